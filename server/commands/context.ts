@@ -1,0 +1,20 @@
+import type { Actor } from '../domain/events/types.ts';
+import type { Clock } from '../platform/clock.ts';
+import type { FieldCrypto } from '../platform/fieldCrypto.ts';
+import type { Ids } from '../platform/ids.ts';
+import type { Logger } from '../platform/logger.ts';
+import type { ProfileStore } from '../profiles/load.ts';
+
+/** What every command and query may use besides the store: values from the composition root. */
+export interface Services {
+  clock: Clock;
+  ids: Ids;
+  crypto: FieldCrypto;
+  log: Logger;
+  profiles: ProfileStore;
+}
+
+/** Services plus the person on whose behalf a command runs. */
+export interface CommandContext extends Services {
+  actor: Actor;
+}

@@ -1,0 +1,54 @@
+/** One thing that is wrong with an input: where, which rule, and a sentence that says what to do. */
+export interface Problem {
+  path: string;
+  code: string;
+  message: string;
+}
+
+/**
+ * Every error a person or program can meet: HTTP status and the Chinese sentence that says what to do.
+ * `docs/errors.md` is tested against this catalogue.
+ */
+export const errorCatalogue = {
+  'input.invalid': { status: 422, message: '有几处需要修改，请按提示更正后再提交。' },
+  'auth.required': { status: 401, message: '请先登录。' },
+  'auth.failed': { status: 401, message: '用户名、密码或动态码不对，请核对后再试。' },
+  'auth.throttled': { status: 429, message: '尝试次数过多，请十五分钟后再试。' },
+  'auth.csrf': { status: 403, message: '页面已过期，请刷新后再操作。' },
+  'permission.denied': { status: 403, message: '您的岗位没有这项权限，请联系管理员。' },
+  'request.not_found': { status: 404, message: '没有找到，请检查链接或返回列表。' },
+  'request.too_large': { status: 413, message: '内容太大，请缩小后再提交。' },
+  'request.malformed': { status: 400, message: '请求的格式不对，请检查后再试。' },
+  'request.conflict': { status: 409, message: '其他人刚刚做了修改，请刷新后再操作。' },
+  'application.not_found': { status: 404, message: '没有找到这份申请，请返回列表核对编号。' },
+  'application.wrong_status': { status: 409, message: '这份申请的状态已经改变，请刷新后再操作。' },
+  'application.already_open': {
+    status: 409,
+    message: '您已有一份正在办理的申请，请回复“进度”查看，不必重复提交。',
+  },
+  'application.mode_closed': { status: 409, message: '本单位目前不接受这种方式的申请，请回复“人工”咨询。' },
+  'staff.username_taken': { status: 409, message: '这个用户名已被使用，请换一个。' },
+  'bureau.not_found': { status: 404, message: '没有找到这个单位，请检查设置。' },
+  'service.unavailable': { status: 503, message: '系统正忙，请稍后再试。' },
+  'internal.error': { status: 500, message: '系统出了点问题，已通知技术人员，请稍后再试。' },
+} as const satisfies Record<string, { status: number; message: string }>;
+
+export type ErrorCode = keyof typeof errorCatalogue;
+
+/**
+ * An expected refusal. Anything else that is thrown is a defect and becomes `internal.error`.
+ * `problems` lists everything that is wrong at once; `cause` is for the log only.
+ */
+export class DomainError extends Error {
+  override readonly name = 'DomainError';
+  readonly code: ErrorCode;
+  readonly status: number;
+  readonly problems: readonly Problem[];
+
+  constructor(code: ErrorCode, options: { problems?: readonly Problem[]; cause?: unknown } = {}) {
+    super(errorCatalogue[code].message, { cause: options.cause });
+    this.code = code;
+    this.status = errorCatalogue[code].status;
+    this.problems = options.problems ?? [];
+  }
+}

@@ -1,0 +1,43 @@
+import { type InferSchemaType, model, Schema } from 'mongoose';
+import { applicationStatuses } from '../domain/applications/machine.ts';
+
+/**
+ * An application to become a supervisor. Everything the applicant wrote is in `answersSealed`; what staff
+ * lists need is beside it as states, dates and blind indexes. The definition is the one the person saw.
+ */
+const schema = new Schema(
+  {
+    _id: { type: String, required: true },
+    no: { type: String, required: true },
+    bureauId: { type: String, required: true },
+    personId: { type: String, required: true },
+    profile: { id: { type: String, required: true }, version: { type: String, required: true } },
+    form: { id: { type: String, required: true }, version: { type: Number, required: true } },
+    definition: { type: Schema.Types.Mixed, required: true },
+    mode: { type: String, required: true },
+    status: { type: String, enum: applicationStatuses, required: true },
+    answersSealed: { type: Buffer, required: true },
+    idNumberIndex: { type: String, required: true },
+    photoId: { type: String },
+    /** Reason of the last decision, in the words that the applicant reads. Sealed: it may name them. */
+    reasonSealed: { type: Buffer },
+    returnedFields: { type: [String], default: [] },
+    submittedAt: { type: Date, required: true },
+    updatedAt: { type: Date, required: true },
+    decidedAt: { type: Date },
+    decidedBy: { type: String },
+    revision: { type: Number, required: true },
+    /** True while the person may not open a second one; unset otherwise, for the partial unique index. */
+    open: { type: Boolean },
+  },
+  { collection: 'applications', versionKey: false },
+);
+schema.index({ no: 1 }, { unique: true });
+schema.index({ bureauId: 1, status: 1, submittedAt: -1, _id: -1 });
+schema.index({ bureauId: 1, submittedAt: -1, _id: -1 });
+schema.index({ personId: 1, submittedAt: -1 });
+schema.index({ personId: 1, bureauId: 1 }, { unique: true, partialFilterExpression: { open: true } });
+schema.index({ bureauId: 1, idNumberIndex: 1 }, { unique: true, partialFilterExpression: { open: true } });
+
+export type ApplicationDoc = InferSchemaType<typeof schema>;
+export const Application = model('Application', schema);

@@ -1,0 +1,28 @@
+import { type InferSchemaType, model, Schema } from 'mongoose';
+
+/**
+ * A WeChat user of one official account, with the conversation that is going on. One small document, so
+ * that an ordinary chat turn reads once and writes once. `_id` is opaque; `key` is account ‖ openid.
+ */
+const schema = new Schema(
+  {
+    _id: { type: String, required: true },
+    key: { type: String, required: true },
+    accountKey: { type: String, required: true },
+    openid: { type: String, required: true },
+    bureauId: { type: String, required: true },
+    following: { type: Boolean, required: true },
+    followedAt: { type: Date },
+    /** Bot state, sealed: it holds half-finished answers. */
+    stateSealed: { type: Buffer },
+    /** Grows with every turn; the write of a turn names the one it read. */
+    turn: { type: Number, required: true },
+    createdAt: { type: Date, required: true },
+    lastSeenAt: { type: Date, required: true },
+  },
+  { collection: 'people', versionKey: false },
+);
+schema.index({ key: 1 }, { unique: true });
+
+export type PersonDoc = InferSchemaType<typeof schema>;
+export const Person = model('Person', schema);

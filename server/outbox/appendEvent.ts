@@ -1,0 +1,26 @@
+import type { Actor, EventObject, EventPayloads, EventType } from '../domain/events/types.ts';
+import { Event } from '../models/event.ts';
+import type { Clock } from '../platform/clock.ts';
+import type { Ids } from '../platform/ids.ts';
+
+interface NewEvent<T extends EventType> {
+  type: T;
+  bureauId: string;
+  object: EventObject;
+  data: EventPayloads[T];
+}
+
+/**
+ * Writes one event into the running transaction; the relay hands it to the queue after the commit.
+ * Call it from the command that makes the change, never from a model hook.
+ * @returns the event's id
+ */
+export async function appendEvent<T extends EventType>(
+  { actor, clock, ids }: { actor: Actor; clock: Clock; ids: Ids },
+  event: NewEvent<T>,
+): Promise<string> {
+  const at = clock.now();
+  const _id = ids.uuid();
+  await Event.create({ _id, ...event, actor, at, relay: { dueAt: at, attempts: 0 } });
+  return _id;
+}

@@ -1,0 +1,24 @@
+import { randomBytes, randomInt, randomUUID } from 'node:crypto';
+
+/** Source of identifiers; tests pass a seeded one. */
+export interface Ids {
+  /** Opaque id for documents that people never see. */
+  uuid(): string;
+  /** Number that people read out on the phone: prefix, Beijing date, six letters without look-alikes. */
+  matter(prefix: string, at: Date): string;
+  /** 256-bit secret for sessions and links, base64url. */
+  token(): string;
+}
+
+// No 0/O, 1/I/L, 2/Z, 5/S, 8/B: people copy these numbers by hand.
+const alphabet = '34679ACDEFGHJKMNPQRTUVWXY';
+
+export const systemIds: Ids = {
+  uuid: () => randomUUID(),
+  matter(prefix, at) {
+    const day = at.toLocaleDateString('sv-SE', { timeZone: 'Asia/Shanghai' }).replaceAll('-', '');
+    const tail = Array.from({ length: 6 }, () => alphabet[randomInt(alphabet.length)]).join('');
+    return `${prefix}${day}${tail}`;
+  },
+  token: () => randomBytes(32).toString('base64url'),
+};
