@@ -1,4 +1,5 @@
 import type { Actor } from '../domain/events/types.ts';
+import type { StaffActor } from '../permissions/staffActor.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { FieldCrypto } from '../platform/fieldCrypto.ts';
 import type { Ids } from '../platform/ids.ts';
@@ -17,4 +18,9 @@ export interface Services {
 /** Services plus the person on whose behalf a command runs. */
 export interface CommandContext extends Services {
   actor: Actor;
+}
+
+/** What commands and queries of the console get: the actor is a member of staff with roles and a bureau. */
+export interface StaffContext extends Services {
+  actor: StaffActor;
 }

@@ -1,0 +1,40 @@
+import { DomainError } from '../domain/errors.ts';
+import { type Role, roles } from './roles.ts';
+import type { StaffActor } from './staffActor.ts';
+
+/** What a rule may look at; every object of the product belongs to one bureau. */
+interface Owned {
+  bureauId: string;
+}
+
+/**
+ * Who may do what: permission → roles that have it, always within their own bureau. Staff of another
+ * bureau never get this far: loading by bureau already answered "not found".
+ */
+export const permissions = {
+  'session.use': roles,
+  'application.list': roles,
+  'application.read': roles,
+  'application.decide': ['reviewer', 'approver'],
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Permission = keyof typeof permissions;
+
+/** True when one of the actor's roles carries `permission`, whatever the object. */
+export function hasPermission(actor: StaffActor, permission: Permission): boolean {
+  const allowed: readonly Role[] = permissions[permission];
+  return actor.roles.some((role) => allowed.includes(role));
+}
+
+/** True when the actor may do this to this object. */
+export function can(actor: StaffActor, permission: Permission, object: Owned): boolean {
+  return object.bureauId === actor.bureauId && hasPermission(actor, permission);
+}
+
+/**
+ * Asked inside commands after loading.
+ * @throws DomainError `permission.denied`
+ */
+export function authorize(actor: StaffActor, permission: Permission, object: Owned): void {
+  if (!can(actor, permission, object)) throw new DomainError('permission.denied');
+}
