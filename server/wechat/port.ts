@@ -1,0 +1,103 @@
+/**
+ * What became of a message that we asked WeChat to send. There is no sixth answer: whatever is not certainly
+ * sent and not certainly refused is `unknown`.
+ */
+export type SendOutcome =
+  /** Accepted by WeChat. `msgId` is an int64 as digits, empty where the API returns none. */
+  | { readonly kind: 'sent'; readonly msgId: string }
+  /** Certainly not sent, and asking again will not help. `reason` is Chinese, for staff; `detail` for logs. */
+  | Refusal
+  /** Certainly not sent; ask again after `afterMs`. `errcode` is null when WeChat was not reached. */
+  | { readonly kind: 'retry'; readonly afterMs: number; readonly errcode: number | null }
+  /** Certainly not sent: the day's quota is used up. Stop until `until` (midnight, Beijing). */
+  | { readonly kind: 'quota'; readonly until: Date }
+  /** May or may not have been delivered: time-out, lost connection, 5xx, or an answer that is not JSON. */
+  | { readonly kind: 'unknown'; readonly cause: string };
+
+/** A permanent refusal: of this person, of this template and its data, or of the whole account. */
+export interface Refusal {
+  readonly kind: 'refused';
+  readonly scope: 'person' | 'template' | 'account';
+  readonly errcode: number;
+  readonly reason: string;
+  readonly detail: string;
+}
+
+/** Every outcome but success; what the calls that return data throw inside `WeChatApiError`. */
+export type Failure = Exclude<SendOutcome, { kind: 'sent' }>;
+
+/** A template message (模板消息). With both, WeChat opens the mini program rather than the page. */
+export interface TemplateMessage {
+  readonly openid: string;
+  readonly templateId: string;
+  /** Values by keyword (`thing1`), without `{value: …}`. */
+  readonly data: Readonly<Record<string, string>>;
+  readonly url?: string;
+  readonly miniprogram?: { readonly appid: string; readonly pagepath: string };
+  /** Same for every attempt at one message: WeChat drops repetitions. At most 32 characters. */
+  readonly clientMsgId: string;
+}
+
+/** A customer-service text, at most 2048 bytes, inside the person's window (wechat.md §2.6). */
+export interface TextMessage {
+  readonly openid: string;
+  readonly text: string;
+  /** For our log only: this API has no idempotency key. */
+  readonly clientMsgId?: string;
+}
+
+/** A button of the account's menu: an action, or up to five buttons below it. */
+export type MenuButton =
+  | { readonly type: 'click'; readonly name: string; readonly key: string }
+  | { readonly type: 'view'; readonly name: string; readonly url: string }
+  | {
+      readonly type: 'miniprogram';
+      readonly name: string;
+      readonly appid: string;
+      readonly pagepath: string;
+      /** Page for WeChat versions without mini programs. */
+      readonly url: string;
+    }
+  | { readonly name: string; readonly sub_button: readonly MenuButton[] };
+
+/** The account's menu: up to three buttons. */
+export interface Menu {
+  readonly button: readonly MenuButton[];
+}
+
+/** A template of the account. `content` holds its keywords as `{{thing1.DATA}}`. */
+export interface TemplateInfo {
+  readonly templateId: string;
+  readonly title: string;
+  readonly content: string;
+}
+
+/** What WeChat tells about a person; no name and no picture since 2021. */
+export interface FanInfo {
+  readonly openid: string;
+  readonly subscribed: boolean;
+  readonly unionid: string | null;
+  /** Parameter of the QR code that led to following, or null. */
+  readonly scene: string | null;
+}
+
+/** A downloaded file. */
+export interface Media {
+  readonly bytes: Buffer;
+  readonly contentType: string;
+}
+
+/**
+ * An official account as the rest of the product sees it. The two sends never throw for what WeChat or the
+ * network does; the others throw `WeChatApiError`, and `downloadMedia` also `MediaTooLargeError`.
+ */
+export interface OfficialAccount {
+  sendTemplate(message: TemplateMessage): Promise<SendOutcome>;
+  /** @throws RangeError when the text is empty or too long: a mistake of the caller. */
+  sendText(message: TextMessage): Promise<SendOutcome>;
+  /** Downloads what a person sent; WeChat keeps it three days. Stops at `maxBytes`. */
+  downloadMedia(mediaId: string, limits: { readonly maxBytes: number }): Promise<Media>;
+  createMenu(menu: Menu): Promise<void>;
+  listTemplates(): Promise<TemplateInfo[]>;
+  getUser(openid: string): Promise<FanInfo>;
+}
