@@ -12,6 +12,7 @@ const schema = new Schema(
     totpSealed: { type: Buffer, required: true },
     /** Last TOTP time step that was accepted: a code works once. */
     totpLastStep: { type: Number, default: 0 },
+    /** Logins that failed in a row; at five the account is closed until `lockedUntil`, then they are forgotten. */
     failures: { type: Number, default: 0 },
     lockedUntil: { type: Date },
     disabled: { type: Boolean, default: false },

@@ -9,6 +9,8 @@ export interface EventPayloads {
   'bureau.created': { profileId: string };
   'staff.created': { roles: string[] };
   'staff.signedIn': Record<string, never>;
+  'staff.disabled': Record<string, never>;
+  'staff.rolesChanged': { from: string[]; to: string[] };
   'application.submitted': { no: string; mode: string };
   'application.resubmitted': { no: string };
   'application.withdrawn': { no: string; from: string };
