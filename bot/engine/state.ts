@@ -1,0 +1,56 @@
+import type { Answers, FormRef } from '../../server/forms/engine/index.ts';
+
+/**
+ * What is remembered between two messages: plain JSON, stored encrypted. `v` grows when the shape changes
+ * (`migrateState` reads the old ones).
+ */
+export interface ConversationState {
+  readonly v: 1;
+  /** Time of the last step, ISO. */
+  readonly updatedAt: string;
+  /** Where the conversation stands. */
+  readonly frame: Frame;
+  /** Half-filled forms by purpose; kept seven days after their last change. */
+  readonly drafts: Readonly<Partial<Record<Purpose, Draft>>>;
+}
+
+/** Why a form is being filled. */
+export type Purpose = 'apply' | 'correct';
+
+/** The running dialog and its stage. */
+export type Frame =
+  | { readonly dialog: 'idle' }
+  /** Choosing: continue or restart a draft; or the mode of a new application. */
+  | { readonly dialog: 'apply'; readonly stage: 'draft' | 'mode' }
+  | { readonly dialog: 'form'; readonly purpose: Purpose }
+  | { readonly dialog: 'withdraw'; readonly no: string };
+
+/** A half-filled form with the place in it. */
+export interface Draft {
+  readonly form: FormRef;
+  readonly mode: string;
+  readonly callId?: string;
+  /** The application that is being corrected. */
+  readonly applicationNo?: string;
+  readonly answers: Answers;
+  /** Optional fields that the person passed over. */
+  readonly passed: readonly string[];
+  /** Fields to ask before all others, in this order (items flagged by staff, answers to look at again). */
+  readonly queue: readonly string[];
+  readonly at: Place;
+  /** Messages of a longer answer that is not finished yet. */
+  readonly buffer?: string;
+  /** Bad answers in a row to the question at `at`. */
+  readonly misses: number;
+  /** A page of a long text on view, from 0. */
+  readonly page?: number;
+  /** Time of the last change, ISO: seven days later the draft is dropped. */
+  readonly savedAt: string;
+}
+
+/** The question that is open. */
+export type Place =
+  | { readonly kind: 'field'; readonly key: string }
+  | { readonly kind: 'summary' }
+  /** 取消 was said and is asked back; `from` is where to return to. */
+  | { readonly kind: 'cancel'; readonly from: Place };

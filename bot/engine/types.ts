@@ -1,0 +1,106 @@
+import type { Answers, FileRef, FormRef, Problem } from '../../server/forms/engine/index.ts';
+import type { Profile } from '../../server/profiles/schema.ts';
+import type { ConversationState } from './state.ts';
+
+/** A file that the shell has already fetched from the platform and stored. */
+export type StoredFile = FileRef;
+
+/** One thing that happened in the chat. */
+export type Input =
+  | { readonly kind: 'text'; readonly text: string }
+  | {
+      readonly kind: 'image';
+      /** Null when `wants` asked for no file, or when fetching failed (`problem` says how). */
+      readonly file: StoredFile | null;
+      readonly problem?: 'too_large' | 'not_image' | 'download_failed';
+    }
+  | { readonly kind: 'voice' | 'video' | 'location' | 'link' | 'file' }
+  | {
+      readonly kind: 'event';
+      readonly event: 'subscribe' | 'unsubscribe' | 'scan' | 'click' | 'view' | 'other';
+      readonly key?: string;
+    };
+
+/** An application as the chat needs it; newest first in `View.applications`. */
+export interface ApplicationSummary {
+  readonly no: string;
+  /** A status of the application's state machine. */
+  readonly status: string;
+  /** What people read; without it the profile's label is used. */
+  readonly statusLabel?: string;
+  readonly submittedAt: Date;
+  readonly updatedAt: Date;
+  /** The reason of the last decision, in words for the applicant. */
+  readonly reason?: string;
+  /** Keys of the items to correct, when returned. */
+  readonly returnedFields?: readonly string[];
+  /** Only for a returned one: what to correct, with the form and mode it was made in. */
+  readonly answers?: Answers;
+  readonly form?: FormRef;
+  readonly mode?: string;
+}
+
+/** A published call, while its window is open. */
+export interface OpenCall {
+  readonly id: string;
+  readonly title: string;
+}
+
+/** Everything that a step may know about the world. */
+export interface View {
+  readonly now: Date;
+  readonly bureau: { readonly id: string; readonly name: string; readonly phone?: string };
+  readonly profile: Profile;
+  readonly person: { readonly following: boolean };
+  /** Newest first; may be empty when `wants` did not ask for them. */
+  readonly applications: readonly ApplicationSummary[];
+  /** The number that an application submitted in this very step gets. */
+  readonly newApplicationNo: string;
+  readonly openCall?: OpenCall | null;
+}
+
+/** What the shell must fetch before `step`. */
+export interface Wants {
+  /** Fetch and store the picture of this input, within these limits. */
+  readonly file?: { readonly maxBytes: number; readonly mimes: readonly string[] } | undefined;
+  /** Load the person's applications. */
+  readonly applications: boolean;
+}
+
+/** What a step asks the shell to do, as commands in the same transaction. */
+export type Effect =
+  | {
+      readonly type: 'application.submit';
+      readonly no: string;
+      readonly mode: string;
+      /** Only for the mode `open_call`. */
+      readonly callId?: string;
+      readonly form: FormRef;
+      readonly answers: Answers;
+    }
+  | {
+      readonly type: 'application.resubmit';
+      readonly no: string;
+      /** The version in which the corrected answers are written: it may be newer than the first one. */
+      readonly form: FormRef;
+      readonly answers: Answers;
+    }
+  | { readonly type: 'application.withdraw'; readonly no: string };
+
+/** The passive reply: at most 2,048 bytes of UTF-8, or nothing. */
+export type Reply = { readonly kind: 'text'; readonly text: string } | { readonly kind: 'none' };
+
+/** What a step returns. */
+export interface Step {
+  readonly state: ConversationState;
+  readonly effects: readonly Effect[];
+  readonly reply: Reply;
+}
+
+/** Why a command refused an effect. */
+export interface Refusal {
+  readonly code: string;
+  /** A Chinese sentence for the person. */
+  readonly message: string;
+  readonly problems: readonly Problem[];
+}

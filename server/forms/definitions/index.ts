@@ -1,0 +1,17 @@
+import type { FormDefinition, FormRef } from '../engine/index.ts';
+import { supervisorApplicationV1 } from './supervisorApplication/v1.ts';
+
+/** Every form version that was ever published: stored submissions name them, so none is removed. */
+export const formDefinitions: Readonly<Record<string, FormDefinition>> = {
+  'supervisor-application@1': supervisorApplicationV1,
+};
+
+/**
+ * The definition of a stored reference.
+ * @throws Error for a form that was never published: a defect, not an input.
+ */
+export function formDefinition(ref: FormRef): FormDefinition {
+  const found = formDefinitions[`${ref.id}@${ref.version}`];
+  if (!found) throw new Error(`unknown form ${ref.id}@${ref.version}`);
+  return found;
+}

@@ -1,0 +1,44 @@
+import type { FieldBase, FieldKind, Problem } from '../types.ts';
+import { FILLED, hasOnly, isRecord, problem } from './shared.ts';
+
+/** A picture in the object store. Answer: `FileRef`. */
+export interface PhotoField extends FieldBase<'photo'> {
+  readonly maxBytes: number;
+  readonly mimes: readonly string[];
+}
+
+const megabytes = (bytes: number): string => `${Math.round((bytes / 1048576) * 10) / 10} MB`;
+
+export const photo: FieldKind<PhotoField> = {
+  sensitive: true,
+  validate(value, field) {
+    if (!isFileRef(value)) return problem(field.key, 'type', `${field.label}请上传一张图片。`);
+    const problems: Problem[] = [];
+    if (!field.mimes.includes(value.mime)) {
+      const message = `${field.label}要用 JPG 或 PNG 图片。`;
+      problems.push({ path: field.key, code: 'not_image', message });
+    }
+    if (value.size > field.maxBytes) {
+      const message = `${field.label}不能超过 ${megabytes(field.maxBytes)}，这张是 ${megabytes(value.size)}。`;
+      problems.push({ path: field.key, code: 'too_large', message });
+    }
+    return problems;
+  },
+  display: (value) => (isFileRef(value) ? `已上传（${megabytes(value.size)}）` : ''),
+  mask: () => FILLED,
+};
+
+function isFileRef(value: unknown): value is { id: string; mime: string; size: number; sha256: string } {
+  return (
+    isRecord(value) &&
+    hasOnly(value, ['id', 'mime', 'size', 'sha256']) &&
+    typeof value.id === 'string' &&
+    value.id.length > 0 &&
+    typeof value.mime === 'string' &&
+    typeof value.size === 'number' &&
+    Number.isSafeInteger(value.size) &&
+    value.size > 0 &&
+    typeof value.sha256 === 'string' &&
+    /^[0-9a-f]{64}$/.test(value.sha256)
+  );
+}

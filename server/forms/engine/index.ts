@@ -1,0 +1,36 @@
+/** The form engine, whole: what the server, the chat engine and the mini program use. */
+export { bindForm, type FormTexts } from './bindForm.ts';
+export { type Check, runChecks } from './checks/index.ts';
+export type { Option } from './fields/choice.ts';
+export {
+  type Field,
+  type FieldOf,
+  type FieldType,
+  fieldKinds,
+  isSensitive,
+  kindOf,
+} from './fields/index.ts';
+export type { FormDefinition, FormRef } from './form.ts';
+export { nextField } from './nextField.ts';
+export { type AnswerRow, answerRows } from './present.ts';
+export type {
+  Answer,
+  Answers,
+  Condition,
+  FileRef,
+  Filler,
+  FormContext,
+  Problem,
+  ProblemCode,
+} from './types.ts';
+export { fieldProblems, type Validation, validateAnswers } from './validate.ts';
+export {
+  fieldOf,
+  isEmpty,
+  isMine,
+  isRequired,
+  isVisible,
+  numberedFields,
+  pruneHidden,
+  visibleFields,
+} from './visible.ts';

@@ -1,0 +1,115 @@
+/**
+ * The vocabulary of the form engine. This folder imports nothing from outside itself: the same files run on
+ * the server, in the chat engine and, copied, in the mini program.
+ */
+
+/** One JSON answer; each field type documents its own shape in `fields/<type>.ts`. */
+export type Answer = unknown;
+
+/** Answers by field key, plain JSON. */
+export type Answers = Readonly<Record<string, Answer>>;
+
+/** Who fills a field: the applicant, or the recommending or inviting unit (annex 2, item 17). */
+export type Filler = 'applicant' | 'unit';
+
+/** What validation may know besides the answers. */
+export interface FormContext {
+  /** The calendar day in the place of the form, `YYYY-MM-DD`; dates are judged against it. */
+  readonly today: string;
+  /** Recruitment mode (`self`, `open_call`, …): metadata, not an item of the form. */
+  readonly mode?: string;
+  /** When given, answers to fields that somebody else fills are refused. */
+  readonly filler?: Filler;
+  /** A number whose ownership this server itself verified; no other number may claim `verified`. */
+  readonly verifiedMobile?: string;
+}
+
+/** A test on an earlier answer or on the context. There is no "not": unknown answers can then only widen it. */
+export type Condition =
+  | { readonly answer: string; readonly is: readonly (string | boolean)[] }
+  | { readonly context: 'mode'; readonly is: readonly string[] }
+  | { readonly all: readonly Condition[] }
+  | { readonly any: readonly Condition[] };
+
+/** Where an item and its rules come from: an article, an annex item, or `ours` (a default without a legal source). */
+export interface FieldSource {
+  readonly item: string;
+  readonly required: string;
+  readonly rules?: string;
+}
+
+/** What every field has, whatever its type. */
+export interface FieldBase<T extends string> {
+  readonly type: T;
+  readonly key: string;
+  /** Item number in the paper form; null for what is not an item (consents). */
+  readonly no: number | null;
+  readonly label: string;
+  readonly required: boolean | Condition;
+  readonly visible?: Condition;
+  readonly filledBy?: Filler;
+  /** Overrides the type's own flag: kept encrypted, masked in lists. */
+  readonly sensitive?: boolean;
+  readonly help: string;
+  readonly example: string;
+  readonly source: FieldSource;
+}
+
+/** One thing wrong with one answer. `path` is the field key, or `key.part`; `message` is a Chinese sentence. */
+export interface Problem {
+  readonly path: string;
+  readonly code: ProblemCode;
+  readonly message: string;
+}
+
+/** Every code that the engine can return. */
+export type ProblemCode =
+  | 'required'
+  | 'type'
+  | 'too_short'
+  | 'too_long'
+  | 'characters'
+  | 'format'
+  | 'option'
+  | 'other_text'
+  | 'checksum'
+  | 'date'
+  | 'mismatch'
+  | 'too_large'
+  | 'not_image'
+  | 'not_agreed'
+  | 'signature'
+  | 'not_verified'
+  | 'unknown_field'
+  | 'hidden_field'
+  | 'not_yours';
+
+/** What a field type sees of the rest of the form. */
+export interface FieldEnv {
+  readonly answers: Answers;
+  readonly context: FormContext;
+}
+
+/**
+ * A field type answers for itself; nothing else asks "which type is this?". Values are `unknown` because they
+ * come from storage and from the network: `display` and `mask` must not throw on a malformed one.
+ */
+export interface FieldKind<F> {
+  readonly sensitive: boolean;
+  /** Every problem of a non-empty value; an empty list means valid. */
+  validate(value: Answer, field: F, env: FieldEnv): readonly Problem[];
+  /** The answer in words, complete: for the person and for staff who may read the field. */
+  display(value: Answer, field: F): string;
+  /** What lists, logs of work and chat may show of it. */
+  mask(value: Answer, field: F): string;
+}
+
+/** A stored file as an answer: the bytes live in the object store under `id`. */
+export interface FileRef {
+  readonly id: string;
+  readonly mime: string;
+  /** Bytes. */
+  readonly size: number;
+  /** Lower-case hex. */
+  readonly sha256: string;
+}

@@ -1,0 +1,32 @@
+import type { Answers, FormRef } from '../engine/index.ts';
+
+/** Carries answers from one version of a form to the next. Pure; may rename, convert or drop, never invent. */
+export interface FormMigration {
+  readonly form: string;
+  readonly from: number;
+  /** Always `from + 1`. */
+  readonly to: number;
+  migrate(answers: Answers): Answers;
+}
+
+/** Every step between published versions. A new version of a form adds one line. */
+export const formMigrations: readonly FormMigration[] = [];
+
+/**
+ * The answers as the wanted version writes them; unchanged for the same version. Versions only go up.
+ * @throws Error when a step is missing: a version was published without its migration.
+ */
+export function migrateAnswers(
+  answers: Answers,
+  from: FormRef,
+  toVersion: number,
+  steps: readonly FormMigration[] = formMigrations,
+): Answers {
+  let current = answers;
+  for (let version = from.version; version < toVersion; version += 1) {
+    const step = steps.find((s) => s.form === from.id && s.from === version && s.to === version + 1);
+    if (!step) throw new Error(`no migration of ${from.id} from ${version} to ${version + 1}`);
+    current = step.migrate(current);
+  }
+  return current;
+}
