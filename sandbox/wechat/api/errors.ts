@@ -1,0 +1,82 @@
+/**
+ * Error codes with WeChat's own messages (global table: wechat.md §2.2). Endpoints may give a more exact message
+ * that begins the same way.
+ */
+export const errorMessages: Record<number, string> = {
+  [-1]: 'system error',
+  40001: 'invalid credential, access_token is invalid or not latest',
+  40002: 'invalid grant_type',
+  40003: 'invalid openid',
+  40004: 'invalid media type',
+  40005: 'invalid file type',
+  40006: 'invalid meida size',
+  40007: 'invalid media_id',
+  40008: 'invalid message type',
+  40009: 'invalid image size',
+  40010: 'invalid voice size',
+  40011: 'invalid video size',
+  40012: 'invalid thumb size',
+  40013: 'invalid appid',
+  40014: 'invalid access_token',
+  40016: 'invalid button size',
+  40017: 'invalid button type',
+  40018: 'invalid button name size',
+  40019: 'invalid button key size',
+  40020: 'invalid button url size',
+  40023: 'invalid sub button size',
+  40024: 'invalid sub button type',
+  40025: 'invalid sub button name size',
+  40026: 'invalid sub button key size',
+  40027: 'invalid sub button url size',
+  40029: 'invalid code',
+  40037: 'invalid template_id',
+  40053: 'invalid action_info',
+  40055: 'invalid button url domain',
+  40066: 'invalid url',
+  40125: 'invalid appsecret',
+  40130: 'invalid openid list size, at least two openid',
+  40163: 'code been used',
+  41001: 'access_token missing',
+  41002: 'appid missing',
+  41004: 'appsecret missing',
+  41005: 'media data missing',
+  41006: 'media_id missing',
+  41008: 'missing code',
+  41030: 'invalid page',
+  42001: 'access_token expired',
+  43001: 'require GET method',
+  43002: 'require POST method',
+  43004: 'require subscribe',
+  43101: 'user refuse to accept the msg',
+  44002: 'empty post data',
+  44004: 'empty content',
+  45002: 'content size out of limit',
+  45009: 'reach max api daily quota limit',
+  45011: 'api minute-quota reach limit, please retry next minute',
+  45015: 'response out of time limit or subscription is canceled',
+  45047: 'out of response count limit',
+  45080: 'typing is not allowed',
+  45081: 'typing already',
+  46003: 'menu no exist',
+  47001: 'data format error',
+  47003: 'argument invalid!',
+  48001: 'api unauthorized',
+  48006: 'forbid to clear quota because of reaching the limit',
+};
+
+/** An API call refused with an errcode. */
+export class ApiError extends Error {
+  override readonly name = 'ApiError';
+  readonly errcode: number;
+
+  constructor(errcode: number, message?: string) {
+    super(message ?? errorMessages[errcode] ?? 'unknown error');
+    this.errcode = errcode;
+  }
+}
+
+/** The error with WeChat's own message, followed by `detail` when given. */
+export function fail(errcode: number, detail?: string): ApiError {
+  const message = errorMessages[errcode] ?? 'unknown error';
+  return new ApiError(errcode, detail === undefined ? message : `${message} ${detail}`);
+}

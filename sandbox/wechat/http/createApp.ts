@@ -1,0 +1,29 @@
+import Koa from 'koa';
+import { handleApi, isApiPath } from '../api/handleApi.ts';
+import { BadInput } from '../phones/badInput.ts';
+import { controlRoutes } from '../phones/controlRoutes.ts';
+import { phoneRoutes } from '../phones/routes.ts';
+import type { Runtime } from '../runtime.ts';
+
+/** The simulator's HTTP side: WeChat's API, the phones API and the page. */
+export function createApp(runtime: Runtime): Koa {
+  const { world } = runtime;
+  const app = new Koa();
+  app.use(async (ctx, next) => {
+    try {
+      await next();
+    } catch (error) {
+      if (!(error instanceof BadInput)) throw error;
+      ctx.status = error.status;
+      ctx.body = { errors: error.problems };
+    }
+  });
+  app.use(async (ctx, next) => (isApiPath(ctx.path) ? handleApi(world, ctx) : next()));
+  app.use(phoneRoutes(world).routes());
+  app.use(controlRoutes(runtime).routes());
+  app.use((ctx) => {
+    ctx.status = 404;
+    ctx.body = { errors: [{ path: 'url', message: `nothing at ${ctx.method} ${ctx.path}` }] };
+  });
+  return app;
+}

@@ -1,0 +1,47 @@
+import type { Account } from '../config.ts';
+import { unixSeconds } from '../world/clock.ts';
+import { originalIdOf } from '../world/ids.ts';
+import type { World } from '../world/world.ts';
+import type { Fields } from '../xml/fields.ts';
+import { deliver } from './deliver.ts';
+import { accountTarget } from './target.ts';
+
+const atOnce = 20;
+
+/** Waiting pushes of one world; a broadcast must not open a connection per event. */
+interface Backlog {
+  waiting: Array<() => Promise<unknown>>;
+  running: number;
+}
+
+const backlogs = new WeakMap<World, Backlog>();
+
+/**
+ * Pushes an event that no person waits for (job finished, notice sent …), after the API call that caused it has
+ * been answered. Replies to it are ignored.
+ */
+export function pushEventLater(world: World, account: Account, openid: string, fields: Fields): void {
+  const event: Fields = {
+    ToUserName: originalIdOf(account),
+    FromUserName: openid,
+    CreateTime: unixSeconds(world.clock),
+    MsgType: 'event',
+    ...fields,
+  };
+  const backlog = backlogs.get(world) ?? { waiting: [], running: 0 };
+  backlogs.set(world, backlog);
+  backlog.waiting.push(() => deliver(world, accountTarget(account), event, openid));
+  setTimeout(() => drain(world, backlog), 20).unref();
+}
+
+function drain(world: World, backlog: Backlog): void {
+  while (backlog.running < atOnce && !world.stopping.signal.aborted) {
+    const next = backlog.waiting.shift();
+    if (next === undefined) return;
+    backlog.running += 1;
+    void next().finally(() => {
+      backlog.running -= 1;
+      drain(world, backlog);
+    });
+  }
+}

@@ -1,0 +1,128 @@
+import type { Fields } from '../xml/fields.ts';
+
+/** What opened a customer-service window (wechat.md §2.6). */
+export type WindowTrigger = 'message' | 'menu' | 'follow' | 'scan' | 'payment';
+
+/** The right to send `remaining` customer-service messages until `expiresAt` (ms); null = unlimited. */
+export interface KfWindow {
+  trigger: WindowTrigger;
+  openedAt: number;
+  expiresAt: number;
+  remaining: number | null;
+}
+
+/** One simulated person as seen by one official account. */
+export interface Person {
+  openid: string;
+  /** Key of the account. */
+  account: string;
+  nickname: string;
+  unionid: string;
+  /** The same person's id in the account's mini program. */
+  mpOpenid: string;
+  following: boolean;
+  followedAt: number;
+  subscribeScene: string;
+  qrScene: string;
+  /** The person switched template messages off: sends end as `failed:user block`. */
+  blocksTemplates: boolean;
+  windows: KfWindow[];
+  /** When the person last did anything in the chat or the mini program (ms). */
+  activeAt: number;
+  typingUntil: number;
+  createdAt: number;
+}
+
+/** How a push to the product went. */
+export interface DeliveryNote {
+  ms: number;
+  attempts: Array<{ ms: number; status: number | null; outcome: string }>;
+  fault: string | null;
+}
+
+/** One thing on a phone's screen, in the order the person sees it. */
+export interface InboxItem {
+  id: string;
+  seq: number;
+  openid: string;
+  at: number;
+  from: 'self' | 'account' | 'system';
+  via: 'message' | 'event' | 'passive' | 'kf' | 'template' | 'subscribe' | 'notice';
+  type: string;
+  /** What the type shows: content, mediaId, url, fields … */
+  body: Record<string, unknown>;
+  msgId?: string;
+  /** The pushed message, kept so that a duplicate can repeat it to the letter. */
+  push?: Fields;
+  answered?: boolean;
+  delivery?: DeliveryNote;
+}
+
+/** A temporary media file; the bytes are in the media store. */
+export interface MediaRow {
+  mediaId: string;
+  appid: string;
+  type: string;
+  mime: string;
+  filename: string;
+  size: number;
+  createdAt: number;
+  expiresAt: number;
+}
+
+/** The token state of one appid and one of the two isolated endpoints. */
+export interface TokenRow {
+  appid: string;
+  current: IssuedToken | null;
+  previous: IssuedToken | null;
+  forcedDay: string;
+  forcedCount: number;
+  forcedAt: number;
+}
+
+/** An access token and when it stops working (ms). */
+export interface IssuedToken {
+  token: string;
+  expiresAt: number;
+}
+
+/** Calls counted against a daily limit. */
+export interface UsageRow {
+  day: string;
+  count: number;
+  minute: number;
+  minuteCount: number;
+}
+
+/** Grants of one person for one subscription template. */
+export interface GrantRow {
+  openid: string;
+  templateId: string;
+  remaining: number;
+  longTerm: boolean;
+  refused: boolean;
+}
+
+/** A parametric QR code. */
+export interface QrRow {
+  ticket: string;
+  account: string;
+  scene: string;
+  url: string;
+  expiresAt: number | null;
+}
+
+/** A login code of the mini program. */
+export interface LoginRow {
+  code: string;
+  appid: string;
+  openid: string;
+  expiresAt: number;
+  used: boolean;
+}
+
+/** The answer given to a client_msg_id, repeated for ten minutes. */
+export interface SentRow {
+  msgid: string;
+  at: number;
+}

@@ -1,0 +1,98 @@
+import { EventEmitter } from 'node:events';
+import type { Account, SandboxConfig } from '../config.ts';
+import type { AdjustableClock } from './clock.ts';
+import { Faults } from './faults.ts';
+import { Journal } from './journal.ts';
+import { Ledger } from './ledger.ts';
+import { MediaFiles } from './mediaFiles.ts';
+import type {
+  GrantRow,
+  InboxItem,
+  LoginRow,
+  MediaRow,
+  Person,
+  QrRow,
+  SentRow,
+  TokenRow,
+  UsageRow,
+} from './rows.ts';
+import { Table } from './table.ts';
+
+/** Everything the simulator knows. Functions take it as their first argument; nothing is global. */
+export interface World {
+  config: SandboxConfig;
+  clock: AdjustableClock;
+  /** Base URL, known once the server listens. */
+  url: string;
+  journal: Journal;
+  ledger: Ledger;
+  faults: Faults;
+  media: MediaFiles;
+  /** `change` with the openid whose phone looks different now. */
+  changes: EventEmitter<{ change: [string] }>;
+  /** Aborted at stop: pushes under way end. */
+  stopping: AbortController;
+  people: Table<Person>;
+  inboxes: Map<string, InboxItem[]>;
+  inboxItems: Table<InboxItem>;
+  mediaRows: Table<MediaRow>;
+  tokens: Table<TokenRow>;
+  usage: Table<UsageRow>;
+  grants: Table<GrantRow>;
+  qrcodes: Table<QrRow>;
+  logins: Table<LoginRow>;
+  sent: Table<SentRow>;
+  menus: Table<unknown>;
+  counters: Table<string>;
+}
+
+/** Builds the world, with what an earlier run left in `dataDir`. */
+export function createWorld(
+  config: SandboxConfig,
+  clock: AdjustableClock,
+  dataDir: string | undefined,
+): World {
+  const journal = new Journal(dataDir);
+  const table = <T>(name: string) => new Table<T>(name, journal);
+  const world: World = {
+    config,
+    clock,
+    url: '',
+    journal,
+    ledger: new Ledger(config.settings.ledgerLimit),
+    faults: new Faults(),
+    media: new MediaFiles(dataDir),
+    changes: new EventEmitter<{ change: [string] }>().setMaxListeners(0),
+    stopping: new AbortController(),
+    people: table('people'),
+    inboxes: new Map(),
+    inboxItems: table('inbox'),
+    mediaRows: table('media'),
+    tokens: table('tokens'),
+    usage: table('usage'),
+    grants: table('grants'),
+    qrcodes: table('qrcodes'),
+    logins: table('logins'),
+    sent: table('sent'),
+    menus: table('menus'),
+    counters: table('counters'),
+  };
+  for (const item of [...world.inboxItems.values()].sort((a, b) => a.seq - b.seq)) {
+    inboxOf(world, item.openid).push(item);
+  }
+  return world;
+}
+
+/** The list behind a phone's screen; made when first asked for. */
+export function inboxOf(world: World, openid: string): InboxItem[] {
+  const found = world.inboxes.get(openid);
+  if (found !== undefined) return found;
+  const made: InboxItem[] = [];
+  world.inboxes.set(openid, made);
+  return made;
+}
+
+/** The account with this key. */
+export function accountByKey(world: World, key: string): Account | undefined {
+  return world.config.accounts.find((account) => account.key === key);
+}
