@@ -1,5 +1,7 @@
 import { type InferSchemaType, model, Schema } from 'mongoose';
+import type { Lean } from './lean.ts';
 import { applicationStatuses } from '../domain/applications/machine.ts';
+import { pinnedForm, pinnedProfile } from './pinned.ts';
 
 /**
  * An application to become a supervisor. Everything the applicant wrote is in `answersSealed`; what staff
@@ -11,8 +13,8 @@ const schema = new Schema(
     no: { type: String, required: true },
     bureauId: { type: String, required: true },
     personId: { type: String, required: true },
-    profile: { id: { type: String, required: true }, version: { type: String, required: true } },
-    form: { id: { type: String, required: true }, version: { type: Number, required: true } },
+    profile: { type: pinnedProfile, required: true },
+    form: { type: pinnedForm, required: true },
     definition: { type: Schema.Types.Mixed, required: true },
     mode: { type: String, required: true },
     status: { type: String, enum: applicationStatuses, required: true },
@@ -39,5 +41,5 @@ schema.index({ personId: 1, submittedAt: -1 });
 schema.index({ personId: 1, bureauId: 1 }, { unique: true, partialFilterExpression: { open: true } });
 schema.index({ bureauId: 1, idNumberIndex: 1 }, { unique: true, partialFilterExpression: { open: true } });
 
-export type ApplicationDoc = InferSchemaType<typeof schema>;
+export type ApplicationDoc = Lean<InferSchemaType<typeof schema>>;
 export const Application = model('Application', schema);

@@ -1,8 +1,10 @@
 import { type InferSchemaType, model, Schema } from 'mongoose';
+import type { Lean } from './lean.ts';
+import { referenceSchema } from './reference.ts';
 
 /**
- * One message to one person: what became of it, and why. `_id` is event ‖ kind ‖ person, so that handling
- * an event twice makes one message. `unknown` = it may have arrived; never sent again without WeChat's dedupe.
+ * One message to one person: what became of it, and why. `_id` names its cause (event or inbound message)
+ * and its kind, so that dealing with the cause twice makes one message. `unknown` = it may have arrived; never sent again without WeChat's dedupe.
  */
 export const deliveryStates = ['pending', 'sending', 'sent', 'delivered', 'failed', 'unknown'] as const;
 
@@ -11,17 +13,17 @@ const schema = new Schema(
     _id: { type: String, required: true },
     bureauId: { type: String, required: true },
     personId: { type: String, required: true },
-    eventId: { type: String, required: true },
     kind: { type: String, required: true },
-    object: { kind: { type: String, required: true }, id: { type: String, required: true } },
+    object: { type: referenceSchema },
     channel: { type: String, required: true },
     state: { type: String, enum: deliveryStates, required: true },
     attempts: { type: Number, default: 0 },
     firstAttemptAt: { type: Date },
     lastAttemptAt: { type: Date },
-    /** While `sending`: after this moment another worker may take over. */
-    leaseUntil: { type: Date },
+    /** When the relay offers it to the queue (again); unset once the outcome is final. */
     dueAt: { type: Date },
+    /** Words of a customer-service message, sealed; template messages are built from their object. */
+    textSealed: { type: Buffer },
     wechatMsgId: { type: String },
     errcode: { type: Number },
     reason: { type: String },
@@ -31,9 +33,10 @@ const schema = new Schema(
   { collection: 'deliveries', versionKey: false },
 );
 schema.index({ 'object.kind': 1, 'object.id': 1, createdAt: 1 });
-schema.index({ state: 1, dueAt: 1 });
+schema.index({ dueAt: 1 }, { partialFilterExpression: { dueAt: { $exists: true } } });
+schema.index({ bureauId: 1, state: 1, createdAt: -1 });
 schema.index({ wechatMsgId: 1 }, { partialFilterExpression: { wechatMsgId: { $exists: true } } });
 
-export type DeliveryDoc = InferSchemaType<typeof schema>;
+export type DeliveryDoc = Lean<InferSchemaType<typeof schema>>;
 export type DeliveryState = (typeof deliveryStates)[number];
 export const Delivery = model('Delivery', schema);

@@ -1,4 +1,5 @@
 import { type InferSchemaType, model, Schema } from 'mongoose';
+import type { Lean } from './lean.ts';
 
 /**
  * One message or event that WeChat delivered, with its outcome. `_id` is account ‖ openid ‖ dedupe key:
@@ -19,5 +20,5 @@ const schema = new Schema(
 );
 schema.index({ receivedAt: 1 });
 
-export type InboundDoc = InferSchemaType<typeof schema>;
+export type InboundDoc = Lean<InferSchemaType<typeof schema>>;
 export const Inbound = model('Inbound', schema);

@@ -1,4 +1,5 @@
 import { type InferSchemaType, model, Schema } from 'mongoose';
+import type { Lean } from './lean.ts';
 
 /**
  * A WeChat user of one official account, with the conversation that is going on. One small document, so
@@ -24,5 +25,5 @@ const schema = new Schema(
 );
 schema.index({ key: 1 }, { unique: true });
 
-export type PersonDoc = InferSchemaType<typeof schema>;
+export type PersonDoc = Lean<InferSchemaType<typeof schema>>;
 export const Person = model('Person', schema);

@@ -1,4 +1,5 @@
 import { type InferSchemaType, model, Schema } from 'mongoose';
+import type { Lean } from './lean.ts';
 
 /** A signed-in browser. `_id` is the SHA-256 of the cookie's token, so a stolen database opens no session. */
 const schema = new Schema(
@@ -15,5 +16,5 @@ const schema = new Schema(
 schema.index({ staffId: 1 });
 schema.index({ expiresAt: 1 });
 
-export type SessionDoc = InferSchemaType<typeof schema>;
+export type SessionDoc = Lean<InferSchemaType<typeof schema>>;
 export const Session = model('Session', schema);

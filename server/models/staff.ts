@@ -1,4 +1,5 @@
 import { type InferSchemaType, model, Schema } from 'mongoose';
+import type { Lean } from './lean.ts';
 
 /** A member of a bureau's staff. The TOTP secret is sealed; the password is an argon2id hash. */
 const schema = new Schema(
@@ -22,5 +23,5 @@ const schema = new Schema(
 );
 schema.index({ username: 1 }, { unique: true });
 
-export type StaffDoc = InferSchemaType<typeof schema>;
+export type StaffDoc = Lean<InferSchemaType<typeof schema>>;
 export const Staff = model('Staff', schema);

@@ -21,6 +21,6 @@ export async function appendEvent<T extends EventType>(
 ): Promise<string> {
   const at = clock.now();
   const _id = ids.uuid();
-  await Event.create({ _id, ...event, actor, at, relay: { dueAt: at, attempts: 0 } });
+  await Event.create({ _id, ...event, actor: { kind: actor.kind, id: actor.id }, at, dueAt: at });
   return _id;
 }

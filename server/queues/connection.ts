@@ -1,0 +1,61 @@
+import { type Job, Queue, UnrecoverableError, Worker } from 'bullmq';
+import { Redis } from 'ioredis';
+import type { Offer } from '../outbox/relay.ts';
+import type { Logger } from '../platform/logger.ts';
+
+const prefix = '{fundwatch}';
+const reconnect = (attempt: number): number => Math.min(attempt * 100, 1_000);
+
+/** The two queues behind the relay's `Offer`. Producers fail fast: the row stays due and is offered again. */
+export function createQueues(redisUrl: string, log: Logger): { offer: Offer; close(): Promise<void> } {
+  const connection = new Redis(redisUrl, {
+    maxRetriesPerRequest: 1,
+    enableOfflineQueue: false,
+    retryStrategy: reconnect,
+  });
+  connection.on('error', (error) => log.debug({ err: error }, 'redis: producer connection'));
+  const options = { connection, prefix, skipWaitingForReady: true };
+  const queues = { events: new Queue('events', options), deliveries: new Queue('deliveries', options) };
+  for (const queue of Object.values(queues)) queue.on('error', () => undefined); // logged above
+
+  return {
+    async offer(name, ids) {
+      // Removed when done, so that a later offer of the same row is not taken for a duplicate.
+      const opts = { removeOnComplete: true, removeOnFail: true };
+      await queues[name].addBulk(
+        ids.map((id) => ({ name, data: { id }, opts: { ...opts, jobId: `outbox-${id}` } })),
+      );
+    },
+    async close() {
+      await Promise.all(Object.values(queues).map((queue) => queue.close()));
+      connection.disconnect();
+    },
+  };
+}
+
+/** One worker that runs `handle` for each row id. Failures are not retried here: the row is still due. */
+export function startWorker(
+  name: 'events' | 'deliveries',
+  handle: (id: string) => Promise<void>,
+  { redisUrl, concurrency, log }: { redisUrl: string; concurrency: number; log: Logger },
+): { close(): Promise<void> } {
+  const connection = new Redis(redisUrl, { maxRetriesPerRequest: null, retryStrategy: reconnect });
+  connection.on('error', (error) => log.debug({ err: error }, 'redis: worker connection'));
+  const run = async (job: Job<{ id: string }>): Promise<void> => {
+    try {
+      await handle(job.data.id);
+    } catch (error) {
+      log.error({ err: error, queue: name, id: job.data.id }, 'job failed; its row will be offered again');
+      throw new UnrecoverableError('see the log');
+    }
+  };
+  const worker = new Worker(name, run, { connection, prefix, concurrency, lockDuration: 20_000 });
+  worker.on('error', () => undefined); // connection errors are logged above, job errors in `run`
+
+  return {
+    async close() {
+      await worker.close();
+      connection.disconnect();
+    },
+  };
+}

@@ -1,0 +1,21 @@
+import type { EventType } from '../../domain/events/types.ts';
+import { Event } from '../../models/event.ts';
+import { inTransaction } from '../../platform/transaction.ts';
+import { eventHandlers } from '../handlers/index.ts';
+import type { EventHandler } from '../handlers/types.ts';
+
+/**
+ * Does what follows from one event and marks it as dealt with, in one transaction.
+ * @throws Error for an event type without an entry in the registry
+ */
+export async function handleEvent(id: string): Promise<void> {
+  await inTransaction(async () => {
+    const event = await Event.findById(id).lean();
+    if (!event?.dueAt) return;
+    if (!Object.hasOwn(eventHandlers, event.type))
+      throw new Error(`No handler entry for event ${event.type}`);
+    const handler = eventHandlers[event.type as EventType] as EventHandler<EventType> | null;
+    await handler?.(event);
+    await Event.updateOne({ _id: id }, { $unset: { dueAt: 1 } });
+  });
+}

@@ -1,0 +1,80 @@
+import { mayResend } from '../../domain/deliveries.ts';
+import { Delivery, type DeliveryDoc } from '../../models/delivery.ts';
+import { Person } from '../../models/person.ts';
+import type { Clock } from '../../platform/clock.ts';
+import type { FieldCrypto } from '../../platform/fieldCrypto.ts';
+import type { Logger } from '../../platform/logger.ts';
+import type { WechatAccounts } from '../../wechat/accounts.ts';
+import { channels } from '../channels/index.ts';
+import { recordOutcome } from './recordOutcome.ts';
+
+/** What sending needs besides the store. */
+export interface SendServices {
+  clock: Clock;
+  crypto: FieldCrypto;
+  accounts: WechatAccounts;
+  log: Logger;
+}
+
+/** How long a worker has for one attempt before another may take it over, ms. */
+const attemptMs = 25_000;
+
+/**
+ * Sends one message: claims its row, sends, writes down the outcome. A worker killed in between leaves a
+ * row in `sending`; the next one sends again only while WeChat would drop the repetition.
+ */
+export async function sendDelivery(services: SendServices, id: string): Promise<void> {
+  const { clock, log } = services;
+  const now = clock.now();
+  const before = await claim(id, now);
+  if (!before) return;
+  const delivery = { ...before, attempts: before.attempts + 1, firstAttemptAt: before.firstAttemptAt ?? now };
+
+  // Only an attempt that was cut off leaves `sending`; every known outcome writes another state.
+  if (before.state === 'sending' && !mayResend(before.channel, before.firstAttemptAt, now)) {
+    const cause = 'an earlier attempt was cut off';
+    return recordOutcome(services, delivery, { kind: 'unknown', cause });
+  }
+  const person = await Person.findById(delivery.personId).lean();
+  const account = person && services.accounts.get(person.accountKey);
+  if (!account) {
+    log.error({ deliveryId: id }, 'delivery: the person or the WeChat account is gone');
+    return recordOutcome(services, delivery, unreachable);
+  }
+  const send = channels[delivery.channel];
+  if (!send) throw new Error(`Unknown delivery channel ${delivery.channel}`);
+  const outcome = await send({ services, account, openid: person.openid, delivery });
+  await recordOutcome(services, delivery, outcome);
+}
+
+const unreachable = {
+  kind: 'refused',
+  scope: 'account',
+  errcode: 0,
+  reason: '收件人或公众号已不存在',
+  detail: 'person or account missing',
+} as const;
+
+/** Takes the row for one attempt; null when it is finished or another worker has it. Returns the row as it was. */
+async function claim(id: string, now: Date): Promise<DeliveryDoc | null> {
+  return Delivery.findOneAndUpdate(
+    {
+      _id: id,
+      $or: [
+        { state: 'pending' },
+        { state: 'sending', lastAttemptAt: { $lte: new Date(now.getTime() - attemptMs) } },
+      ],
+    },
+    [
+      {
+        $set: {
+          state: 'sending',
+          attempts: { $add: ['$attempts', 1] },
+          firstAttemptAt: { $ifNull: ['$firstAttemptAt', now] },
+          lastAttemptAt: now,
+        },
+      },
+    ],
+    { returnDocument: 'before', updatePipeline: true },
+  ).lean();
+}
