@@ -11,7 +11,10 @@ export type SendOutcome =
   | { readonly kind: 'retry'; readonly afterMs: number; readonly errcode: number | null }
   /** Certainly not sent: the day's quota is used up. Stop until `until` (midnight, Beijing). */
   | { readonly kind: 'quota'; readonly until: Date }
-  /** May or may not have been delivered: time-out, lost connection, 5xx, or an answer that is not JSON. */
+  /**
+   * May or may not have been carried out: time-out, lost connection, 5xx, or an answer that is not JSON. Calls
+   * that only read may simply be repeated.
+   */
   | { readonly kind: 'unknown'; readonly cause: string };
 
 /** A permanent refusal: of this person, of this template and its data, or of the whole account. */
@@ -34,7 +37,7 @@ export interface TemplateMessage {
   readonly data: Readonly<Record<string, string>>;
   readonly url?: string;
   readonly miniprogram?: { readonly appid: string; readonly pagepath: string };
-  /** Same for every attempt at one message: WeChat drops repetitions. At most 32 characters. */
+  /** Same for every attempt at one message: WeChat drops repetitions within ten minutes [U]. Up to 32 characters. */
   readonly clientMsgId: string;
 }
 
@@ -42,7 +45,7 @@ export interface TemplateMessage {
 export interface TextMessage {
   readonly openid: string;
   readonly text: string;
-  /** For our log only: this API has no idempotency key. */
+  /** Not sent: this API has no idempotency key. */
   readonly clientMsgId?: string;
 }
 

@@ -1,0 +1,112 @@
+import type { Redis } from 'ioredis';
+import { z } from 'zod';
+import type { Clock } from '../platform/clock.ts';
+import type { Logger } from '../platform/logger.ts';
+import type { AccountCredentials } from './account.ts';
+import { ApiClient, productionBaseUrl } from './apiClient.ts';
+import { assertTextFits } from './callback/reply.ts';
+import { failureOf, WeChatApiError } from './errors.ts';
+import { downloadMedia } from './mediaDownload.ts';
+import type { OfficialAccount, SendOutcome, TemplateMessage } from './port.ts';
+import { scrub } from './scrub.ts';
+import { fetchStableToken } from './stableToken.ts';
+import { createTokenShelf } from './tokenShelf.ts';
+import { createTokenStore } from './tokenStore.ts';
+
+export interface OfficialAccountDeps {
+  readonly account: AccountCredentials;
+  /** Shared by all processes; null on one machine without Redis. */
+  readonly redis: Redis | null;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  readonly baseUrl?: string;
+  /** For one API call, milliseconds. */
+  readonly timeoutMs?: number;
+  /** For one download, milliseconds. */
+  readonly mediaTimeoutMs?: number;
+}
+
+const sentAnswer = z.object({
+  errcode: z.literal(0),
+  msgid: z.union([z.string(), z.number()]).transform(String).default(''),
+});
+const templateList = z.object({
+  template_list: z.array(z.object({ template_id: z.string(), title: z.string(), content: z.string() })),
+});
+const userInfo = z.object({
+  subscribe: z.number(),
+  unionid: z.string().optional(),
+  qr_scene_str: z.string().optional(),
+  qr_scene: z.number().optional(),
+});
+
+/** The official account over WeChat's HTTP API. */
+export function createOfficialAccount(deps: OfficialAccountDeps): OfficialAccount {
+  const { account, redis, clock, logger, timeoutMs = 5_000, mediaTimeoutMs = 30_000 } = deps;
+  const baseUrl = (deps.baseUrl ?? productionBaseUrl).replace(/\/+$/, '');
+  const tokens = createTokenStore({
+    shelf: redis && createTokenShelf(redis, account),
+    // Longer than the two fetches that an owner may make.
+    leaseMs: 2 * timeoutMs + 5_000,
+    clock,
+    logger,
+    fetch: (force) => {
+      const context = { now: clock.now(), scrub: (text: string) => scrub(text, [account.secret]) };
+      return fetchStableToken({ baseUrl, account, timeoutMs, force, context });
+    },
+  });
+  const client = new ApiClient({ account, tokens, baseUrl, timeoutMs, clock, logger });
+
+  return {
+    sendTemplate: (message) => outcome(client.post('message/template/send', templateBody(message))),
+    async sendText({ openid, text }) {
+      assertTextFits(text);
+      return outcome(client.sendText(openid, text));
+    },
+    downloadMedia: (mediaId, { maxBytes }) =>
+      downloadMedia({ client, baseUrl, timeoutMs: mediaTimeoutMs, mediaId, maxBytes }),
+    async createMenu(menu) {
+      await client.createMenu(menu);
+    },
+    async listTemplates() {
+      const { template_list } = shaped(templateList, await client.getAllPrivateTemplate(), 'template list');
+      return template_list.map(({ template_id, ...rest }) => ({ templateId: template_id, ...rest }));
+    },
+    async getUser(openid) {
+      const answer = await client.getUser({ openid: encodeURIComponent(openid), lang: 'zh_CN' });
+      const { subscribe, unionid = null, qr_scene_str, qr_scene } = shaped(userInfo, answer, 'user/info');
+      const scene = qr_scene_str || (qr_scene ? String(qr_scene) : null);
+      return { openid, subscribed: subscribe === 1, unionid, scene };
+    },
+  };
+}
+
+function templateBody({ openid, templateId, data, url, miniprogram, clientMsgId }: TemplateMessage): object {
+  const values = Object.entries(data).map(([name, value]) => [name, { value }]);
+  return {
+    touser: openid,
+    template_id: templateId,
+    // Undefined members are left out of the JSON.
+    url,
+    miniprogram,
+    client_msg_id: clientMsgId,
+    data: Object.fromEntries(values),
+  };
+}
+
+function shaped<T>(shape: z.ZodType<T>, answer: unknown, api: string): T {
+  const parsed = shape.safeParse(answer);
+  if (parsed.success) return parsed.data;
+  throw new WeChatApiError(api, { kind: 'unknown', cause: 'answer of an unexpected shape' });
+}
+
+/** Sent only when WeChat says so in so many words: an object without errcode is no success. */
+async function outcome(call: Promise<unknown>): Promise<SendOutcome> {
+  try {
+    const answer = sentAnswer.safeParse(await call);
+    if (answer.success) return { kind: 'sent', msgId: answer.data.msgid };
+    return { kind: 'unknown', cause: 'answer without errcode' };
+  } catch (error) {
+    return failureOf(error);
+  }
+}
