@@ -1,0 +1,21 @@
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+
+const schema = z.strictObject({
+  /** The bureau's id in the store is chosen here, because the WeChat account must name it before it exists. */
+  bureau: z.strictObject({ id: z.string().min(1), name: z.string().min(1), profileId: z.string().min(1) }),
+  account: z.strictObject({ key: z.string().regex(/^[a-z][a-z0-9-]*$/), name: z.string().min(1) }),
+  /** Message templates by the product's own name for them. */
+  templates: z.record(z.string(), z.strictObject({ title: z.string(), content: z.string() })),
+  staff: z.array(
+    z.strictObject({ username: z.string(), name: z.string(), roles: z.array(z.string()).min(1) }),
+  ),
+});
+
+/** What the demonstration is made of. */
+export type Demo = z.infer<typeof schema>;
+
+/** Reads the demonstration's data; jurisdictions are named there and nowhere in code. */
+export function readDemo(): Demo {
+  return schema.parse(JSON.parse(readFileSync(new URL('./data/demo.json', import.meta.url), 'utf8')));
+}

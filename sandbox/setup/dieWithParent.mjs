@@ -1,0 +1,16 @@
+// Loaded into every process that the starter starts (`node --import`). Its standard input is a pipe that
+// only the starter holds: when that ends, the starter is gone, even by kill -9, and so nobody would ever
+// stop this process.
+const grace = 10_000;
+
+process.stdin.on('error', leave);
+process.stdin.on('end', leave);
+process.stdin.on('close', leave);
+process.stdin.resume();
+// The guard alone must not keep a finished process alive.
+if ('unref' in process.stdin && typeof process.stdin.unref === 'function') process.stdin.unref();
+
+function leave() {
+  process.kill(process.pid, 'SIGTERM');
+  setTimeout(() => process.exit(1), grace).unref();
+}

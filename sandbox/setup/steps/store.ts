@@ -1,0 +1,25 @@
+import { startStore } from '../../mongo/startStore.ts';
+import { localService } from '../services/localService.ts';
+import { openLog } from '../services/logFile.ts';
+import type { StartContext } from './startContext.ts';
+import type { Step } from './step.ts';
+
+/** The local document store, unless MONGODB_URI names another. */
+export const store: Step<StartContext> = {
+  title: 'Document store',
+  weight: 3,
+  needed: ({ external }) => !external.mongodbUri,
+  async run(context) {
+    const log = openLog(context.layout.log, 'store');
+    const begin = async () => {
+      const started = await startStore({
+        dataDir: context.layout.store,
+        port: context.ports.store,
+        log: (line: string) => log.write(`${line}\n`),
+      });
+      context.mongodbUri = started.uri;
+      return started;
+    };
+    context.services.push(await localService('store', begin, () => context.onChange()));
+  },
+};
