@@ -1,0 +1,68 @@
+import { timingSafeEqual } from 'node:crypto';
+import { bodyParser } from '@koa/bodyparser';
+import Router from '@koa/router';
+import { createFailureCounter } from '../../commands/sessions/failureCounter.ts';
+import { type LiveSession, resumeSession } from '../../commands/sessions/resumeSession.ts';
+import { DomainError } from '../../domain/errors.ts';
+import { hasPermission } from '../../permissions/permissions.ts';
+import type { HttpDeps } from '../deps.ts';
+import { createRateLimiter } from '../middleware/rateLimiter.ts';
+import { sessionCookie } from '../sessionCookie.ts';
+import type { HttpContext, HttpState } from '../state.ts';
+import type { Route } from './route.ts';
+
+const defaultPerMinute = 600;
+
+/** Turns the table of routes into a router: rate limit → authenticate → validate → handler, for all alike. */
+export function mountRoutes(routes: readonly Route[], deps: HttpDeps): Router<HttpState> {
+  const router = new Router<HttpState>();
+  const limiter = createRateLimiter(deps.clock);
+  const unknownNames = createFailureCounter(deps.clock);
+  for (const route of routes) {
+    router[route.method](route.path, async (ctx) => {
+      const key = `${route.method} ${route.path} ${ctx.ip}`;
+      if (!limiter.admit(key, route.perMinute ?? defaultPerMinute))
+        throw new DomainError('request.throttled');
+      ctx.set('Cache-Control', 'no-store');
+      const cookie = sessionCookie(ctx, { secure: deps.secureCookies });
+      const session = route.auth === 'staff' ? await authenticate(ctx, cookie.token, route, deps) : null;
+      const body = route.body ? await readBody(ctx) : undefined;
+      const raw = { params: ctx.params, query: { ...ctx.query }, body };
+      await route.run(ctx, raw, { deps, cookie, unknownNames, session });
+    });
+  }
+  return router;
+}
+
+const readJson = bodyParser({
+  enableTypes: ['json'],
+  jsonLimit: '64kb',
+  onError(cause) {
+    const tooLarge = 'status' in cause && cause.status === 413;
+    throw new DomainError(tooLarge ? 'request.too_large' : 'request.malformed', { cause });
+  },
+});
+
+async function readBody(ctx: HttpContext): Promise<unknown> {
+  if (!ctx.is('application/json')) throw new DomainError('request.unsupported_type');
+  await readJson(ctx, async () => undefined);
+  return ctx.request.body;
+}
+
+async function authenticate(
+  ctx: HttpContext,
+  token: string | undefined,
+  { permission, method }: Route,
+  deps: HttpDeps,
+): Promise<LiveSession> {
+  const session = token ? await resumeSession(deps, token) : null;
+  if (!session) throw new DomainError('auth.required');
+  if (method !== 'get' && !equal(ctx.get('X-CSRF-Token'), session.csrf)) throw new DomainError('auth.csrf');
+  if (permission && !hasPermission(session.actor, permission)) throw new DomainError('permission.denied');
+  return session;
+}
+
+function equal(given: string, expected: string): boolean {
+  const [a, b] = [Buffer.from(given), Buffer.from(expected)];
+  return a.length === b.length && timingSafeEqual(a, b);
+}

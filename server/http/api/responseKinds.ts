@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import type { HttpContext } from '../state.ts';
+
+/** How a route answers: what the contract says, and how a handler's value becomes bytes. */
+export interface ResponseKind<R> {
+  readonly status: number;
+  /** The `content` of the OpenAPI response, or nothing for an empty one. */
+  describe(): Record<string, { schema: object }> | undefined;
+  send(ctx: HttpContext, value: R): void;
+}
+
+/** JSON by a schema; what the schema does not name is not sent. */
+export function json<S extends z.ZodType>(schema: S): ResponseKind<z.input<S>> {
+  return {
+    status: 200,
+    describe: () => ({ 'application/json': { schema: jsonSchema(schema) } }),
+    send(ctx, value) {
+      ctx.body = schema.parse(value);
+    },
+  };
+}
+
+/** A file in one of `mimes`; anything else that was stored goes out as bytes that no browser renders. */
+export function file(mimes: readonly string[]): ResponseKind<{ bytes: Buffer; mime: string }> {
+  return {
+    status: 200,
+    describe: () =>
+      Object.fromEntries(mimes.map((mime) => [mime, { schema: { type: 'string', format: 'binary' } }])),
+    send(ctx, { bytes, mime }) {
+      ctx.type = mimes.includes(mime) ? mime : 'application/octet-stream';
+      ctx.body = bytes;
+    },
+  };
+}
+
+/** No content. */
+export function nothing(): ResponseKind<void> {
+  return {
+    status: 204,
+    describe: () => undefined,
+    send(ctx) {
+      ctx.body = null;
+    },
+  };
+}
+
+/** JSON Schema of a zod schema, as OpenAPI 3.1 embeds it. */
+export function jsonSchema(schema: z.ZodType, io: 'input' | 'output' = 'output'): object {
+  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io });
+  return rest;
+}

@@ -1,0 +1,18 @@
+import type Router from '@koa/router';
+import type { Services } from '../commands/context.ts';
+import type { ObjectStore } from '../platform/objectStore.ts';
+
+/** What the composition root gives the HTTP side. */
+export interface HttpDeps extends Services {
+  /** Callbacks of WeChat; they read their own raw bodies. */
+  webhookRoutes: Router;
+  objectStore: ObjectStore;
+  /** Whether each part that requests need answers now. */
+  ready(): Promise<{ ok: boolean; parts: Record<string, boolean> }>;
+  /** Folder with the built console; it may be missing, then the pages are 404. */
+  consoleDir: string;
+  /** Base URL that browsers see; writes from another origin are refused. */
+  publicUrl: string;
+  /** True behind TLS: cookies get `Secure` and the `__Host-` prefix, answers get HSTS. */
+  secureCookies: boolean;
+}
