@@ -1,0 +1,4 @@
+/** A logical session's key: its UUID in hexadecimal. */
+export function sessionKey(id: Buffer): string {
+  return id.toString('latin1');
+}

@@ -1,0 +1,19 @@
+import { startTied, type TiedProcess } from '../../processes/tiedProcess.ts';
+import { inChroot, type Owner } from '../rootfs/chroot.ts';
+import { DATA_MOUNT, PG_BIN } from '../rootfs/location.ts';
+import type { DataFolder } from './dataFolder.ts';
+
+/** How long a start waits for the processes of a killed predecessor to go. */
+const LOCK_WAIT_S = '15';
+
+/** Starts the server; it takes connections a moment later. Stop it with SIGINT (fast shutdown). */
+export function startPostgres(
+  rootfs: string,
+  folder: DataFolder,
+  owner: Owner,
+  log: (line: string) => void,
+): Promise<TiedProcess> {
+  const server = inChroot(rootfs, folder.home, owner, [`${PG_BIN}/postgres`, '-D', `${DATA_MOUNT}/pg`]);
+  const args = ['--no-fork', '--wait', LOCK_WAIT_S, '--conflict-exit-code', '75', folder.lock, ...server];
+  return startTied({ command: 'flock', args, log });
+}
