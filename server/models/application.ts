@@ -1,6 +1,6 @@
 import { type InferSchemaType, model, Schema } from 'mongoose';
-import type { Lean } from './lean.ts';
 import { applicationStatuses } from '../domain/applications/machine.ts';
+import type { Lean } from './lean.ts';
 import { pinnedForm, pinnedProfile } from './pinned.ts';
 
 /**

@@ -46,7 +46,7 @@ export async function commitTurn(
     );
     if (matchedCount === 0) throw new TurnConflict('The conversation moved on');
   });
-  return { inboundId: turn.inboundId, personId: person._id, bureauId: turn.bureauId, reply, repeated: false };
+  return { inboundId: turn.inboundId, personId: person._id, reply, repeated: false };
 }
 
 function followChange({ message }: Turn): boolean | null {

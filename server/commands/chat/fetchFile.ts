@@ -12,7 +12,11 @@ const magics: Readonly<Record<string, readonly number[]>> = {
   'image/png': [0x89, 0x50, 0x4e, 0x47],
 };
 
-const failed = (problem: NonNullable<ImageInput['problem']>): ImageInput => ({ kind: 'image', file: null, problem });
+const failed = (problem: NonNullable<ImageInput['problem']>): ImageInput => ({
+  kind: 'image',
+  file: null,
+  problem,
+});
 
 /**
  * Fetches the picture that a conversation waits for from WeChat (which keeps it for three days only) and
@@ -32,7 +36,9 @@ export async function fetchFile(
     log.warn({ err: error }, 'a picture could not be fetched from WeChat');
     return failed('download_failed');
   }
-  const mime = Object.keys(magics).find((type) => magics[type]?.every((byte, at) => media.bytes[at] === byte));
+  const mime = Object.keys(magics).find((type) =>
+    magics[type]?.every((byte, at) => media.bytes[at] === byte),
+  );
   if (!mime || !rule.mimes.includes(mime)) return failed('not_image');
   return { kind: 'image', file: await objects.put(media.bytes, { mime }) };
 }

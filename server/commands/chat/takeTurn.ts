@@ -1,4 +1,12 @@
-import { type ConversationState, type Input, refuse, type Step, step, type View, wants } from '../../../bot/engine/index.ts';
+import {
+  type ConversationState,
+  type Input,
+  refuse,
+  type Step,
+  step,
+  type View,
+  wants,
+} from '../../../bot/engine/index.ts';
 import { DomainError } from '../../domain/errors.ts';
 import { Inbound } from '../../models/inbound.ts';
 import { Person, type PersonDoc } from '../../models/person.ts';
@@ -9,6 +17,7 @@ import type { WechatAccount } from '../../wechat/accounts.ts';
 import type { InboundMessage } from '../../wechat/callback/message.ts';
 import { commitTurn, TurnConflict } from './commitTurn.ts';
 import { fetchFile } from './fetchFile.ts';
+import { inboundIdOf } from './inboundId.ts';
 import { toInput } from './toInput.ts';
 import type { ChatServices, Turn, TurnResult } from './types.ts';
 
@@ -28,14 +37,14 @@ export async function takeTurn(
 ): Promise<TurnResult> {
   const { key: accountKey, bureauId } = account.settings;
   const { openid } = message;
-  const inboundId = services.crypto.blindIndex('inbound', `${accountKey}\0${openid}\0${message.dedupeKey}`);
+  const inboundId = inboundIdOf(services.crypto, account, message);
   for (let attempt = 1; ; attempt += 1) {
     try {
       const turn = { inboundId, accountKey, bureauId, openid, message, receivedAt };
       return await tryTurn(services, account, turn);
     } catch (error) {
       if (isDuplicateKey(error)) {
-        const repeated = await storedResult(services, inboundId, bureauId);
+        const repeated = await storedResult(services, inboundId);
         if (repeated) return repeated;
       }
       // Somebody else took a turn of this person meanwhile, or created them: read again.
@@ -59,7 +68,7 @@ async function tryTurn(services: ChatServices, account: WechatAccount, turn: Tur
   const wanted = wants(state, input);
   if (wanted.file && turn.message.msgType === 'image') {
     // A repeated picture must not be fetched and stored again.
-    const repeated = await storedResult(services, turn.inboundId, turn.bureauId);
+    const repeated = await storedResult(services, turn.inboundId);
     if (repeated) return repeated;
     const tools = { client: account.client, objects: services.objects, log: services.log };
     input = await fetchFile(turn.message.mediaId, wanted.file, tools);
@@ -111,13 +120,9 @@ function newPerson(turn: Turn, _id: string, now: Date): PersonDoc {
   };
 }
 
-async function storedResult(
-  { crypto }: ChatServices,
-  inboundId: string,
-  bureauId: string,
-): Promise<TurnResult | null> {
+async function storedResult({ crypto }: ChatServices, inboundId: string): Promise<TurnResult | null> {
   const row = await Inbound.findById(inboundId).lean();
   if (!row) return null;
   const reply = row.replySealed ? crypto.open<string>(row.replySealed, `inbound:${inboundId}`) : null;
-  return { inboundId, personId: row.personId ?? null, bureauId, reply, repeated: true };
+  return { inboundId, personId: row.personId ?? null, reply, repeated: true };
 }

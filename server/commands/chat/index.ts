@@ -1,0 +1,2 @@
+export { createInbox, type Inbox } from './inbox.ts';
+export type { ChatServices, Envelope, InboxServices } from './types.ts';

@@ -1,0 +1,10 @@
+import { createIndexes } from './20261123-create-indexes.ts';
+
+/** One dated change of the stored data. Runs once per store; must survive being cut off and run again. */
+export interface Migration {
+  id: string;
+  run(): Promise<void>;
+}
+
+/** In order; never remove or reorder one that was released. */
+export const migrations: readonly Migration[] = [{ id: '20261123-create-indexes', run: createIndexes }];

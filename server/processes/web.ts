@@ -1,0 +1,55 @@
+import mongoose from 'mongoose';
+import { createInbox, type Envelope } from '../commands/chat/index.ts';
+import { loadConfig } from '../config.ts';
+import { createApp } from '../http/app.ts';
+import { wechatWebhook } from '../http/webhook/wechat.ts';
+import { connectDatabase, databaseAnswers } from '../platform/database.ts';
+import { createGridfsStore } from '../platform/gridfsStore.ts';
+import { createLanes } from '../platform/lanes.ts';
+import { closeServer, listen } from '../platform/listen.ts';
+import { onShutdown } from '../platform/shutdown.ts';
+import { openSpool } from '../platform/spool.ts';
+import { openCallback } from '../wechat/callback/openCallback.ts';
+import { connectAccounts, createServices } from './wiring.ts';
+
+// Web process: callbacks of WeChat, API, staff console. Holds nothing that another could not take over.
+const config = loadConfig();
+const services = createServices('web', config);
+const { log, clock } = services;
+await connectDatabase(config.MONGODB_URI);
+const wechat = connectAccounts(config, services);
+const objectStore = createGridfsStore(services);
+
+const inbox = createInbox({
+  ...services,
+  accounts: wechat.accounts,
+  objects: objectStore,
+  spool: await openSpool<Envelope>(config.SPOOL_DIR),
+  lanes: createLanes(),
+  reopen({ accountKey, query, body }) {
+    const account = wechat.accounts.get(accountKey)?.settings;
+    if (!account) return null;
+    const request = { query, body: Buffer.from(body, 'base64'), account, now: clock.now() };
+    const opened = openCallback({ ...request, windowSeconds: Number.POSITIVE_INFINITY });
+    return opened.ok ? opened.message : null;
+  },
+});
+
+const app = createApp({
+  ...services,
+  webhookRoutes: wechatWebhook({ accounts: wechat.accounts, inbox, clock, log }),
+  objectStore,
+  async ready() {
+    // Redis is not among the parts: without it decisions and chat go on, only messages wait.
+    const parts = { store: await databaseAnswers() };
+    return { ok: parts.store, parts: { ...parts, redis: wechat.redisAnswers() } };
+  },
+  consoleDir: config.CONSOLE_DIR,
+  publicUrl: config.PUBLIC_URL,
+  secureCookies: config.PUBLIC_URL.startsWith('https:'),
+});
+
+await inbox.start();
+const { server, port } = await listen(app.callback(), { host: config.HOST, port: config.PORT });
+log.info({ port }, 'web: ready');
+onShutdown(log, [() => closeServer(server), () => inbox.stop(), () => mongoose.disconnect(), wechat.close]);

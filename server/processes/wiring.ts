@@ -1,0 +1,45 @@
+import { Redis } from 'ioredis';
+import type { Services } from '../commands/context.ts';
+import { type Config, readSecretFile } from '../config.ts';
+import { systemClock } from '../platform/clock.ts';
+import { createFieldCrypto } from '../platform/fieldCrypto.ts';
+import { systemIds } from '../platform/ids.ts';
+import { keyringSchema } from '../platform/keyring.ts';
+import { createLogger } from '../platform/logger.ts';
+import { loadProfiles } from '../profiles/load.ts';
+import { accountsSchema, type WechatAccounts } from '../wechat/accounts.ts';
+import { createOfficialAccount } from '../wechat/officialAccount.ts';
+
+/** The services that every process uses, from its configuration. */
+export function createServices(name: string, config: Config): Services {
+  return {
+    clock: systemClock,
+    ids: systemIds,
+    crypto: createFieldCrypto(readSecretFile(config.KEYRING_FILE, keyringSchema)),
+    log: createLogger(name, config.LOG_LEVEL),
+    profiles: loadProfiles(),
+  };
+}
+
+/** The official accounts with their clients; they share access tokens through Redis while it is there. */
+export function connectAccounts(
+  config: Config,
+  { clock, log }: Services,
+): { accounts: WechatAccounts; redisAnswers(): boolean; close(): void } {
+  const redis = new Redis(config.REDIS_URL, {
+    maxRetriesPerRequest: 1,
+    enableOfflineQueue: false,
+    retryStrategy: (attempt) => Math.min(attempt * 100, 1_000),
+  });
+  redis.on('error', (error) => log.debug({ err: error }, 'redis: token connection'));
+  const settings = readSecretFile(config.WECHAT_ACCOUNTS_FILE, accountsSchema);
+  const accounts = settings.map((account) => {
+    const deps = { account, redis, clock, logger: log, baseUrl: config.WECHAT_API_BASE };
+    return [account.key, { settings: account, client: createOfficialAccount(deps) }] as const;
+  });
+  return {
+    accounts: new Map(accounts),
+    redisAnswers: () => redis.status === 'ready',
+    close: () => redis.disconnect(),
+  };
+}

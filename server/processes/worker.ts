@@ -1,0 +1,51 @@
+import Koa from 'koa';
+import mongoose from 'mongoose';
+import { loadConfig } from '../config.ts';
+import { health } from '../http/middleware/health.ts';
+import type { HttpState } from '../http/state.ts';
+import { runRelay } from '../outbox/relay.ts';
+import { connectDatabase, databaseAnswers } from '../platform/database.ts';
+import { closeServer, listen } from '../platform/listen.ts';
+import { onShutdown } from '../platform/shutdown.ts';
+import { createQueues, startWorker } from '../queues/connection.ts';
+import { handleEvent } from '../queues/jobs/handleEvent.ts';
+import { sendDelivery } from '../queues/jobs/sendDelivery.ts';
+import { connectAccounts, createServices } from './wiring.ts';
+
+// Worker process: relay, event handlers, sending. May be killed at any moment and run any number of times.
+const config = loadConfig();
+const services = createServices('worker', config);
+const { log, clock } = services;
+await connectDatabase(config.MONGODB_URI);
+const wechat = connectAccounts(config, services);
+
+const queues = createQueues(config.REDIS_URL, log);
+const settings = { redisUrl: config.REDIS_URL, log };
+const sending = { ...services, accounts: wechat.accounts };
+const workers = [
+  startWorker('events', handleEvent, { ...settings, concurrency: 4 }),
+  startWorker('deliveries', (id) => sendDelivery(sending, id), { ...settings, concurrency: 8 }),
+];
+const stopRelay = new AbortController();
+const relay = runRelay(queues.offer, { clock, log, signal: stopRelay.signal });
+
+const app = new Koa<HttpState>().use(
+  health({
+    async ready() {
+      const parts = { store: await databaseAnswers(), redis: wechat.redisAnswers() };
+      return { ok: parts.store && parts.redis, parts };
+    },
+  }),
+);
+const { server, port } = await listen(app.callback(), { host: config.HOST, port: config.WORKER_PORT });
+log.info({ port }, 'worker: ready');
+
+onShutdown(log, [
+  () => stopRelay.abort(),
+  () => relay,
+  async () => void (await Promise.all(workers.map((worker) => worker.close()))),
+  () => queues.close(),
+  () => closeServer(server),
+  () => mongoose.disconnect(),
+  wechat.close,
+]);
