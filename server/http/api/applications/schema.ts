@@ -1,0 +1,91 @@
+import { z } from 'zod';
+import { applicationStatuses } from '../../../domain/applications/machine.ts';
+import { decisionNames } from '../../../presenters/decisionLabels.ts';
+
+export const noSchema = z.object({ no: z.string().regex(/^[A-Z0-9]{4,32}$/) });
+
+export const listQuerySchema = z.object({
+  status: z.enum(applicationStatuses, '没有这种状态，请从列表里选。').optional(),
+  cursor: z.string().max(200).optional(),
+  limit: z.coerce.number('每页条数要用数字。').int().min(1).max(100, '每页最多 100 条。').default(20),
+});
+
+const status = z.enum(applicationStatuses);
+const instant = z.iso.datetime();
+
+export const listSchema = z.object({
+  rows: z.array(
+    z.object({
+      no: z.string(),
+      name: z.string(),
+      modeLabel: z.string(),
+      status,
+      statusLabel: z.string(),
+      submittedAt: instant,
+      waitingDays: z.number().nullable(),
+    }),
+  ),
+  counts: z.record(status, z.number()),
+  statuses: z.array(z.object({ status, label: z.string() })),
+  nextCursor: z.string().nullable(),
+});
+
+const itemSchema = z.object({
+  key: z.string(),
+  no: z.number(),
+  label: z.string(),
+  text: z.string(),
+  masked: z.boolean(),
+  isPhoto: z.boolean(),
+  clauses: z.array(z.string()),
+  correctable: z.boolean(),
+  returned: z.boolean(),
+});
+
+const deliverySchema = z.object({
+  id: z.string(),
+  kindLabel: z.string(),
+  channelLabel: z.string(),
+  state: z.string(),
+  stateLabel: z.string(),
+  attempts: z.number(),
+  createdAt: instant,
+  finishedAt: instant.nullable(),
+  reason: z.string().nullable(),
+});
+
+export const detailSchema = z.object({
+  no: z.string(),
+  revision: z.number(),
+  status,
+  statusLabel: z.string(),
+  modeLabel: z.string(),
+  name: z.string(),
+  submittedAt: instant,
+  updatedAt: instant,
+  waitingDays: z.number().nullable(),
+  formTitle: z.string(),
+  items: z.array(itemSchema),
+  consents: z.array(z.object({ key: z.string(), label: z.string(), text: z.string() })),
+  photoUrl: z.string().nullable(),
+  reason: z.string().nullable(),
+  history: z.array(
+    z.object({ id: z.string(), title: z.string(), by: z.string(), at: instant, isView: z.boolean() }),
+  ),
+  deliveries: z.array(deliverySchema),
+  decisions: z.array(z.object({ decision: z.enum(decisionNames), label: z.string() })),
+});
+
+export const decisionSchema = z.strictObject({
+  decision: z.enum(decisionNames, '请选择一种决定。'),
+  reason: z
+    .string('请写明理由。')
+    .trim()
+    .min(2, '请写明理由，申请人会看到这段话。')
+    .max(500, '理由最多 500 字。'),
+  returnedFields: z.array(z.string().max(64)).max(50).default([]),
+  /** The `revision` that the person looked at. */
+  revision: z.int('缺少版本号，请刷新页面。').min(1),
+});
+
+export const decidedSchema = z.object({ status, statusLabel: z.string(), revision: z.number() });
