@@ -5,6 +5,9 @@ import { isTrustedVideoUrl, readFile, readMedia } from './media.ts';
 import type { Media } from './port.ts';
 import { exchange, TransportError, tooLarge } from './transport.ts';
 
+// However small the files that the caller wants, an error answer must fit.
+const errorBytes = 16 * 1024;
+
 export interface MediaDownload {
   readonly client: ApiClient;
   readonly baseUrl: string;
@@ -21,7 +24,9 @@ export interface MediaDownload {
 export async function downloadMedia(spec: MediaDownload): Promise<Media> {
   try {
     const found = await fetchMedia(spec);
-    return 'videoUrl' in found ? await fetchVideo(found.videoUrl, spec) : found;
+    const media = 'videoUrl' in found ? await fetchVideo(found.videoUrl, spec) : found;
+    if (media.bytes.length > spec.maxBytes) throw new MediaTooLargeError(spec.maxBytes);
+    return media;
   } catch (error) {
     const failure = error instanceof WeChatApiError ? error.failure : null;
     const isTooLarge = failure?.kind === 'unknown' && failure.cause === tooLarge;
@@ -32,7 +37,8 @@ export async function downloadMedia(spec: MediaDownload): Promise<Media> {
 async function fetchMedia({ client, mediaId, maxBytes, timeoutMs }: MediaDownload) {
   const { accessToken } = await client.ensureAccessToken();
   const query = new URLSearchParams({ access_token: accessToken, media_id: mediaId });
-  return client.call(`${client.prefix}media/get?${query}`, { timeoutMs, maxBytes }, readMedia);
+  const request = { timeoutMs, maxBytes: Math.max(maxBytes, errorBytes) };
+  return client.call(`${client.prefix}media/get?${query}`, request, readMedia);
 }
 
 /** Without the access token: the video's address is a credential of its own. */
