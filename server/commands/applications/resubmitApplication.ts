@@ -25,7 +25,7 @@ export async function resubmitApplication(
       const application = await ownApplication(personId, no);
       const { _id, bureauId, mode } = application;
       const bureau = await getBureau(bureauId, now);
-      const { definition } = checkedAnswers(context, bureau, { mode, form, answers });
+      const definition = checkedAnswers(context, bureau, { mode, form, answers });
       const changes = { form, definition, returnedFields: [], ...answerFields(context.crypto, _id, answers) };
       await moveApplication(application, 'resubmit', now, changes);
       const object = { kind: 'application', id: _id } as const;

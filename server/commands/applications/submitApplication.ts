@@ -29,7 +29,7 @@ export async function submitApplication(context: CommandContext, submission: Sub
   const { personId, bureauId, no, mode } = submission;
   const now = clock.now();
   const bureau = await getBureau(bureauId, now);
-  const checked = checkedAnswers(context, bureau, submission);
+  const definition = checkedAnswers(context, bureau, submission);
   const _id = ids.uuid();
   try {
     await inTransaction(async () => {
@@ -40,7 +40,7 @@ export async function submitApplication(context: CommandContext, submission: Sub
         personId,
         profile: bureau.profile,
         form: submission.form,
-        definition: checked.definition,
+        definition,
         mode,
         status: 'submitted',
         ...answerFields(context.crypto, _id, submission.answers),
