@@ -1,4 +1,5 @@
 import send from 'koa-send';
+import { DomainError } from '../domain/errors.ts';
 import type { HttpMiddleware } from './state.ts';
 
 const year = 365 * 24 * 3600 * 1000;
@@ -18,6 +19,10 @@ export function consoleFiles(consoleDir: string): HttpMiddleware {
     const isAsset = file.startsWith('assets/');
     const options = { root: consoleDir, ...(isAsset ? { maxage: year, immutable: true } : {}) };
     if (!isAsset) ctx.set('Cache-Control', 'no-cache');
-    await send(ctx, /\.\w+$/.test(file) ? file : 'index.html', options);
+    await send(ctx, /\.\w+$/.test(file) ? file : 'index.html', options).catch((cause: unknown) => {
+      // Bad escapes and paths that lead outside the folder name nothing that exists, either.
+      const isDefect = !(cause instanceof Error && 'status' in cause) || cause.status === 500;
+      throw isDefect ? cause : new DomainError('request.not_found', { cause });
+    });
   };
 }
