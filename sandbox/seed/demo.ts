@@ -1,14 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { roles } from '../../server/permissions/roles.ts';
 
 const schema = z.strictObject({
   /** The bureau's id in the store is chosen here, because the WeChat account must name it before it exists. */
-  bureau: z.strictObject({ id: z.string().min(1), name: z.string().min(1), profileId: z.string().min(1) }),
+  bureau: z.strictObject({
+    id: z.string().min(1),
+    name: z.string().min(1),
+    level: z.string(),
+    profileId: z.string().min(1),
+  }),
   account: z.strictObject({ key: z.string().regex(/^[a-z][a-z0-9-]*$/), name: z.string().min(1) }),
   /** Message templates by the product's own name for them. */
   templates: z.record(z.string(), z.strictObject({ title: z.string(), content: z.string() })),
   staff: z.array(
-    z.strictObject({ username: z.string(), name: z.string(), roles: z.array(z.string()).min(1) }),
+    z.strictObject({ username: z.string(), name: z.string(), roles: z.array(z.enum(roles)).min(1) }),
   ),
 });
 

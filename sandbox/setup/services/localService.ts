@@ -2,7 +2,8 @@ import type { Service } from './service.ts';
 
 /** What the local store and the local Redis give back when they have started. */
 export interface Started {
-  pids: number[];
+  /** Process ids of the moment, by what they are. */
+  readonly pids: Readonly<Record<string, number>>;
   stop(): Promise<void>;
 }
 
@@ -19,7 +20,7 @@ export async function localService(
   onChange();
   return {
     name,
-    pids: () => running?.pids ?? [],
+    pids: () => Object.values(running?.pids ?? {}),
     async start() {
       running ??= await begin();
       onChange();

@@ -17,9 +17,16 @@ export const store: Step<StartContext> = {
         port: context.ports.store,
         log: (line: string) => log.write(`${line}\n`),
       });
-      context.mongodbUri = started.uri;
+      context.mongodbUri = withDatabase(started.uri);
       return started;
     };
     context.services.push(await localService('store', begin, () => context.onChange()));
   },
 };
+
+/** The local store's address names no database, and mongoose would take `test`. */
+function withDatabase(uri: string): string {
+  const url = new URL(uri);
+  url.pathname = '/fundwatch';
+  return url.href;
+}

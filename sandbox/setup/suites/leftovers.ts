@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type ProcessRow, processTable } from '../processes/table.ts';
+import { descendantsOf, type ProcessRow, processTable } from '../processes/table.ts';
 import { terminate } from '../processes/terminate.ts';
 import { testRunVariable } from '../services/nodeProcess.ts';
 import type { Part } from './part.ts';
@@ -15,18 +15,19 @@ export interface Run {
   folder: string;
 }
 
-/** Living processes of a run. */
+/** Living processes of a run, with all their children: PostgreSQL's overwrite every mark of their own. */
 export function processesOf(
   { id, folder }: Run,
   table: readonly ProcessRow[] = processTable(),
 ): ProcessRow[] {
-  return table.filter(
+  const marked = table.filter(
     (row) =>
-      row.pid !== process.pid &&
-      (row.environment.includes(`${testRunVariable}=${id}`) ||
-        row.folder.startsWith(folder) ||
-        row.command.includes(folder)),
+      row.environment.includes(`${testRunVariable}=${id}`) ||
+      row.folder.startsWith(folder) ||
+      row.command.includes(folder),
   );
+  const all = marked.flatMap((row) => [row, ...descendantsOf(row.pid, table)]);
+  return [...new Map(all.map((row) => [row.pid, row])).values()].filter(({ pid }) => pid !== process.pid);
 }
 
 /** Finds what the suites left running, ends it, and counts it as a failure. */

@@ -18,7 +18,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const demo = {
-  bureau: { id: 'b', name: 'B', profileId: 'p' },
+  bureau: { id: 'b', name: 'B', level: 'city', profileId: 'p' },
   account: { key: 'demo', name: 'A' },
   templates: { one: { title: 't', content: 'c' } },
   staff: [],

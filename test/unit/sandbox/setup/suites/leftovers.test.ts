@@ -27,7 +27,8 @@ it('knows servers that overwrite their environment by folder or command line', (
     { ...row, folder: '/tmp/fw-test-x/store' },
     { ...row, pid: 2, command: 'redis-server /tmp/fw-test-x/redis.conf' },
     { ...row, pid: 3, folder: '/tmp/other' },
+    { ...row, pid: 4, parent: 1, command: 'postgres: walwriter' },
   ];
-  expect(processesOf(run, table).map(({ pid }) => pid)).toEqual([1, 2]);
+  expect(processesOf(run, table).map(({ pid }) => pid)).toEqual([1, 4, 2]);
   expect(processTable().some(({ pid }) => pid === process.pid)).toBe(true);
 });
