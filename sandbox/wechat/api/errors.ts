@@ -62,21 +62,32 @@ export const errorMessages: Record<number, string> = {
   47003: 'argument invalid!',
   48001: 'api unauthorized',
   48006: 'forbid to clear quota because of reaching the limit',
+  76021: 'cgi_path not found, please check',
 };
 
 /** An API call refused with an errcode. */
 export class ApiError extends Error {
   override readonly name = 'ApiError';
   readonly errcode: number;
+  /** The simulator's own explanation: in the ledger, never on the wire. */
+  readonly hint: string | undefined;
 
-  constructor(errcode: number, message?: string) {
-    super(message ?? errorMessages[errcode] ?? 'unknown error');
+  constructor(errcode: number, message: string, hint?: string) {
+    super(message);
     this.errcode = errcode;
+    this.hint = hint;
   }
 }
 
-/** The error with WeChat's own message, followed by `detail` when given. */
-export function fail(errcode: number, detail?: string): ApiError {
-  const message = errorMessages[errcode] ?? 'unknown error';
-  return new ApiError(errcode, detail === undefined ? message : `${message} ${detail}`);
+/** The error with WeChat's own message; `hint` says in the ledger what exactly is wrong. */
+export function fail(errcode: number, hint?: string): ApiError {
+  return new ApiError(errcode, errorMessages[errcode] ?? 'unknown error', hint);
+}
+
+/**
+ * 47003 naming the argument. WeChat cuts the naming after 30 characters, so a long keyword comes without its
+ * "invalid" (seen: `argument invalid! data.character_string1.value i rid: …`).
+ */
+export function invalidArgument(what: string, hint?: string): ApiError {
+  return new ApiError(47003, `${errorMessages[47003]} ${[...what].slice(0, 30).join('')}`, hint ?? what);
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { World } from '../world/world.ts';
 import { ApiError, errorMessages } from './errors.ts';
+import type { RawAnswer } from './rawAnswer.ts';
 
 /** What a fault makes of a call. `before` runs instead of or ahead of the endpoint, `after` on its answer. */
 export interface FaultKind {
@@ -11,13 +12,6 @@ export interface FaultKind {
     value: number,
     wait: (ms: number) => Promise<void>,
   ): Promise<RawAnswer | 'drop' | 'pretty' | undefined>;
-}
-
-/** A response that is not WeChat's JSON. */
-export interface RawAnswer {
-  status: number;
-  contentType: string;
-  body: string;
 }
 
 const html =

@@ -1,5 +1,5 @@
 import type { Template } from '../config.ts';
-import { fail } from './errors.ts';
+import { invalidArgument } from './errors.ts';
 import { hasControlCharacter, templateFields } from './templateFields.ts';
 
 /** A line of a card. */
@@ -20,7 +20,8 @@ export function fillTemplate(template: Template, data: TemplateData): CardField[
   const lines = templateLines(template);
   const known = new Set(lines.map((line) => line.key));
   for (const key of Object.keys(data)) {
-    if (!known.has(key) && !dropped.has(key)) throw fail(47003, `data.${key} is not in the template`);
+    if (!known.has(key) && !dropped.has(key))
+      throw invalidArgument(`data.${key} invalid`, 'the keyword is not in the template');
   }
   return lines
     .filter(({ key }) => !dropped.has(key))
@@ -35,11 +36,13 @@ export function templateLines(template: Template): Array<Pick<CardField, 'key' |
   }));
 }
 
-function checked(template: Template, key: string, value: unknown): string {
-  if (value === undefined || value === '') throw fail(47003, `data.${key}.value is empty`);
-  if (typeof value !== 'string') throw fail(47003, `data.${key}.value is not a string`);
-  if (value.trim() === '') throw fail(47003, `data.${key}.value is empty`);
+function checked(template: Template, key: string, raw: unknown): string {
   const type = key.replace(/\d+$/, '');
+  if (raw === undefined || raw === null) throw invalidArgument(`data.${key}.value is empty`);
+  // The official table types number.DATA as a number; everything else is text.
+  const value = type === 'number' && typeof raw === 'number' ? String(raw) : raw;
+  if (typeof value !== 'string') throw invalid(key, 'not a string');
+  if (value.trim() === '') throw invalidArgument(`data.${key}.value is empty`);
   const allowed = template.enums?.[key];
   if (allowed !== undefined && !allowed.includes(value)) throw invalid(key, `one of ${allowed.join(', ')}`);
   if (type === 'keyword') return [...value].slice(0, 20).join('');
@@ -50,5 +53,5 @@ function checked(template: Template, key: string, value: unknown): string {
 }
 
 function invalid(key: string, rule: string) {
-  return fail(47003, `data.${key}.value invalid (${rule})`);
+  return invalidArgument(`data.${key}.value invalid`, `data.${key}.value: ${rule}`);
 }

@@ -7,9 +7,10 @@ import { rid } from '../world/ids.ts';
 import type { World } from '../world/world.ts';
 import { callerOf } from './callers.ts';
 import type { Answer, Caller, Endpoint } from './endpoint.ts';
-import { ApiError, fail } from './errors.ts';
-import { faultKinds, type RawAnswer, waiter } from './faultKinds.ts';
+import { ApiError, fail, invalidArgument } from './errors.ts';
+import { faultKinds, waiter } from './faultKinds.ts';
 import { countCall } from './quota.ts';
+import { type RawAnswer, RawAnswerError } from './rawAnswer.ts';
 import { endpoints } from './registry.ts';
 import { callerOfToken } from './tokens.ts';
 
@@ -26,12 +27,19 @@ interface Progress {
   request: unknown;
   accepted: boolean;
   fault: Fault | undefined;
+  hint: string | null;
 }
 
 /** Answers one call to WeChat's API side, with faults, token, quota and body checks, and notes it. */
 export async function handleApi(world: World, ctx: Context): Promise<void> {
   const begin = performance.now();
-  const progress: Progress = { caller: undefined, request: null, accepted: false, fault: undefined };
+  const progress: Progress = {
+    caller: undefined,
+    request: null,
+    accepted: false,
+    fault: undefined,
+    hint: null,
+  };
   let answer: Answer | RawAnswer | 'drop';
   let pretty = false;
   try {
@@ -39,8 +47,7 @@ export async function handleApi(world: World, ctx: Context): Promise<void> {
     pretty = outcome.pretty;
     answer = outcome.answer;
   } catch (error) {
-    if (!(error instanceof ApiError)) throw error;
-    answer = { json: { errcode: error.errcode, errmsg: `${error.message} rid: ${rid(world)}` } };
+    answer = refusal(world, error, progress);
   }
   respond(ctx, answer, pretty);
   world.ledger.addCall({
@@ -52,8 +59,16 @@ export async function handleApi(world: World, ctx: Context): Promise<void> {
     errcode: errcodeOf(answer),
     accepted: progress.accepted,
     fault: progress.fault?.kind ?? null,
+    hint: progress.hint,
     ms: Math.round(performance.now() - begin),
   });
+}
+
+function refusal(world: World, error: unknown, progress: Progress): Answer | RawAnswer {
+  if (error instanceof RawAnswerError) return error.answer;
+  if (!(error instanceof ApiError)) throw error;
+  progress.hint = error.hint ?? null;
+  return { json: { errcode: error.errcode, errmsg: `${error.message} rid: ${rid(world)}` } };
 }
 
 async function run(
@@ -85,7 +100,7 @@ async function callEndpoint(
   const endpoint = endpoints.get(ctx.path);
   if (endpoint === undefined) {
     process.stderr.write(`[wechat sandbox] unknown endpoint ${ctx.method} ${ctx.path}\n`);
-    throw fail(40066, `(the sandbox does not know ${ctx.path})`);
+    throw fail(40066, `the sandbox does not know ${ctx.path}`);
   }
   if (endpoint.method !== 'ANY' && ctx.method !== endpoint.method)
     throw fail(endpoint.method === 'GET' ? 43001 : 43002);
@@ -130,7 +145,7 @@ function readBody(endpoint: Endpoint, bytes: Buffer): unknown {
   if (result.success) return result.data;
   const [issue] = result.error.issues;
   const path = issue?.path.map(String).join('.') ?? '';
-  throw fail(47003, `${path === '' ? 'body' : path}: ${issue?.message ?? 'invalid'}`);
+  throw invalidArgument(`${path || 'body'} invalid`, `${path || 'body'}: ${issue?.message}`);
 }
 
 function guessCaller(world: World, query: Record<string, string>, request: unknown): Caller | undefined {

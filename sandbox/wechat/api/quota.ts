@@ -33,8 +33,8 @@ export function usageOf(world: World, appid: string, path: string): UsageRow {
 }
 
 /** Sets the daily counters of an app back to zero (clear_quota). */
-export function clearUsage(world: World, appid: string, paths: string[]): void {
-  for (const path of paths) world.usage.delete(usageKey(appid, path));
+export function clearUsage(world: World, appid: string): void {
+  for (const [key] of world.usage.entries()) if (key.startsWith(`${appid} `)) world.usage.delete(key);
 }
 
 function usageKey(appid: string, path: string): string {

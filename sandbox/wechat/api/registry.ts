@@ -1,25 +1,51 @@
 import type { Endpoint } from './endpoint.ts';
+import { callbackIp } from './endpoints/callbackIp.ts';
 import { classicToken } from './endpoints/classicToken.ts';
+import { clearQuota } from './endpoints/clearQuota.ts';
+import { code2Session } from './endpoints/code2Session.ts';
 import { customSend } from './endpoints/customSend.ts';
+import { customTyping } from './endpoints/customTyping.ts';
 import { mediaGet } from './endpoints/mediaGet.ts';
 import { mediaUpload } from './endpoints/mediaUpload.ts';
 import { menuCreate } from './endpoints/menuCreate.ts';
 import { menuDelete } from './endpoints/menuDelete.ts';
 import { menuGet } from './endpoints/menuGet.ts';
+import { qrcodeCreate } from './endpoints/qrcodeCreate.ts';
+import { quotaGet } from './endpoints/quotaGet.ts';
+import { showQrcode } from './endpoints/showQrcode.ts';
 import { stableToken } from './endpoints/stableToken.ts';
+import { subscribeBizsend } from './endpoints/subscribeBizsend.ts';
+import { subscribeSend } from './endpoints/subscribeSend.ts';
+import { subscribeTemplates } from './endpoints/subscribeTemplates.ts';
+import { templateList } from './endpoints/templateList.ts';
 import { templateSend } from './endpoints/templateSend.ts';
+import { userGet } from './endpoints/userGet.ts';
+import { userInfo } from './endpoints/userInfo.ts';
 
 const all: Endpoint[] = [
   stableToken,
   classicToken,
   templateSend,
+  templateList,
   customSend,
-  mediaUpload,
-  mediaGet,
+  customTyping,
+  subscribeBizsend,
+  subscribeSend,
+  subscribeTemplates,
   menuCreate,
   menuGet,
   menuDelete,
+  userInfo,
+  userGet,
+  qrcodeCreate,
+  showQrcode,
+  mediaUpload,
+  mediaGet,
+  clearQuota,
+  quotaGet((path, own) => own[path] ?? endpoints.get(path)?.perDay),
+  callbackIp,
+  code2Session,
 ];
 
-/** Every endpoint of WeChat that the simulator knows, by path. */
+/** Every endpoint of WeChat that the simulator knows, by path. A new one: a file in `endpoints/` and a line here. */
 export const endpoints: ReadonlyMap<string, Endpoint> = new Map(all.map((e) => [e.path, e]));

@@ -7,7 +7,9 @@ function matches(pattern: RegExp, hint: string): FieldRule {
   return (value) => (pattern.test(value) ? null : hint);
 }
 
-const day = String.raw`\d{4}年(0?[1-9]|1[0-2])月(0?[1-9]|[12]\d|3[01])日`;
+const [month, date] = ['(0?[1-9]|1[0-2])', String.raw`(0?[1-9]|[12]\d|3[01])`];
+// The dashed spelling is in the official sample of bizsend (api_sendnewsubscribemsg).
+const day = String.raw`(\d{4}年${month}月${date}日|\d{4}-${month}-${date})`;
 const clock = String.raw`([01]?\d|2[0-3]):[0-5]\d`;
 const range = (one: string) => new RegExp(`^${one}(~${one})?$`);
 

@@ -4,6 +4,8 @@ import { BadInput } from '../phones/badInput.ts';
 import { controlRoutes } from '../phones/controlRoutes.ts';
 import { phoneRoutes } from '../phones/routes.ts';
 import type { Runtime } from '../runtime.ts';
+import { pageRoutes } from './pageRoutes.ts';
+import { stream } from './stream.ts';
 
 /** The simulator's HTTP side: WeChat's API, the phones API and the page. */
 export function createApp(runtime: Runtime): Koa {
@@ -19,6 +21,8 @@ export function createApp(runtime: Runtime): Koa {
     }
   });
   app.use(async (ctx, next) => (isApiPath(ctx.path) ? handleApi(world, ctx) : next()));
+  app.use(async (ctx, next) => (ctx.path === '/stream' ? stream(world, ctx) : next()));
+  app.use(pageRoutes().routes());
   app.use(phoneRoutes(world).routes());
   app.use(controlRoutes(runtime).routes());
   app.use((ctx) => {

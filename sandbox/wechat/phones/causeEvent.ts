@@ -1,14 +1,14 @@
 import type { Account } from '../config.ts';
 import { deliver } from '../push/deliver.ts';
 import { accountTarget } from '../push/target.ts';
-import { unixSeconds } from '../world/clock.ts';
+import { stampSeconds } from '../world/clock.ts';
 import { originalIdOf } from '../world/ids.ts';
 import { notice } from '../world/inbox.ts';
 import type { Person } from '../world/rows.ts';
 import type { World } from '../world/world.ts';
 import type { Fields } from '../xml/fields.ts';
 import { choose, parse } from './badInput.ts';
-import { phoneEvents } from './events.ts';
+import { phoneEvents } from './events/registry.ts';
 import { type Outcome, showOutcome } from './outcome.ts';
 
 /** Carries out an event of a phone: follow, menu click, scan … and pushes it. */
@@ -20,7 +20,7 @@ export async function causeEvent(
 ): Promise<Outcome> {
   const name = typeof body === 'object' && body !== null && 'event' in body ? body.event : undefined;
   const event = choose(phoneEvents, name, 'event');
-  const plan = event.plan(parse(event.schema, body), { world, person });
+  const plan = event.plan(parse(event.schema, body), { world, person, appid: account.appid });
   if (plan.notice !== undefined) notice(world, person.openid, plan.notice);
   const delivery = await deliver(
     world,
@@ -43,7 +43,7 @@ export function eventFields(
   return {
     ToUserName: originalIdOf(account),
     FromUserName: person.openid,
-    CreateTime: unixSeconds(world.clock),
+    CreateTime: stampSeconds(world.clock),
     MsgType: 'event',
     ...fields,
   };

@@ -2,10 +2,14 @@ import Router from '@koa/router';
 import { z } from 'zod';
 import { faultKinds } from '../api/faultKinds.ts';
 import { endpoints } from '../api/registry.ts';
+import { invalidateTokens } from '../api/tokens.ts';
 import { readJson } from '../http/readBody.ts';
+import { accountTarget } from '../push/target.ts';
+import { verifyOnce } from '../push/verifyUrl.ts';
 import type { Runtime } from '../runtime.ts';
 import { originalIdOf } from '../world/ids.ts';
 import { BadInput, choose, parse } from './badInput.ts';
+import { findAccount } from './findPhone.ts';
 import { presentLedger } from './presentLedger.ts';
 
 const fault = z.strictObject({
@@ -16,7 +20,7 @@ const fault = z.strictObject({
   times: z.int().positive().nullable().default(1),
 });
 
-const advance = z.strictObject({ advanceMs: z.number().nonnegative() });
+const advance = z.strictObject({ advanceMs: z.number().nonnegative(), stamps: z.boolean().default(false) });
 
 /** What testers turn: accounts, ledger, faults, clock. */
 export function controlRoutes({ world, verifications }: Runtime): Router {
@@ -35,6 +39,23 @@ export function controlRoutes({ world, verifications }: Runtime): Router {
       templates: account.templates,
       miniprogram: account.miniprogram ? { appid: account.miniprogram.appid } : null,
     }));
+  });
+
+  router.post('/accounts/:key/verify', async (ctx) => {
+    const account = findAccount(world, ctx.params.key);
+    const state = {
+      state: 'pending' as const,
+      attempts: 1,
+      error: await verifyOnce(world, accountTarget(account)),
+    };
+    verifications.set(account.key, { ...state, state: state.error === null ? 'ok' : 'failed' });
+    ctx.body = verifications.get(account.key);
+  });
+  router.post('/accounts/:key/invalidate-tokens', (ctx) => {
+    const account = findAccount(world, ctx.params.key);
+    invalidateTokens(world, account.appid);
+    if (account.miniprogram) invalidateTokens(world, account.miniprogram.appid);
+    ctx.status = 204;
   });
 
   router.get('/ledger', (ctx) => {
@@ -75,7 +96,9 @@ export function controlRoutes({ world, verifications }: Runtime): Router {
     ctx.body = { now: world.clock.now() };
   });
   router.post('/clock', async (ctx) => {
-    world.clock.advance(parse(advance, await readJson(ctx)).advanceMs);
+    const { advanceMs, stamps } = parse(advance, await readJson(ctx));
+    world.clock.advance(advanceMs, stamps);
+    world.changes.emit('change', '');
     ctx.body = { now: world.clock.now() };
   });
 

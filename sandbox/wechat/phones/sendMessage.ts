@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Account } from '../config.ts';
 import { deliver } from '../push/deliver.ts';
 import { accountTarget } from '../push/target.ts';
-import { unixSeconds } from '../world/clock.ts';
+import { stampSeconds } from '../world/clock.ts';
 import { int64 } from '../world/compactJson.ts';
 import { nextInt64, originalIdOf } from '../world/ids.ts';
 import { show } from '../world/inbox.ts';
@@ -56,7 +56,7 @@ async function itemFor(world: World, account: Account, person: Person, body: unk
     push: {
       ToUserName: originalIdOf(account),
       FromUserName: person.openid,
-      CreateTime: unixSeconds(world.clock),
+      CreateTime: stampSeconds(world.clock),
       MsgType: String(type),
       ...composed.fields,
       MsgId: int64(msgId),

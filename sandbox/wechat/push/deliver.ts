@@ -40,10 +40,11 @@ export async function deliver(
   const attempts: Attempt[] = [];
   const { pushTimeoutMs, retryDelayMs } = world.config.settings;
   const { signal } = world.stopping;
-  const first = newStamp(world.clock.now());
+  const first = newStamp(world.clock.stamp());
   let result: Pick<Delivery, 'reply' | 'fault'> = { reply: null, fault: null };
   while (attempts.length < attemptsAtMost && !signal.aborted) {
-    const stamp = attempts.length === 0 || target.retryQuery === 'same' ? first : newStamp(world.clock.now());
+    const stamp =
+      attempts.length === 0 || target.retryQuery === 'same' ? first : newStamp(world.clock.stamp());
     const { url, body, contentType } = buildRequest(target, fields, openid, stamp);
     const started = performance.now();
     const exchange = await send(url, { method: 'POST', body, contentType, timeoutMs: pushTimeoutMs, signal });

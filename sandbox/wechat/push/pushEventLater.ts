@@ -1,10 +1,8 @@
-import type { Account } from '../config.ts';
-import { unixSeconds } from '../world/clock.ts';
-import { originalIdOf } from '../world/ids.ts';
+import { stampSeconds } from '../world/clock.ts';
 import type { World } from '../world/world.ts';
 import type { Fields } from '../xml/fields.ts';
 import { deliver } from './deliver.ts';
-import { accountTarget } from './target.ts';
+import type { PushTarget } from './target.ts';
 
 const atOnce = 20;
 
@@ -20,17 +18,17 @@ const backlogs = new WeakMap<World, Backlog>();
  * Pushes an event that no person waits for (job finished, notice sent …), after the API call that caused it has
  * been answered. Replies to it are ignored.
  */
-export function pushEventLater(world: World, account: Account, openid: string, fields: Fields): void {
+export function pushEventLater(world: World, target: PushTarget, openid: string, fields: Fields): void {
   const event: Fields = {
-    ToUserName: originalIdOf(account),
+    ToUserName: target.originalId,
     FromUserName: openid,
-    CreateTime: unixSeconds(world.clock),
+    CreateTime: stampSeconds(world.clock),
     MsgType: 'event',
     ...fields,
   };
   const backlog = backlogs.get(world) ?? { waiting: [], running: 0 };
   backlogs.set(world, backlog);
-  backlog.waiting.push(() => deliver(world, accountTarget(account), event, openid));
+  backlog.waiting.push(() => deliver(world, target, event, openid));
   setTimeout(() => drain(world, backlog), 20).unref();
 }
 

@@ -1,5 +1,6 @@
 import { EnvelopeError, openMessage } from '../crypto/envelope.ts';
 import { sameSignature, sign } from '../crypto/signature.ts';
+import { stampSeconds } from '../world/clock.ts';
 import type { World } from '../world/world.ts';
 import { readXml, XmlError } from '../xml/readXml.ts';
 import { ReplyError, ReplyFields } from './replyFields.ts';
@@ -77,7 +78,7 @@ function interpret(world: World, target: PushTarget, fields: ReplyFields, openid
 }
 
 function checkTime(world: World, createTime: number): void {
-  const now = Math.floor(world.clock.now() / 1000);
+  const now = stampSeconds(world.clock);
   if (createTime > 100_000_000_000) throw new ReplyError('CreateTime is in milliseconds, not seconds');
   if (Math.abs(createTime - now) > clockSkewSeconds)
     throw new ReplyError('CreateTime is more than 10 minutes off');

@@ -18,7 +18,7 @@ const giveUpAfter = 120;
 export async function verifyOnce(world: World, target: PushTarget): Promise<string | null> {
   const echostr =
     String(randomInt(1_000_000_000, 9_999_999_999)) + String(randomInt(100_000_000, 999_999_999));
-  const url = signedUrl(target, newStamp(world.clock.now()), { echostr });
+  const url = signedUrl(target, newStamp(world.clock.stamp()), { echostr });
   const { pushTimeoutMs } = world.config.settings;
   const answer = await send(url, { method: 'GET', timeoutMs: pushTimeoutMs, signal: world.stopping.signal });
   if (answer.outcome !== 'answered') return answer.error;

@@ -6,18 +6,26 @@ export interface Clock {
 
 /** A clock that `POST /clock` can push forward on top of another one. */
 export interface AdjustableClock extends Clock {
-  /** Moves the clock forward; negative values are refused, because WeChat's time never runs backwards. */
-  advance(ms: number): void;
+  /**
+   * The time stamped on pushes (CreateTime, timestamp). A product in another process cannot follow a moved clock
+   * and rightly refuses callbacks from the future, so pushes keep real time unless `advance` says otherwise.
+   */
+  stamp(): number;
+  /** Moves the clock forward, for stamps too when `stamps` is true. WeChat's time never runs backwards. */
+  advance(ms: number, stamps?: boolean): void;
 }
 
 /** Wraps `base` (the wall clock by default) with a forward offset. */
 export function adjustableClock(base: Clock = { now: () => Date.now() }): AdjustableClock {
   let offset = 0;
+  let stampOffset = 0;
   return {
     now: () => base.now() + offset,
-    advance(ms) {
+    stamp: () => base.now() + stampOffset,
+    advance(ms, stamps = false) {
       if (!Number.isFinite(ms) || ms < 0) throw new RangeError('advanceMs must be a number >= 0');
       offset += ms;
+      if (stamps) stampOffset += ms;
     },
   };
 }
@@ -27,7 +35,7 @@ export function beijingDay(ms: number): string {
   return new Date(ms + 8 * 3_600_000).toISOString().slice(0, 10);
 }
 
-/** Unix seconds, as in `CreateTime`. */
-export function unixSeconds(clock: Clock): number {
-  return Math.floor(clock.now() / 1000);
+/** Unix seconds of a push, as in `CreateTime`. */
+export function stampSeconds(clock: AdjustableClock): number {
+  return Math.floor(clock.stamp() / 1000);
 }

@@ -11,6 +11,8 @@ export interface CallEntry {
   /** False when nothing took effect. */
   accepted: boolean;
   fault: string | null;
+  /** Why the call was refused, in more words than WeChat spends. */
+  hint: string | null;
   ms: number;
 }
 

@@ -7,12 +7,14 @@ import type { World } from './world.ts';
 export function createPerson(world: World, account: string, nickname: string): Person {
   const openid = `o${randomText(27)}`;
   const now = world.clock.now();
+  const mpOpenid = derivedId('mp', openid);
+  world.byMpOpenid.set(mpOpenid, openid);
   return world.people.put(openid, {
     openid,
     account,
     nickname,
     unionid: derivedId('union', openid),
-    mpOpenid: derivedId('mp', openid),
+    mpOpenid,
     following: false,
     followedAt: 0,
     subscribeScene: '',
@@ -29,6 +31,11 @@ export function createPerson(world: World, account: string, nickname: string): P
 export function personOf(world: World, account: string, openid: string): Person | undefined {
   const person = world.people.get(openid);
   return person?.account === account ? person : undefined;
+}
+
+/** The person with this openid in the account's mini program. */
+export function personOfMp(world: World, account: string, mpOpenid: string): Person | undefined {
+  return personOf(world, account, world.byMpOpenid.get(mpOpenid) ?? '');
 }
 
 /** Derived, so that a mini-program openid can be found again from the official account's and differs from it. */

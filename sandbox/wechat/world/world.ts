@@ -33,6 +33,8 @@ export interface World {
   /** Aborted at stop: pushes under way end. */
   stopping: AbortController;
   people: Table<Person>;
+  /** Mini-program openid → openid of the account. */
+  byMpOpenid: Map<string, string>;
   inboxes: Map<string, InboxItem[]>;
   inboxItems: Table<InboxItem>;
   mediaRows: Table<MediaRow>;
@@ -65,6 +67,7 @@ export function createWorld(
     changes: new EventEmitter<{ change: [string] }>().setMaxListeners(0),
     stopping: new AbortController(),
     people: table('people'),
+    byMpOpenid: new Map(),
     inboxes: new Map(),
     inboxItems: table('inbox'),
     mediaRows: table('media'),
@@ -77,6 +80,7 @@ export function createWorld(
     menus: table('menus'),
     counters: table('counters'),
   };
+  for (const person of world.people.values()) world.byMpOpenid.set(person.mpOpenid, person.openid);
   for (const item of [...world.inboxItems.values()].sort((a, b) => a.seq - b.seq)) {
     inboxOf(world, item.openid).push(item);
   }

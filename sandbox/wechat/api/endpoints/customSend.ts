@@ -4,7 +4,7 @@ import { liveWindows, personOf } from '../../world/people.ts';
 import type { Person } from '../../world/rows.ts';
 import type { World } from '../../world/world.ts';
 import { endpoint, ok } from '../endpoint.ts';
-import { fail } from '../errors.ts';
+import { fail, invalidArgument } from '../errors.ts';
 import { kfTypes } from '../kfTypes.ts';
 
 /** sendCustomMessage: dw:/doc/offiaccount/Customer_Service/Customer_Service_Messages.html */
@@ -34,7 +34,8 @@ export const customSend = endpoint({
     const content = type.schema.safeParse(body[body.msgtype]);
     if (!content.success) {
       const [issue] = content.error.issues;
-      throw fail(47003, `${[body.msgtype, ...(issue?.path ?? [])].map(String).join('.')}: ${issue?.message}`);
+      const path = [body.msgtype, ...(issue?.path ?? [])].map(String).join('.');
+      throw invalidArgument(`${path} invalid`, `${path}: ${issue?.message}`);
     }
     const shown = type.show(content.data, { world, caller });
     spend(world, person);

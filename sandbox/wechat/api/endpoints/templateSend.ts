@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { pushEventLater } from '../../push/pushEventLater.ts';
+import { accountTarget } from '../../push/target.ts';
 import { int64 } from '../../world/compactJson.ts';
 import { nextInt64 } from '../../world/ids.ts';
 import { show } from '../../world/inbox.ts';
@@ -33,10 +34,10 @@ export const templateSend = endpoint({
     if (!person.following) throw fail(43004);
     const fields = fillTemplate(template, body.data);
     checkLinks(caller, body);
-    const earlier = earlierMsgid(world, caller.appid, body.client_msg_id);
+    const earlier = earlierMsgid(world, person.openid, body.client_msg_id);
     if (earlier !== undefined) return ok({ msgid: int64(earlier) });
     const msgid = nextInt64(world, `msgId ${caller.account.key}`);
-    rememberMsgid(world, caller.appid, body.client_msg_id, msgid);
+    rememberMsgid(world, person.openid, body.client_msg_id, msgid);
     const { url, miniprogram } = body;
     // Accepted is not delivered: a person who blocks template messages is told only by the event.
     if (!person.blocksTemplates) {
@@ -48,7 +49,7 @@ export const templateSend = endpoint({
         body: { templateId: template.template_id, title: template.title, fields, url, miniprogram, msgid },
       });
     }
-    pushEventLater(world, caller.account, person.openid, {
+    pushEventLater(world, accountTarget(caller.account), person.openid, {
       Event: 'TEMPLATESENDJOBFINISH',
       MsgID: int64(msgid),
       Status: person.blocksTemplates ? 'failed:user block' : 'success',
