@@ -1,5 +1,7 @@
 /** The conversation engine: pure. The shell calls `wants`, loads the view, calls `step`, applies the effects. */
+export { type Refused, refuse } from './refuse.ts';
 export type { ConversationState, Draft, Frame, Purpose } from './state.ts';
+export { step } from './step.ts';
 export type {
   ApplicationSummary,
   Effect,
@@ -12,3 +14,4 @@ export type {
   View,
   Wants,
 } from './types.ts';
+export { wants } from './wants.ts';

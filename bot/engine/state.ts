@@ -38,8 +38,8 @@ export interface Draft {
   /** Fields to ask before all others, in this order (items flagged by staff, answers to look at again). */
   readonly queue: readonly string[];
   readonly at: Place;
-  /** Messages of a longer answer that is not finished yet. */
-  readonly buffer?: string;
+  /** What was sent towards an answer that is not finished yet. */
+  readonly buffer?: { readonly key: string; readonly text: string };
   /** Bad answers in a row to the question at `at`. */
   readonly misses: number;
   /** A page of a long text on view, from 0. */

@@ -36,9 +36,3 @@ export function inForce(profile: Profile, day: string): boolean {
   const until = profile.meta.expires?.value;
   return from <= day && (until === undefined || day <= until);
 }
-
-/** Texts that a form takes from the profile, by the key that its declaration fields name. */
-export function formClauses(profile: Profile): Readonly<Record<string, readonly string[]>> {
-  const clauses = profile.recruit.declarationClauses?.value;
-  return clauses ? { applicationDeclaration: clauses } : {};
-}

@@ -13,17 +13,12 @@ export function problem(path: string, code: ProblemCode, message: string): reado
 /** What a list shows of something sensitive that has no harmless part. */
 export const FILLED = '已填写';
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: finding control characters is the purpose
-const UNPRINTABLE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/;
+/** Control and format characters (zero-width, direction marks) and lone surrogates; tab and line feed are none. */
+const UNPRINTABLE = /[\p{Cf}\p{Cs}]|(?![\t\n])\p{Cc}/u;
 
-/** Control characters, zero-width and direction marks: invisible, so never part of an honest answer. */
+/** Invisible characters are never part of an honest answer, and lone surrogates cannot be stored as UTF-8. */
 export function hasUnprintable(text: string): boolean {
-  return UNPRINTABLE.test(text) || !isWellFormed(text);
-}
-
-/** No lone surrogates: they cannot be stored as UTF-8. */
-function isWellFormed(text: string): boolean {
-  return !/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/.test(text);
+  return UNPRINTABLE.test(text);
 }
 
 /** A calendar day `YYYY-MM-DD` that exists. */

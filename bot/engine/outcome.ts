@@ -1,0 +1,34 @@
+import type { ConversationState } from './state.ts';
+import type { Effect, Input, View } from './types.ts';
+
+/** One message and everything it may be answered from. */
+export interface Turn {
+  readonly state: ConversationState;
+  readonly input: Input;
+  readonly view: View;
+}
+
+/** What a dialog makes of a turn; `say` parts are joined by blank lines, none means no reply. */
+export interface Outcome {
+  readonly state: ConversationState;
+  readonly say: readonly string[];
+  readonly effects?: readonly Effect[];
+}
+
+/** A conversation about one thing. `start` answers its command; `handle` the messages while it is the frame. */
+export interface Dialog {
+  /** Words that start it (`compact` form) and keys of menu buttons. */
+  readonly words: readonly string[];
+  readonly menuKey?: string;
+  /** Whether it looks at the person's applications. */
+  readonly applications: boolean;
+  start(turn: Turn): Outcome;
+  handle?(turn: Turn): Outcome;
+  /** Its open question again, after an interruption. */
+  ask?(turn: Turn): string;
+}
+
+/** Nothing changes but what is said. */
+export function reply(turn: Turn, ...say: readonly string[]): Outcome {
+  return { state: turn.state, say };
+}

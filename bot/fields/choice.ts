@@ -1,0 +1,58 @@
+import type { ChoiceField } from '../../server/forms/engine/fields/choice.ts';
+import { fieldKinds } from '../../server/forms/engine/index.ts';
+import { compact, oneLine, quote } from '../text/normalise.ts';
+import { matchOption } from './matchOption.ts';
+import { type ChatField, type Parsed, refused, textOf } from './types.ts';
+
+/** More options than this are not listed in the question, only in 帮助. */
+const LISTED = 10;
+/** Remembered while the text that goes with 其他 is awaited. */
+const AWAITING_OTHER = '其他';
+
+export const choice: ChatField<ChoiceField> = {
+  listensTo: 'text',
+  instead: '这里请回复文字或序号',
+  ask(field, env) {
+    if (env.buffer === AWAITING_OTHER) return ['您选了“其他”，请写明具体内容。'];
+    if (listOf(field).length > LISTED)
+      return [field.help, `例如：${field.example}`, '回复“帮助”看全部选项。'];
+    return [
+      ...listOf(field).map((name, i) => `${i + 1}. ${name}`),
+      `请回复序号或文字，例如：${field.example}`,
+    ];
+  },
+  explain: (field) => [
+    listOf(field)
+      .map((name, i) => `${i + 1} ${name}`)
+      .join('，'),
+  ],
+  parse(input, field, env): Parsed {
+    const said = oneLine(textOf(input));
+    if (env.buffer === AWAITING_OTHER) return afterOther(said, field);
+    const options = field.other ? [...field.options, { value: '其他', words: ['其它'] }] : field.options;
+    const other = field.other ? /^(?:其他|其它)[\s:：,，、.。（(-]+(.+?)[)）]?$/u.exec(said) : null;
+    if (other?.[1]) return { kind: 'value', value: { other: other[1] } };
+    const match = matchOption(said, options);
+    if (match.kind === 'many') {
+      return refused(quote(said), `可能是${match.values.slice(0, 4).join('、')}，请写全或回复序号`);
+    }
+    if (match.kind === 'none')
+      return refused(quote(said), `没有对上“${field.label}”的选项，请回复序号或选项文字`);
+    if (match.value === '其他' && field.other) {
+      return { kind: 'more', buffer: AWAITING_OTHER, say: `好，选“其他”。请用一句话写明${field.label}。` };
+    }
+    return { kind: 'value', value: match.value };
+  },
+  echo: fieldKinds.choice.display,
+};
+
+/** A second thought counts: naming a listed option after 其他 takes that option. */
+function afterOther(said: string, field: ChoiceField): Parsed {
+  if (compact(said) === '') return refused('', '没有看到说明文字');
+  const listed = field.options.find(({ value }) => value === said);
+  return { kind: 'value', value: listed ? listed.value : { other: said } };
+}
+
+function listOf(field: ChoiceField): string[] {
+  return [...field.options.map(({ value }) => value), ...(field.other ? ['其他'] : [])];
+}

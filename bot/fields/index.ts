@@ -1,0 +1,65 @@
+import { type Field, type FieldOf, type FieldType, fieldProblems } from '../../server/forms/engine/index.ts';
+import type { Input } from '../engine/types.ts';
+import { quote } from '../text/normalise.ts';
+import { choice } from './choice.ts';
+import { consent } from './consent.ts';
+import { declaration } from './declaration.ts';
+import { email } from './email.ts';
+import { idNumber } from './idNumber.ts';
+import { longText } from './longText.ts';
+import { mobile } from './mobile.ts';
+import { photo } from './photo.ts';
+import { text } from './text.ts';
+import { type ChatEnv, type ChatField, type Parsed, refused } from './types.ts';
+import { unitOpinion } from './unitOpinion.ts';
+import { yesNo } from './yesNo.ts';
+
+/** The chat side of every field type. */
+export const chatFields: { readonly [T in FieldType]: ChatField<FieldOf<T>> } = {
+  text,
+  longText,
+  choice,
+  yesNo,
+  photo,
+  idNumber,
+  mobile,
+  email,
+  declaration,
+  consent,
+  unitOpinion,
+};
+
+/** The chat side of a field. */
+export function chatFieldOf(field: Field): ChatField<Field> {
+  return chatFields[field.type];
+}
+
+const KINDS: Readonly<Record<Input['kind'], string>> = {
+  text: '文字',
+  image: '图片',
+  voice: '语音',
+  video: '视频',
+  location: '位置',
+  link: '链接',
+  file: '文件',
+  event: '操作',
+};
+
+/** What a message means for a field: parsed tolerantly, then judged by the same rules as everywhere else. */
+export function parseAnswer(field: Field, input: Input, env: ChatEnv): Parsed {
+  const chat = chatFieldOf(field);
+  if (input.kind !== chat.listensTo) return refused(KINDS[input.kind], chat.instead);
+  const parsed = chat.parse(input, field, env);
+  if (parsed.kind !== 'value') return parsed;
+  const answers = { ...env.answers, [field.key]: parsed.value };
+  const [problem] = fieldProblems(field, answers, env.context);
+  if (!problem) return parsed;
+  return refused(quote(chat.echo(parsed.value, field)), problem.message.replace(/。$/, ''));
+}
+
+/** One polite sentence: what was understood, why it is no answer, an example. */
+export function refusalSentence(field: Field, parsed: Extract<Parsed, { kind: 'refused' }>): string {
+  const understood = parsed.understood === '' ? '' : `收到的是“${parsed.understood}”，`;
+  const example = parsed.quiet === true ? '' : `，例如：${field.example.replace(/。$/, '')}`;
+  return `${understood}${parsed.why}${example}。`;
+}

@@ -1,0 +1,52 @@
+import type { LongTextField } from '../../server/forms/engine/fields/longText.ts';
+import { fieldKinds } from '../../server/forms/engine/index.ts';
+import { compact, tidy } from '../text/normalise.ts';
+import { type ChatField, type Parsed, refused, textOf } from './types.ts';
+
+const DONE = ['完成', '写完了', '写完', '完了', '好了', '结束', '没了', '就这些', 'done'];
+const AGAIN = ['重写', '重新写', '清空重写'];
+const lengthOf = (value: string): number => [...value].length;
+
+/**
+ * Always collected until 完成: whoever splits a text over two messages would otherwise find the second half in
+ * the next question.
+ */
+export const longText: ChatField<LongTextField> = {
+  listensTo: 'text',
+  instead: '这里需要打字',
+  ask(field, env) {
+    const had = lengthOf(env.buffer ?? '');
+    return [
+      field.help,
+      `${field.min}–${field.max} 字，可以分几条发，写完请回复“完成”。`,
+      ...(had > 0 ? [`已收到 ${had} 字，请接着写；想重来请回复“重写”。`] : [`例如：${field.example}`]),
+    ];
+  },
+  parse(input, field, env): Parsed {
+    const said = tidy(textOf(input));
+    const before = env.buffer ?? '';
+    const word = compact(said);
+    if (DONE.includes(word)) return finish(before, field);
+    if (AGAIN.includes(word)) {
+      return { kind: 'more', buffer: '', say: '好，刚才的内容已清空，请重新写，写完回复“完成”。' };
+    }
+    if (said === '') return refused('', '没有看到文字');
+    const text = before === '' ? said : `${before}\n${said}`;
+    const length = lengthOf(text);
+    if (length > field.max) {
+      const kept = before === '' ? '' : `，前面的 ${lengthOf(before)} 字都在`;
+      return refused(`共 ${length} 字`, `最多 ${field.max} 字，这一条没有收下${kept}，请精简后再发`);
+    }
+    const missing = field.min - length;
+    const next = missing > 0 ? `再写至少 ${missing} 字` : '还有就接着发';
+    return { kind: 'more', buffer: text, say: `收到，共 ${length} 字。${next}；写完请回复“完成”。` };
+  },
+  echo: fieldKinds.longText.display,
+};
+
+function finish(text: string, field: LongTextField): Parsed {
+  const length = lengthOf(text);
+  if (length === 0) return refused('完成', '还没有收到内容，请先写再回复“完成”');
+  if (length >= field.min) return { kind: 'value', value: text };
+  return refused('完成', `现在共 ${length} 字，至少要 ${field.min} 字，请接着写`);
+}

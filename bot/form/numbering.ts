@@ -1,0 +1,42 @@
+import {
+  type Field,
+  fieldOf,
+  isEmpty,
+  isMine,
+  numberedFields,
+  visibleFields,
+} from '../../server/forms/engine/index.ts';
+import type { OpenForm } from './openForm.ts';
+
+/** 第 n/N 题 of a field, or null for what is not numbered. */
+export function numberOf({ def, context }: OpenForm, field: Field): { n: number; of: number } | null {
+  const numbered = numberedFields(def, context);
+  const index = numbered.indexOf(field);
+  return index < 0 ? null : { n: index + 1, of: numbered.length };
+}
+
+/** The fields that this person may be asked now, in order. */
+export function myFields({ def, context, draft }: OpenForm): readonly Field[] {
+  return visibleFields(def, draft.answers, context).filter((field) => isMine(field, context));
+}
+
+/** The field whose question is open, unless the place is another or the field is no longer part of the form. */
+export function currentField(form: OpenForm): Field | undefined {
+  const { at } = form.draft;
+  return at.kind === 'field' ? myFields(form).find(({ key }) => key === at.key) : undefined;
+}
+
+/** Whether the field has an answer. */
+export function isAnswered(form: OpenForm, field: Field): boolean {
+  return !isEmpty(form.draft.answers[field.key]);
+}
+
+/** How many numbered items have an answer. */
+export function answeredCount(form: OpenForm): number {
+  return numberedFields(form.def, form.context).filter((field) => isAnswered(form, field)).length;
+}
+
+/** The field that decides whether a hidden one is asked: where 修改 has to lead instead. */
+export function gateOf(form: OpenForm, field: Field): Field | undefined {
+  return field.visible && 'answer' in field.visible ? fieldOf(form.def, field.visible.answer) : undefined;
+}

@@ -1,0 +1,25 @@
+import { type Field, isEmpty, numberedFields } from '../../server/forms/engine/index.ts';
+import { chatFieldOf } from '../fields/index.ts';
+import { paginate } from '../text/bytes.ts';
+import { myFields } from './numbering.ts';
+import type { OpenForm } from './openForm.ts';
+
+/** Bytes of a page: the rest of the 2,048 is for its heading and for what follows. */
+const PAGE_BYTES = 1400;
+
+/** The answers so far, as pages: numbered as in 修改 N, ID number masked. */
+export function summaryPages(form: OpenForm): string[] {
+  const numbered = numberedFields(form.def, form.context);
+  const consents = myFields(form).filter((field) => field.no === null);
+  const lines = [
+    ...numbered.map((field, i) => `${i + 1} ${field.label}：${answerInWords(form, field)}`),
+    ...consents.map((field) => `〔${field.label}〕${answerInWords(form, field)}`),
+  ];
+  return paginate(lines, PAGE_BYTES);
+}
+
+/** The person's own answer, as they may see it again in chat. */
+export function answerInWords({ draft }: OpenForm, field: Field): string {
+  const value = draft.answers[field.key];
+  return isEmpty(value) ? '（未填）' : chatFieldOf(field).echo(value, field);
+}

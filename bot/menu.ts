@@ -1,0 +1,30 @@
+/** A button of the account's menu: at most three on top, five below each (wechat notes §2.7). */
+export interface MenuButton {
+  readonly name: string;
+  readonly type?: 'click';
+  /** What the click event carries; `menuKey` of a dialog. */
+  readonly key?: string;
+  readonly sub_button?: readonly MenuButton[];
+}
+
+/** The menu, in the shape of WeChat's `menu/create`. */
+export const accountMenu: { readonly button: readonly MenuButton[] } = {
+  button: [
+    {
+      name: '我要报名',
+      sub_button: [
+        { type: 'click', name: '报名监督员', key: 'apply' },
+        { type: 'click', name: '继续填写', key: 'resume' },
+      ],
+    },
+    {
+      name: '我的申请',
+      sub_button: [
+        { type: 'click', name: '申请进度', key: 'progress' },
+        { type: 'click', name: '补正材料', key: 'correct' },
+        { type: 'click', name: '撤回申请', key: 'withdraw' },
+      ],
+    },
+    { type: 'click', name: '帮助', key: 'help' },
+  ],
+};
