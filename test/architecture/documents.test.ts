@@ -1,0 +1,55 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { configKeys } from '../../server/config.ts';
+import { errorCatalogue } from '../../server/domain/errors.ts';
+import { root } from './support/sources.ts';
+
+const read = (path: string) => readFileSync(join(root, path), 'utf8');
+
+/** First cells of a document's table rows, where they are code: `| \`KEY\` | …`. */
+function firstCells(path: string): string[] {
+  return [...read(path).matchAll(/^\|\s*`([^`]+)`\s*\|/gm)].map(([, cell]) => cell ?? '');
+}
+
+describe('docs/configuration.md', () => {
+  it('describes every setting, and no other', () => {
+    expect(firstCells('docs/configuration.md').sort()).toEqual(Object.keys(configKeys).sort());
+  });
+
+  it('is said in code too', () => {
+    const silent = Object.entries(configKeys).filter(([, { description }]) => !description);
+    expect(silent.map(([key]) => key)).toEqual([]);
+  });
+});
+
+describe('docs/errors.md', () => {
+  it('lists every error with its status and message, and no other', () => {
+    const rows = Object.entries(errorCatalogue).map(
+      ([code, { status, message }]) => `| \`${code}\` | ${status} | ${message} |`,
+    );
+    const listed = read('docs/errors.md')
+      .split('\n')
+      .filter((line) => line.startsWith('| `'));
+    expect(listed.sort()).toEqual(rows.sort());
+  });
+});
+
+describe.each(['README.md', 'README.zh-CN.md', 'docs/CONVENTIONS.md'])('%s', (path) => {
+  it('names only npm scripts that exist', () => {
+    const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
+    const text = existsSync(join(root, path)) ? read(path) : '';
+    const named = [...text.matchAll(/npm (?:run ([\w:-]+)|(start|test)\b)/g)].map(
+      ([, run, short]) => run ?? short,
+    );
+    expect(named.filter((name) => !scripts[name ?? ''])).toEqual([]);
+  });
+});
+
+describe('package.json', () => {
+  it('points only to files that exist', () => {
+    const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
+    const files = Object.values(scripts).flatMap((script) => script.match(/[\w./-]+\.(ts|mjs)\b/g) ?? []);
+    expect(files.filter((file) => !existsSync(join(root, file)))).toEqual([]);
+  });
+});
