@@ -1,0 +1,18 @@
+const zone = { timeZone: 'Asia/Shanghai' } as const;
+const day = new Intl.DateTimeFormat('zh-CN', { ...zone, year: 'numeric', month: 'long', day: 'numeric' });
+const time = new Intl.DateTimeFormat('zh-CN', { ...zone, hour: '2-digit', minute: '2-digit', hour12: false });
+
+/** 2025年11月23日, in Beijing whatever the computer's clock thinks. */
+export function formatDay(instant: string): string {
+  return day.format(new Date(instant));
+}
+
+/** 2025年11月23日 16:05 */
+export function formatTime(instant: string): string {
+  return `${formatDay(instant)} ${time.format(new Date(instant))}`;
+}
+
+/** How long an application has waited, in words. */
+export function formatWaiting(days: number): string {
+  return days === 0 ? '当天' : `${days} 天`;
+}
