@@ -1,4 +1,4 @@
-import type { Answers, FileRef, FormRef, Problem } from '../../server/forms/engine/index.ts';
+import type { Answers, FileRef, FormRef } from '../../server/forms/engine/index.ts';
 import type { Profile } from '../../server/profiles/schema.ts';
 import type { ConversationState } from './state.ts';
 
@@ -102,5 +102,5 @@ export interface Refusal {
   readonly code: string;
   /** A Chinese sentence for the person. */
   readonly message: string;
-  readonly problems: readonly Problem[];
+  readonly problems: readonly { readonly path: string; readonly code: string; readonly message: string }[];
 }

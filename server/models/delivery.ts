@@ -20,6 +20,8 @@ const schema = new Schema(
     attempts: { type: Number, default: 0 },
     firstAttemptAt: { type: Date },
     lastAttemptAt: { type: Date },
+    /** While `sending`: another worker may take over after this moment. */
+    leaseUntil: { type: Date },
     /** When the relay offers it to the queue (again); unset once the outcome is final. */
     dueAt: { type: Date },
     /** Words of a customer-service message, sealed; template messages are built from their object. */

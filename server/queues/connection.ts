@@ -8,13 +8,9 @@ const reconnect = (attempt: number): number => Math.min(attempt * 100, 1_000);
 
 /** The two queues behind the relay's `Offer`. Producers fail fast: the row stays due and is offered again. */
 export function createQueues(redisUrl: string, log: Logger): { offer: Offer; close(): Promise<void> } {
-  const connection = new Redis(redisUrl, {
-    maxRetriesPerRequest: 1,
-    enableOfflineQueue: false,
-    retryStrategy: reconnect,
-  });
+  const connection = new Redis(redisUrl, { maxRetriesPerRequest: 1, retryStrategy: reconnect });
   connection.on('error', (error) => log.debug({ err: error }, 'redis: producer connection'));
-  const options = { connection, prefix, skipWaitingForReady: true };
+  const options = { connection, prefix };
   const queues = { events: new Queue('events', options), deliveries: new Queue('deliveries', options) };
   for (const queue of Object.values(queues)) queue.on('error', () => undefined); // logged above
 

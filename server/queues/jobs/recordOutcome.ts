@@ -34,7 +34,7 @@ const recorders: Recorders = {
     // Tried again at once if WeChat would drop the repetition; otherwise it stays unknown, and is said so.
     const pause = pauseBefore(delivery.attempts, 0, Math.random());
     if (delivery.channel === 'template' && pause !== null && withinDedupe(delivery, now, pause)) {
-      return { $set: { state: 'sending', dueAt: new Date(now.getTime() + pause) } };
+      return { $set: { state: 'sending', leaseUntil: now, dueAt: new Date(now.getTime() + pause) } };
     }
     return finished(now, { state: 'unknown', reason: `发送结果不明，未重发以免重复（${cause}）` });
   },
@@ -50,7 +50,10 @@ export async function recordOutcome(
   delivery: DeliveryDoc,
   outcome: SendOutcome,
 ): Promise<void> {
-  const recorder = recorders[outcome.kind] as (o: SendOutcome, a: { delivery: DeliveryDoc; now: Date }) => Write;
+  const recorder = recorders[outcome.kind] as (
+    o: SendOutcome,
+    a: { delivery: DeliveryDoc; now: Date },
+  ) => Write;
   const write = recorder(outcome, { delivery, now: clock.now() });
   await Delivery.updateOne({ _id: delivery._id, state: 'sending' }, write);
   const level = outcome.kind === 'sent' ? 'info' : 'warn';

@@ -60,10 +60,7 @@ async function claim(id: string, now: Date): Promise<DeliveryDoc | null> {
   return Delivery.findOneAndUpdate(
     {
       _id: id,
-      $or: [
-        { state: 'pending' },
-        { state: 'sending', lastAttemptAt: { $lte: new Date(now.getTime() - attemptMs) } },
-      ],
+      $or: [{ state: 'pending' }, { state: 'sending', leaseUntil: { $lte: now } }],
     },
     [
       {
@@ -72,6 +69,7 @@ async function claim(id: string, now: Date): Promise<DeliveryDoc | null> {
           attempts: { $add: ['$attempts', 1] },
           firstAttemptAt: { $ifNull: ['$firstAttemptAt', now] },
           lastAttemptAt: now,
+          leaseUntil: new Date(now.getTime() + attemptMs),
         },
       },
     ],

@@ -1,0 +1,60 @@
+import { randomInt, randomUUID } from 'node:crypto';
+import { submitApplication } from '../../server/commands/applications/submitApplication.ts';
+import type { Services } from '../../server/commands/context.ts';
+import { beijingDay } from '../../server/domain/time.ts';
+import { checkCharacter } from '../../server/forms/engine/idNumber.ts';
+import type { Answers } from '../../server/forms/engine/index.ts';
+import { Person } from '../../server/models/person.ts';
+
+/** A well-formed citizen number of nobody: a made-up area, a birth date in 1962, a random sequence. */
+export function madeUpIdNumber(sex: '男' | '女' = '女'): string {
+  const sequence = 2 * randomInt(50, 450) + (sex === '男' ? 1 : 0);
+  const head = `500199${1962}${String(randomInt(1, 13)).padStart(2, '0')}15${String(sequence).padStart(3, '0')}`;
+  return head + checkCharacter(head);
+}
+
+/** Answers that the 18-item application accepts for a self-nomination. */
+export function validAnswers(changes: Record<string, unknown> = {}): Answers {
+  const agreed = { agreed: true, at: new Date().toISOString() };
+  return {
+    privacyConsent: agreed,
+    name: '林晓梅',
+    sex: '女',
+    photo: { id: randomUUID(), mime: 'image/jpeg', size: 40_000, sha256: 'ab'.repeat(32) },
+    sensitiveConsent: agreed,
+    politicalStatus: '群众',
+    ethnicGroup: '汉族',
+    idNumber: madeUpIdNumber(),
+    healthConsent: agreed,
+    health: '健康',
+    mobile: { number: '13800138000', verified: false },
+    inWork: false,
+    reason:
+      '我退休前做了三十年会计，熟悉票据和账目，平时常陪老人看病买药，愿意用业余时间为大家看好医保基金，时间充裕，也能走动。',
+    declaration: { signedName: '林晓梅', date: beijingDay(new Date()) },
+    ...changes,
+  };
+}
+
+/** A person with an application that waits for a decision. */
+export async function submitted(
+  services: Services,
+  { accountKey, bureauId, openid }: { accountKey: string; bureauId: string; openid: string },
+): Promise<{ personId: string; no: string }> {
+  const now = services.clock.now();
+  const personId = services.ids.uuid();
+  await Person.create({
+    _id: personId,
+    key: `${accountKey}:${openid}`,
+    ...{ accountKey, openid, bureauId },
+    following: true,
+    turn: 1,
+    createdAt: now,
+    lastSeenAt: now,
+  });
+  const no = services.ids.matter('SQ', now);
+  const form = { id: 'supervisor-application', version: 1 };
+  const context = { ...services, actor: { kind: 'person', id: personId } } as const;
+  await submitApplication(context, { personId, bureauId, no, mode: 'self', form, answers: validAnswers() });
+  return { personId, no };
+}

@@ -1,0 +1,84 @@
+/** What the simulator says about one message that a phone sent. */
+export interface Sent {
+  msgId: string;
+  attempts: { ms: number; status: number | null; outcome: string }[];
+  reply: { type: string; content?: string } | null;
+  fault: string | null;
+  ms: number;
+}
+
+/** Something on a phone's screen. */
+export interface InboxItem {
+  from: string;
+  via: string;
+  type: string;
+  content?: string;
+  title?: string;
+  [field: string]: unknown;
+}
+
+export interface Phone {
+  openid: string;
+  /** Sends a text and returns the passive reply, '' for silence. */
+  say(content: string, options?: { msgId?: string }): Promise<string>;
+  send(message: Record<string, unknown>): Promise<Sent>;
+  event(event: Record<string, unknown>): Promise<Sent>;
+  inbox(): Promise<InboxItem[]>;
+  /** Waits for an item that fits; fails with what is there instead. */
+  waitFor(fits: (item: InboxItem) => boolean, what: string, ms?: number): Promise<InboxItem>;
+}
+
+export interface Phones {
+  /** A new person who follows the account. */
+  add(nickname?: string): Promise<Phone>;
+  /** Makes an endpoint of the simulator fail. */
+  fault(fault: Record<string, unknown>): Promise<void>;
+  ledger(): Promise<Record<string, unknown>>;
+}
+
+async function call<T>(url: string, body?: unknown): Promise<T> {
+  const init = body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) };
+  const response = await fetch(url, { ...init, headers: { 'content-type': 'application/json' } });
+  const text = await response.text();
+  if (!response.ok) throw new Error(`${url}: ${response.status} ${text}`);
+  return JSON.parse(text) as T;
+}
+
+/** People of the WeChat simulator, through its HTTP API, as the phone page uses it. */
+export function createPhones(sandboxUrl: string, account: string): Phones {
+  return {
+    async add(nickname = '测试用户') {
+      const { openid } = await call<{ openid: string }>(`${sandboxUrl}/phones`, { account, nickname });
+      return phoneOf(sandboxUrl, openid);
+    },
+    fault: async (fault) => void (await call(`${sandboxUrl}/faults`, fault)),
+    ledger: () => call(`${sandboxUrl}/ledger`),
+  };
+}
+
+function phoneOf(sandboxUrl: string, openid: string): Phone {
+  const at = `${sandboxUrl}/phones/${openid}`;
+  const phone: Phone = {
+    openid,
+    send: (message) => call<Sent>(`${at}/messages`, message),
+    event: (event) => call<Sent>(`${at}/events`, event),
+    inbox: () => call<InboxItem[]>(`${at}/inbox`),
+    async say(content, options = {}) {
+      const { reply, fault } = await phone.send({ type: 'text', content, ...options });
+      if (fault) throw new Error(`the phone shows a fault after "${content}": ${fault}`);
+      return reply?.content ?? '';
+    },
+    async waitFor(fits, what, ms = 5_000) {
+      const until = Date.now() + ms;
+      for (;;) {
+        const items = await phone.inbox();
+        const found = items.find(fits);
+        if (found) return found;
+        if (Date.now() > until)
+          throw new Error(`no ${what} within ${ms} ms; there is ${JSON.stringify(items.slice(-3))}`);
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      }
+    },
+  };
+  return phone;
+}

@@ -1,0 +1,193 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import type { Server } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Redis } from 'ioredis';
+import mongoose from 'mongoose';
+import { inject } from 'vitest';
+import { freePorts } from '../../sandbox/setup/ports.ts';
+import { type RunningWechat, startWechat } from '../../sandbox/wechat/startWechat.ts';
+import { createBureau } from '../../server/commands/bureaus/createBureau.ts';
+import { createInbox, type Envelope, type Inbox } from '../../server/commands/chat/index.ts';
+import type { Services } from '../../server/commands/context.ts';
+import { createApp } from '../../server/http/app.ts';
+import { wechatWebhook } from '../../server/http/webhook/wechat.ts';
+import { migrate } from '../../server/migrations/migrate.ts';
+import { systemClock } from '../../server/platform/clock.ts';
+import { connectDatabase } from '../../server/platform/database.ts';
+import { createFieldCrypto } from '../../server/platform/fieldCrypto.ts';
+import { createGridfsStore } from '../../server/platform/gridfsStore.ts';
+import { systemIds } from '../../server/platform/ids.ts';
+import { createLanes } from '../../server/platform/lanes.ts';
+import { closeServer, listen } from '../../server/platform/listen.ts';
+import type { Logger } from '../../server/platform/logger.ts';
+import type { ObjectStore } from '../../server/platform/objectStore.ts';
+import { openSpool } from '../../server/platform/spool.ts';
+import { loadProfiles } from '../../server/profiles/load.ts';
+import type { WechatAccount, WechatAccounts } from '../../server/wechat/accounts.ts';
+import { openCallback } from '../../server/wechat/callback/openCallback.ts';
+import { createOfficialAccount } from '../../server/wechat/officialAccount.ts';
+import { freshDatabase } from './mongo.ts';
+import { createPhones, type Phones } from './phones.ts';
+
+/** The product inside the test's own process, on the real store and Redis, beside a WeChat simulator. */
+export interface TestProduct {
+  url: string;
+  services: Services;
+  account: WechatAccount;
+  accounts: WechatAccounts;
+  objects: ObjectStore;
+  inbox: Inbox;
+  wechat: RunningWechat;
+  phones: Phones;
+  spoolDir: string;
+  logged: { level: string; fields: object; message: string }[];
+  stop(): Promise<void>;
+}
+
+const settings = {
+  key: 'test',
+  bureauId: 'test-bureau',
+  name: '测试公众号',
+  appid: 'wx0123456789abcdef',
+  secret: randomBytes(16).toString('hex'),
+  token: 'testtoken123',
+  encodingAESKey: randomBytes(48)
+    .toString('base64')
+    .replace(/[^A-Za-z0-9]/g, 'x')
+    .slice(0, 43),
+  callbackPath: '/wechat/test',
+  templates: { applicationStatus: 'template-application-status' },
+};
+
+export const templateContent =
+  '申请编号:{{character_string1.DATA}}\n申请事项:{{thing2.DATA}}\n当前状态:{{phrase3.DATA}}\n更新时间:{{time4.DATA}}\n温馨提示:{{thing5.DATA}}';
+
+/** Starts everything for one test file; `budgetMs` shortens the time for a passive reply. */
+export async function startTestProduct({
+  budgetMs = 4_500,
+  pushTimeoutMs = 5_000,
+} = {}): Promise<TestProduct> {
+  const database = await freshDatabase();
+  const folder = await mkdtemp(join(tmpdir(), 'fundwatch-product-'));
+  const logged: TestProduct['logged'] = [];
+  const note = (level: string) => (fields: object, message: string) =>
+    void logged.push({ level, fields, message });
+  const log: Logger = {
+    debug: () => undefined,
+    info: note('info'),
+    warn: note('warn'),
+    error: note('error'),
+  };
+  const crypto = createFieldCrypto({
+    current: 'k1',
+    keys: { k1: randomBytes(32) },
+    indexKey: randomBytes(32),
+  });
+  const services: Services = { clock: systemClock, ids: systemIds, crypto, log, profiles: loadProfiles() };
+
+  await connectDatabase(database.uri);
+  await migrate(systemClock);
+  const profileId = services.profiles.all[0]?.id ?? '';
+  const bureau = {
+    id: settings.bureauId,
+    name: '测试医疗保障局',
+    level: 'city',
+    profileId,
+    phone: '023-12345678',
+  };
+  await createBureau({ ...services, actor: { kind: 'system', id: 'test' } }, bureau);
+
+  const ports = await freePorts();
+  const redis = new Redis(inject('redisUrl'), {
+    keyPrefix: `${database.name}:`,
+    enableOfflineQueue: false,
+    maxRetriesPerRequest: 1,
+  });
+  const baseUrl = `http://127.0.0.1:${ports.sandbox}`;
+  const client = createOfficialAccount({
+    account: settings,
+    redis,
+    clock: systemClock,
+    logger: log,
+    baseUrl,
+  });
+  const account: WechatAccount = { settings, client };
+  const accounts: WechatAccounts = new Map([[settings.key, account]]);
+  const objects = createGridfsStore(services);
+  const spoolDir = join(folder, 'spool');
+  const inbox = createInbox(
+    {
+      ...services,
+      accounts,
+      objects,
+      spool: await openSpool<Envelope>(spoolDir),
+      lanes: createLanes(),
+      reopen({ query, body }) {
+        const request = { query, body: Buffer.from(body, 'base64'), account: settings, now: new Date() };
+        const opened = openCallback({ ...request, windowSeconds: Number.POSITIVE_INFINITY });
+        return opened.ok ? opened.message : null;
+      },
+    },
+    { budgetMs },
+  );
+  const app = createApp({
+    ...services,
+    webhookRoutes: wechatWebhook({ accounts, inbox, clock: systemClock, log }),
+    objectStore: objects,
+    ready: async () => ({ ok: true, parts: {} }),
+    consoleDir: join(folder, 'console'),
+    publicUrl: `http://127.0.0.1:${ports.server}`,
+    secureCookies: false,
+  });
+  await inbox.start();
+  const { server } = await listen(app.callback(), { host: '127.0.0.1', port: ports.server });
+  const url = `http://127.0.0.1:${ports.server}`;
+  const { key, name, appid, secret, token, encodingAESKey } = settings;
+  const wechat = await startWechat({
+    port: ports.sandbox,
+    settings: { pushTimeoutMs },
+    accounts: [
+      {
+        key,
+        name,
+        appid,
+        secret,
+        token,
+        encodingAESKey,
+        callbackUrl: `${url}${settings.callbackPath}`,
+        mode: 'safe',
+        templates: [
+          {
+            template_id: settings.templates.applicationStatus,
+            title: '申请进度通知',
+            content: templateContent,
+          },
+        ],
+      } as Parameters<typeof startWechat>[0]['accounts'][number],
+    ],
+  });
+  return {
+    ...{ url, services, account, accounts, objects, inbox, wechat, spoolDir, logged },
+    phones: createPhones(wechat.url, key),
+    stop: () => stopAll({ wechat, server, inbox, redis, folder, drop: database.drop }),
+  };
+}
+
+async function stopAll(parts: {
+  wechat: RunningWechat;
+  server: Server;
+  inbox: Inbox;
+  redis: Redis;
+  folder: string;
+  drop(): Promise<void>;
+}): Promise<void> {
+  await parts.wechat.stop();
+  await closeServer(parts.server);
+  await parts.inbox.stop();
+  parts.redis.disconnect();
+  await mongoose.disconnect();
+  await parts.drop();
+  await rm(parts.folder, { recursive: true, force: true });
+}
