@@ -53,3 +53,19 @@ describe('package.json', () => {
     expect(files.filter((file) => !existsSync(join(root, file)))).toEqual([]);
   });
 });
+
+describe('Dockerfile and compose.yaml', () => {
+  const text = `${read('Dockerfile')}\n${read('compose.yaml')}`;
+
+  it('give every setting that has no default', () => {
+    const required = Object.entries(configKeys).filter(([, shape]) => !shape.safeParse(undefined).success);
+    const missing = required.map(([key]) => key).filter((key) => !new RegExp(`\\b${key}[=:]`).test(text));
+    expect(missing).toEqual([]);
+  });
+
+  it('run only programs that exist', () => {
+    const programs = text.match(/\b(server|sandbox)\/[\w/-]+\.ts\b/g) ?? [];
+    expect(programs.length).toBeGreaterThan(3);
+    expect(programs.filter((file) => !existsSync(join(root, file)))).toEqual([]);
+  });
+});

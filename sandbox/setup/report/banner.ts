@@ -1,4 +1,5 @@
 import { TOTP } from 'otpauth';
+import type { DemoStaff } from '../../seed/staffFile.ts';
 import type { RunFile } from '../runFile.ts';
 import { drawTable } from './table.ts';
 
@@ -12,24 +13,23 @@ export function banner(run: RunFile, runFile: string, readyAfter: number, now = 
     ['phone page', `${run.sandbox}/`],
     ['server', run.server],
   ];
-  const staff = run.staff.map(({ username, password, totpSecret, roles, name }) => {
-    const totp = new TOTP({ secret: totpSecret });
-    return [
-      username,
-      password,
-      `code now: ${totp.generate({ timestamp: now })}`,
-      totpSecret,
-      `${name}, ${roles.join('+')}`,
-    ];
-  });
   return [
     `Fundwatch is ready in ${(readyAfter / 1000).toFixed(1)} s`,
     '',
     drawTable(addresses),
     '',
     '  Demo accounts (name, password, one-time code, secret for an authenticator app):',
-    drawTable(staff),
+    drawStaff(run.staff, now),
     '',
     `  Current codes: npm run codes. For tools: ${runFile}. Ctrl-C stops everything.`,
   ].join('\n');
+}
+
+/** Demo accounts with their one-time codes at `now`, one a line. */
+export function drawStaff(staff: readonly DemoStaff[], now = Date.now()): string {
+  const rows = staff.map(({ username, password, totpSecret, roles, name }) => {
+    const code = new TOTP({ secret: totpSecret }).generate({ timestamp: now });
+    return [username, password, `code now: ${code}`, totpSecret, `${name}, ${roles.join('+')}`];
+  });
+  return drawTable(rows);
 }
