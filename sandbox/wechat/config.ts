@@ -37,6 +37,8 @@ const miniprogram = z.strictObject({
   templates: z.array(template).default([]),
   /** Pages of the released version; when given, other pages answer 41030. */
   pages: z.array(z.string()).optional(),
+  /** Where the phone page opens the mini program in a browser; gets `openid` and `path` as query. */
+  runtimeUrl: z.url().optional(),
 });
 
 const account = z.strictObject({

@@ -37,7 +37,9 @@ export function controlRoutes({ world, verifications }: Runtime): Router {
       callback: verifications.get(account.key),
       menu: world.menus.get(account.key) ?? null,
       templates: account.templates,
-      miniprogram: account.miniprogram ? { appid: account.miniprogram.appid } : null,
+      miniprogram: account.miniprogram
+        ? { appid: account.miniprogram.appid, runtimeUrl: account.miniprogram.runtimeUrl ?? null }
+        : null,
     }));
   });
 

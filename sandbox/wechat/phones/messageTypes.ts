@@ -34,9 +34,18 @@ const media = {
   mime: z.string().optional(),
 };
 
-const text: MessageType<{ content: string }> = {
-  schema: z.strictObject({ type: z.literal('text'), content: z.string().min(1).max(2000), ...common }),
-  compose: ({ content }) => ({ fields: { Content: content }, body: { content } }),
+const text: MessageType<{ content: string; bizmsgmenuid?: string | undefined }> = {
+  schema: z.strictObject({
+    type: z.literal('text'),
+    content: z.string().min(1).max(2000),
+    /** Set when the text comes from tapping a choice of a msgmenu. */
+    bizmsgmenuid: z.string().optional(),
+    ...common,
+  }),
+  compose: ({ content, bizmsgmenuid }) => ({
+    fields: { Content: content, ...(bizmsgmenuid === undefined ? {} : { bizmsgmenuid }) },
+    body: { content },
+  }),
 };
 
 const image: MessageType<MediaInput> = {

@@ -19,6 +19,12 @@ const newPhone = z.strictObject({
   follow: z.boolean().default(true),
 });
 
+const listQuery = z.strictObject({
+  account: z.string().optional(),
+  offset: z.coerce.number().int().nonnegative().default(0),
+  limit: z.coerce.number().int().positive().max(10_000).default(1000),
+});
+
 const change = z.strictObject({
   nickname: z.string().min(1).max(30).optional(),
   blocksTemplates: z.boolean().optional(),
@@ -29,7 +35,10 @@ export function phoneRoutes(world: World): Router {
   const router = new Router();
 
   router.get('/phones', (ctx) => {
-    ctx.body = [...world.people.values()].map((person) => presentPerson(world, person));
+    const { account, offset, limit } = parse(listQuery, ctx.query);
+    const people = [...world.people.values()].filter((p) => account === undefined || p.account === account);
+    ctx.set('X-Total-Count', String(people.length));
+    ctx.body = people.slice(offset, offset + limit).map((person) => presentPerson(world, person));
   });
   router.post('/phones', async (ctx) => {
     const input = parse(newPhone, await readJson(ctx));

@@ -1,7 +1,7 @@
 import { openWindow } from '../../world/people.ts';
 import { BadInput } from '../badInput.ts';
 import { findQr } from '../findQr.ts';
-import { baseInput, type EventContext, needFollower, type PhoneEvent } from './phoneEvent.ts';
+import { baseInput, type EventContext, type EventPlan, needFollower, type PhoneEvent } from './phoneEvent.ts';
 
 function follow({ world, person }: EventContext, scene: string, qrScene: string): void {
   if (person.following) throw new BadInput([{ path: 'openid', message: 'follows already' }], 409);
@@ -14,7 +14,7 @@ function follow({ world, person }: EventContext, scene: string, qrScene: string)
 export const subscribe: PhoneEvent = {
   schema: baseInput,
   visible: true,
-  plan(input, context) {
+  plan(input, context): EventPlan {
     const notice = '你已关注该公众号';
     if (input.scene === undefined && input.ticket === undefined) {
       follow(context, 'ADD_SCENE_SEARCH', '');

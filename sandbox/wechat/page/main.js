@@ -1,0 +1,6 @@
+import { createApp } from 'vue';
+import { App } from './app.js';
+import { guard, openStore } from './store.js';
+
+createApp(App).mount('#app');
+guard(openStore());

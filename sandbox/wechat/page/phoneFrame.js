@@ -1,0 +1,57 @@
+/** @import { Phone } from './types.js' */
+import { defineComponent, h } from 'vue';
+import { api } from './api.js';
+import { ChatLog } from './chatLog.js';
+import { Composer } from './composer.js';
+import { MenuBar } from './menuBar.js';
+import { accountOf, guard, setHidden } from './store.js';
+import { Stranger } from './stranger.js';
+
+/** One person's phone: title bar, chat, input, menu of the account. */
+export const PhoneFrame = defineComponent({
+  name: 'PhoneFrame',
+  props: { phone: { type: /** @type {import('vue').PropType<Phone>} */ (Object), required: true } },
+  setup(props) {
+    /** @param {string} event */
+    const cause = (event) => guard(api.event(props.phone.openid, { event }));
+    return () => {
+      const { phone } = props;
+      const account = accountOf(phone.account);
+      return h(
+        'section',
+        { class: 'phone', 'data-testid': `phone-${phone.openid}`, 'aria-label': `${phone.nickname}的手机` },
+        [
+          h('div', { class: 'bar' }, [
+            h('div', { class: 'who' }, [
+              h('strong', null, phone.typing ? '对方正在输入…' : (account?.name ?? phone.account)),
+              h('small', { title: phone.openid }, `${phone.nickname}的手机`),
+            ]),
+            h(
+              'button',
+              {
+                class: phone.following ? 'quiet' : 'primary',
+                'data-testid': 'follow',
+                onClick: () => cause(phone.following ? 'unsubscribe' : 'subscribe'),
+              },
+              phone.following ? '取消关注' : '关注',
+            ),
+            h(
+              'button',
+              {
+                class: 'icon',
+                'aria-label': `收起${phone.nickname}的手机`,
+                title: '收起',
+                onClick: () => setHidden(phone.openid, true),
+              },
+              '×',
+            ),
+          ]),
+          h(ChatLog, { phone }),
+          phone.following
+            ? [h(Composer, { phone }), h(MenuBar, { phone, menu: account?.menu ?? [] })]
+            : h(Stranger, { phone }),
+        ],
+      );
+    };
+  },
+});
