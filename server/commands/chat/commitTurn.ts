@@ -24,7 +24,8 @@ export async function commitTurn(
   const reply = result.reply.kind === 'text' ? result.reply.text : null;
   const followed = followChange(turn);
   const next = {
-    stateSealed: crypto.seal(result.state, `state:${person._id}`),
+    // Who stops following is forgotten, drafts included (WeChat's rule for unsubscribe, wechat.md §1.3).
+    stateSealed: crypto.seal(followed === false ? null : result.state, `state:${person._id}`),
     lastSeenAt: now,
     ...(followed === null ? {} : { following: followed, ...(followed ? { followedAt: now } : {}) }),
   };

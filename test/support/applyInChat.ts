@@ -1,0 +1,50 @@
+import { madeUpIdNumber } from './applicants.ts';
+import type { Phone } from './phones.ts';
+import { portrait } from './portrait.ts';
+
+/** One answer of the walk: what the bot's question must mention, and what the person sends. */
+type Line = readonly [asks: string, says: string | { image: Buffer }];
+
+/** What an applicant answers, question by question, to the 18-item form by self-nomination. */
+export async function applicationLines(name: string, idNumber = madeUpIdNumber()): Promise<Line[]> {
+  return [
+    ['同意', '同意'],
+    ['姓名', name],
+    ['性别', '女'],
+    ['照片', { image: await portrait() }],
+    ['同意', '同意'],
+    ['政治面貌', '群众'],
+    ['民族', '汉族'],
+    ['身份证号', idNumber],
+    ['同意', '同意'],
+    ['健康状况', '健康'],
+    ['联系电话', '13912345678'],
+    ['在职', '退休了'],
+    ['电子邮箱', '跳过'],
+    ['工作单位', '跳过'],
+    ['家庭住址', '跳过'],
+    ['学历', '本科'],
+    ['毕业院校', '长江师范大学，会计学'],
+    [
+      '聘任理由',
+      '我退休前做了三十一年的出纳，熟悉票据和账目，平时常陪老人看病买药，愿意用业余时间为大家看好医保基金，时间充裕，也能走动。',
+    ],
+    ['完成', '完成'],
+    ['诚信声明', name],
+    ['备注', '跳过'],
+  ];
+}
+
+/** Applies in chat up to the summary. @returns the last reply */
+export async function answerAll(phone: Phone, lines: readonly Line[]): Promise<string> {
+  let question = await phone.say('申请');
+  for (const [asks, says] of lines) {
+    if (!question.includes(asks)) throw new Error(`expected a question about ${asks}, got: ${question}`);
+    if (typeof says === 'string') question = await phone.say(says);
+    else {
+      const mediaBase64 = says.image.toString('base64');
+      question = (await phone.send({ type: 'image', mediaBase64, mime: 'image/jpeg' })).reply?.content ?? '';
+    }
+  }
+  return question;
+}
