@@ -3,6 +3,7 @@ import { numberedFields } from '../../server/forms/engine/index.ts';
 import { type Dialog, type Outcome, reply, type Turn } from '../engine/outcome.ts';
 import type { Draft } from '../engine/state.ts';
 import { textOf } from '../fields/types.ts';
+import { CONTROL_HINT } from '../form/explain.ts';
 import { contextOf } from '../form/openForm.ts';
 import { compact } from '../text/normalise.ts';
 import { ordinal } from '../text/numbers.ts';
@@ -96,7 +97,7 @@ function begin(turn: Turn, mode: string): Outcome {
     savedAt: view.now.toISOString(),
   };
   const count = numberedFields(def, contextOf(mode, view.now)).length;
-  const intro = `报名${supervisorTerm(view)}（${modeLabel(view, mode)}），共 ${count} 题，十来分钟；随时可以回复“保存”，以后再填。`;
+  const intro = `报名${supervisorTerm(view)}（${modeLabel(view, mode)}），共 ${count} 题，十来分钟。\n${CONTROL_HINT}`;
   return enterForm(turn, 'apply', draft, intro);
 }
 

@@ -10,8 +10,8 @@ export const welcome: Dialog = {
   start(turn) {
     const { view, state } = turn;
     const term = supervisorTerm(view);
-    const first = openModes(view).length > 0 ? `想当${term}，请回复“申请”。` : '';
-    const hello = `您好，这里是${view.bureau.name}${term}服务。${first}`;
+    const first = openModes(view).length > 0 ? `想报名当${term}，请回复“申请”。` : '';
+    const hello = `您好，这里是${view.bureau.name}。${first}`;
     return reply(turn, hello, MENU, ...draftOffer(state));
   },
 };

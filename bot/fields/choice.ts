@@ -1,6 +1,6 @@
 import type { ChoiceField } from '../../server/forms/engine/fields/choice.ts';
 import { fieldKinds } from '../../server/forms/engine/index.ts';
-import { compact, oneLine, quote } from '../text/normalise.ts';
+import { compact, oneLine, quoted } from '../text/normalise.ts';
 import { matchOption } from './matchOption.ts';
 import { type ChatField, type Parsed, refused, textOf } from './types.ts';
 
@@ -34,10 +34,10 @@ export const choice: ChatField<ChoiceField> = {
     if (other?.[1]) return { kind: 'value', value: { other: other[1] } };
     const match = matchOption(said, options);
     if (match.kind === 'many') {
-      return refused(quote(said), `可能是${match.values.slice(0, 4).join('、')}，请写全或回复序号`);
+      return refused(quoted(said), `可能是${match.values.slice(0, 4).join('、')}，请写全或回复序号`);
     }
     if (match.kind === 'none')
-      return refused(quote(said), `没有对上“${field.label}”的选项，请回复序号或选项文字`);
+      return refused(quoted(said), `没有对上“${field.label}”的选项，请回复序号或选项文字`);
     if (match.value === '其他' && field.other) {
       return { kind: 'more', buffer: AWAITING_OTHER, say: `好，选“其他”。请用一句话写明${field.label}。` };
     }

@@ -1,6 +1,6 @@
 import type { DeclarationField } from '../../server/forms/engine/fields/declaration.ts';
 import { fieldKinds } from '../../server/forms/engine/index.ts';
-import { compact, quote } from '../text/normalise.ts';
+import { compact, quote, quoted } from '../text/normalise.ts';
 import { type ChatField, refused, textOf } from './types.ts';
 
 /** Signing is typing one's own name under the clauses; a bare 同意 is not a signature. */
@@ -14,11 +14,11 @@ export const declaration: ChatField<DeclarationField> = {
   parse(input, field, env) {
     const name = env.answers[field.signerField];
     const said = textOf(input);
-    if (typeof name !== 'string') return refused(quote(said), '要先填写姓名才能签字');
+    if (typeof name !== 'string') return refused(quoted(said), '要先填写姓名才能签字');
     if (signature(said) === signature(name)) {
       return { kind: 'value', value: { signedName: name, date: env.context.today } };
     }
-    return refused(quote(said), `签字要和姓名“${quote(name, 30)}”完全一致，请直接输入姓名`);
+    return refused(quoted(said), `签字要和姓名“${quote(name, 30)}”完全一致，请直接输入姓名`);
   },
   echo: fieldKinds.declaration.display,
 };

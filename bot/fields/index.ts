@@ -1,6 +1,6 @@
 import { type Field, type FieldOf, type FieldType, fieldProblems } from '../../server/forms/engine/index.ts';
 import type { Input } from '../engine/types.ts';
-import { quote } from '../text/normalise.ts';
+import { quoted } from '../text/normalise.ts';
 import { choice } from './choice.ts';
 import { consent } from './consent.ts';
 import { declaration } from './declaration.ts';
@@ -54,12 +54,12 @@ export function parseAnswer(field: Field, input: Input, env: ChatEnv): Parsed {
   const answers = { ...env.answers, [field.key]: parsed.value };
   const [problem] = fieldProblems(field, answers, env.context);
   if (!problem) return parsed;
-  return refused(quote(chat.echo(parsed.value, field)), problem.message.replace(/。$/, ''));
+  return refused(quoted(chat.echo(parsed.value, field)), problem.message.replace(/。$/, ''));
 }
 
 /** One polite sentence: what was understood, why it is no answer, an example. */
 export function refusalSentence(field: Field, parsed: Extract<Parsed, { kind: 'refused' }>): string {
-  const understood = parsed.understood === '' ? '' : `收到的是“${parsed.understood}”，`;
+  const understood = parsed.understood === '' ? '' : `收到的是${parsed.understood}，`;
   const example = parsed.quiet === true ? '' : `，例如：${field.example.replace(/。$/, '')}`;
   return `${understood}${parsed.why}${example}。`;
 }

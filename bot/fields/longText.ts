@@ -46,7 +46,7 @@ export const longText: ChatField<LongTextField> = {
 
 function finish(text: string, field: LongTextField): Parsed {
   const length = lengthOf(text);
-  if (length === 0) return refused('完成', '还没有收到内容，请先写再回复“完成”');
+  if (length === 0) return refused('“完成”', '还没有收到内容，请先写再回复“完成”');
   if (length >= field.min) return { kind: 'value', value: text };
-  return refused('完成', `现在共 ${length} 字，至少要 ${field.min} 字，请接着写`);
+  return refused('“完成”', `现在共 ${length} 字，至少要 ${field.min} 字，请接着写`);
 }

@@ -16,7 +16,8 @@ export type Parsed =
   /** Not complete yet: what to remember, and what to say. */
   | { readonly kind: 'more'; readonly buffer: string; readonly say: string }
   /**
-   * Not an answer. `understood` is what was taken from the message (never a full ID number), `why` a clause
+   * Not an answer. `understood` says what was taken from the message (a phrase, or its words in
+   * quotation marks, never a full ID number), `why` is a clause
    * without full stop; `quiet` when the person was clear and it is no failed attempt.
    */
   | { readonly kind: 'refused'; readonly understood: string; readonly why: string; readonly quiet?: boolean };

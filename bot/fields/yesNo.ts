@@ -1,6 +1,6 @@
 import type { YesNoField } from '../../server/forms/engine/fields/yesNo.ts';
 import { fieldKinds } from '../../server/forms/engine/index.ts';
-import { compact, quote } from '../text/normalise.ts';
+import { compact, quoted } from '../text/normalise.ts';
 import { NO, YES } from '../text/yesNoWords.ts';
 import { type ChatField, refused, textOf } from './types.ts';
 
@@ -13,7 +13,7 @@ export const yesNo: ChatField<YesNoField> = {
     // The question's own words first: 没有工作 must not be read as anything shorter.
     if (field.words?.no.includes(said) || NO.includes(said)) return { kind: 'value', value: false };
     if (field.words?.yes.includes(said) || YES.includes(said)) return { kind: 'value', value: true };
-    return refused(quote(textOf(input)), '没能看出是“是”还是“否”');
+    return refused(quoted(textOf(input)), '没能看出是“是”还是“否”');
   },
   echo: fieldKinds.yesNo.display,
 };

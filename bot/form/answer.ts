@@ -1,14 +1,23 @@
-import { type Answer, type Field, pruneHidden, validateAnswers } from '../../server/forms/engine/index.ts';
+import {
+  type Answer,
+  type Field,
+  isRequired,
+  pruneHidden,
+  validateAnswers,
+} from '../../server/forms/engine/index.ts';
 import type { Draft, Place } from '../engine/state.ts';
 import type { Input } from '../engine/types.ts';
 import { chatFieldOf, parseAnswer, refusalSentence } from '../fields/index.ts';
 import type { Parsed } from '../fields/types.ts';
 import { textOf } from '../fields/types.ts';
-import { compact, quote } from '../text/normalise.ts';
+import { compact, quote, quoted } from '../text/normalise.ts';
+import { NOTHING } from '../text/yesNoWords.ts';
 import { cancelAnswer } from './cancelAnswer.ts';
+import { clashHints } from './clash.ts';
+import { skip } from './controls/skip.ts';
 import { explanation } from './explain.ts';
 import { goNext, withDraft } from './move.ts';
-import { currentField, numberOf } from './numbering.ts';
+import { currentField } from './numbering.ts';
 import type { FormOutcome, OpenForm } from './openForm.ts';
 import { chatEnv, question } from './question.ts';
 import { isSubmitWord, submit } from './submit.ts';
@@ -33,9 +42,16 @@ function fieldAnswer(form: OpenForm, input: Input): FormOutcome {
   if (!field) return ask(goNext(form), []);
   const parsed = parseAnswer(field, input, chatEnv(form, field));
   if (parsed.kind === 'value') return accept(form, field, parsed.value);
-  if (parsed.kind === 'refused') return refuse(form, field, parsed);
+  if (parsed.kind === 'refused') return meansNothing(form, input) ?? refuse(form, field, parsed);
   const buffer = parsed.buffer === '' ? {} : { buffer: { key: field.key, text: parsed.buffer } };
   return { draft: { ...withoutBuffer(form.draft), ...buffer, misses: 0 }, say: [parsed.say] };
+}
+
+/** 没有 to an optional question passes it over. */
+function meansNothing(form: OpenForm, input: Input): FormOutcome | null {
+  const field = currentField(form);
+  if (!field || isRequired(field, form.draft.answers, form.context)) return null;
+  return NOTHING.includes(compact(textOf(input))) ? skip.run(form, '') : null;
 }
 
 function accept(form: OpenForm, field: Field, value: Answer): FormOutcome {
@@ -45,24 +61,13 @@ function accept(form: OpenForm, field: Field, value: Answer): FormOutcome {
     (p) => p.path.split('.')[0] === field.key,
   );
   if (clash) {
-    const understood = quote(chatFieldOf(field).echo(value, field));
+    const understood = quoted(chatFieldOf(field).echo(value, field));
     const why = clash.message.replace(/。$/, '');
     return refuse(form, field, { kind: 'refused', understood, why }, clashHints(form, field));
   }
   const passed = draft.passed.filter((key) => key !== field.key);
   const next = goNext(withDraft({ ...form, draft: withoutBuffer(draft) }, { answers, passed }));
   return ask(next, [`已记下 ${field.label}：${quote(chatFieldOf(field).echo(value, field), 24)}`]);
-}
-
-/** Where to correct the other side of a rule between fields, if that is the one that is wrong. */
-function clashHints(form: OpenForm, field: Field): string[] {
-  const others = form.def.checks
-    .map((check): readonly string[] => Object.values(check))
-    .filter((keys) => keys.includes(field.key))
-    .flat();
-  return form.def.fields
-    .filter(({ key }) => key !== field.key && others.includes(key))
-    .map((other) => `如果填错的是${other.label}，请回复“修改 ${numberOf(form, other)?.n}”。`);
 }
 
 function refuse(

@@ -1,5 +1,6 @@
 import { nextField } from '../../server/forms/engine/index.ts';
 import type { Draft } from '../engine/state.ts';
+import { standingProblem } from './clash.ts';
 import { currentField, isAnswered, myFields } from './numbering.ts';
 import type { OpenForm } from './openForm.ts';
 
@@ -17,8 +18,9 @@ export function goNext(form: OpenForm): OpenForm {
 /** The form at the question of `key`; the one that was open is asked again afterwards. */
 export function goTo(form: OpenForm, key: string): OpenForm {
   const open = currentField(form);
-  // An unanswered question comes again by itself; an answered one was being looked at on purpose.
-  const again = open && open.key !== key && isAnswered(form, open) ? [open.key] : [];
+  // What is unanswered or does not hold comes again by itself; a sound answer was being looked at on purpose.
+  const looking = open && isAnswered(form, open) && standingProblem(form, open) === undefined;
+  const again = looking && open.key !== key ? [open.key] : [];
   const queue = [...again, ...form.draft.queue].filter((other) => other !== key);
   return at(form, { at: { kind: 'field', key }, queue: [...new Set(queue)] });
 }

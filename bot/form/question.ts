@@ -1,8 +1,9 @@
-import { type Field, fieldProblems, isRequired, runChecks } from '../../server/forms/engine/index.ts';
+import { type Field, isRequired } from '../../server/forms/engine/index.ts';
 import type { Place } from '../engine/state.ts';
 import { chatFieldOf } from '../fields/index.ts';
 import type { ChatEnv } from '../fields/types.ts';
 import { quote } from '../text/normalise.ts';
+import { clashHints, standingProblem } from './clash.ts';
 import { currentField, isAnswered, numberOf } from './numbering.ts';
 import type { OpenForm } from './openForm.ts';
 import { answerInWords, summaryPages } from './summary.ts';
@@ -51,17 +52,9 @@ function before(form: OpenForm, field: Field): string[] {
   if (!isAnswered(form, field)) return [];
   const had = `原来填的是：${quote(answerInWords(form, field), 60)}`;
   const problem = standingProblem(form, field);
-  return problem === undefined ? [`${had}（不改请回复“保留”）`] : [had, `请注意：${problem}`];
-}
-
-/** Why the stored answer cannot stay as it is, if it cannot. */
-export function standingProblem(form: OpenForm, field: Field): string | undefined {
-  const { def, context, draft } = form;
-  const problems = [
-    ...fieldProblems(field, draft.answers, context),
-    ...runChecks(def.checks, draft.answers, context),
-  ];
-  return problems.find(({ path }) => path.split('.')[0] === field.key)?.message;
+  return problem === undefined
+    ? [`${had}（不改请回复“保留”）`]
+    : [had, `请注意：${problem}`, ...clashHints(form, field)];
 }
 
 function summaryQuestion(form: OpenForm): string {

@@ -24,6 +24,12 @@ export function halfWidth(text: string): string {
   return tidy(text.slice(0, 4096)).normalize('NFKC').replace(/\s+/g, '');
 }
 
+/** The same in quotation marks; empty for nothing. */
+export function quoted(text: string): string {
+  const piece = quote(text);
+  return piece === '' ? '' : `“${piece}”`;
+}
+
 /** A short piece of what was said, safe to repeat. */
 export function quote(text: string, max = 12): string {
   const chars = [...oneLine(text.slice(0, 400))];

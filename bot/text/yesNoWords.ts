@@ -54,6 +54,25 @@ export const YES: readonly string[] = [
   ],
 ];
 
+/** Ways to say that there is nothing to write, in `compact` form: for an optional item the same as 跳过. */
+export const NOTHING: readonly string[] = [
+  ...[
+    '无',
+    '没有',
+    '没',
+    '暂无',
+    '没有了',
+    '没了',
+    '无备注',
+    '没有备注',
+    '没有邮箱',
+    '没邮箱',
+    '空',
+    'none',
+    'n/a',
+  ],
+];
+
 /** Ways to say no, in `compact` form. */
 export const NO: readonly string[] = [
   ...[

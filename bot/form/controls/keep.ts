@@ -1,14 +1,16 @@
+import { clashHints, standingProblem } from '../clash.ts';
 import { goNext } from '../move.ts';
 import { currentField, isAnswered } from '../numbering.ts';
 import type { FormOutcome, OpenForm } from '../openForm.ts';
-import { question, standingProblem } from '../question.ts';
+import { question } from '../question.ts';
 import type { Control } from './types.ts';
 
 /** Leaves an answered question as it is; not when the answer no longer holds. */
 export function keepAnswer(form: OpenForm): FormOutcome {
   const field = currentField(form);
   const problem = field && standingProblem(form, field);
-  if (problem !== undefined) return { draft: form.draft, say: [`原来的内容不能保留：${problem}`] };
+  if (field && problem !== undefined)
+    return { draft: form.draft, say: [`原来的内容不能保留：${problem}`, ...clashHints(form, field)] };
   const next = goNext(form);
   return { draft: next.draft, say: ['好，保留原来的内容。', question(next)] };
 }

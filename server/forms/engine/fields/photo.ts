@@ -7,7 +7,11 @@ export interface PhotoField extends FieldBase<'photo'> {
   readonly mimes: readonly string[];
 }
 
-const megabytes = (bytes: number): string => `${Math.round((bytes / 1048576) * 10) / 10} MB`;
+const MEGA = 1024 * 1024;
+
+/** Rounded up, so that a picture just over the limit does not look as if it were within. */
+const sizeOf = (bytes: number): string =>
+  bytes < MEGA ? `${Math.ceil(bytes / 1024)} KB` : `${Math.ceil((bytes / MEGA) * 10) / 10} MB`;
 
 export const photo: FieldKind<PhotoField> = {
   sensitive: true,
@@ -19,12 +23,12 @@ export const photo: FieldKind<PhotoField> = {
       problems.push({ path: field.key, code: 'not_image', message });
     }
     if (value.size > field.maxBytes) {
-      const message = `${field.label}不能超过 ${megabytes(field.maxBytes)}，这张是 ${megabytes(value.size)}。`;
+      const message = `${field.label}不能超过 ${sizeOf(field.maxBytes)}，这张是 ${sizeOf(value.size)}。`;
       problems.push({ path: field.key, code: 'too_large', message });
     }
     return problems;
   },
-  display: (value) => (isFileRef(value) ? `已上传（${megabytes(value.size)}）` : ''),
+  display: (value) => (isFileRef(value) ? `已上传（${sizeOf(value.size)}）` : ''),
   mask: () => FILLED,
 };
 

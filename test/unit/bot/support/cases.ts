@@ -1,0 +1,94 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+
+const folder = join(import.meta.dirname, '../../../cases');
+
+const applicationSchema = z.strictObject({
+  no: z.string(),
+  status: z.string(),
+  statusLabel: z.string().optional(),
+  reason: z.string().optional(),
+  returnedFields: z.array(z.string()).optional(),
+  /** `complete` stands for the sample application's answers. */
+  answers: z.literal('complete').optional(),
+  /** Answers that differ from it. */
+  change: z.record(z.string(), z.unknown()).optional(),
+});
+
+const turnSchema = z.strictObject({
+  /** Hours that pass before this turn. */
+  wait: z.number().optional(),
+  say: z.string().optional(),
+  /** `ok` is a good photo; anything else a fault of the shell, or `nothing` for no file. */
+  image: z.enum(['ok', 'nothing', 'too_large', 'not_image', 'download_failed']).optional(),
+  send: z.enum(['voice', 'video', 'location', 'link', 'file']).optional(),
+  event: z.enum(['subscribe', 'unsubscribe', 'scan', 'click', 'view', 'other']).optional(),
+  key: z.string().optional(),
+  expect: z.strictObject({
+    /** Fragments of the reply. */
+    reply: z.array(z.string()).optional(),
+    /** Fragments that must not be in it. */
+    not: z.array(z.string()).optional(),
+    silent: z.literal(true).optional(),
+    /** Dotted paths into the state; null for absent. */
+    state: z.record(z.string(), z.unknown()).optional(),
+    /** Parts of the effects, in order; without it there must be none. */
+    effects: z.array(z.record(z.string(), z.unknown())).optional(),
+  }),
+});
+
+const conversationSchema = z.strictObject({
+  title: z.string(),
+  given: z
+    .strictObject({
+      /** Start in the middle of an application, at this field or at `summary`. */
+      at: z.string().optional(),
+      draft: z.record(z.string(), z.unknown()).optional(),
+      applications: z.array(applicationSchema).optional(),
+      openCall: z.strictObject({ id: z.string(), title: z.string() }).optional(),
+      noPhone: z.literal(true).optional(),
+    })
+    .optional(),
+  turns: z.array(turnSchema).min(1),
+});
+
+const fieldCasesSchema = z.strictObject({
+  type: z.string(),
+  /** Key of a field of the application form with that type. */
+  key: z.string(),
+  accepts: z.array(
+    z.strictObject({
+      say: z.string(),
+      value: z.unknown(),
+      answers: z.record(z.string(), z.unknown()).optional(),
+    }),
+  ),
+  refuses: z
+    .array(
+      z.strictObject({ say: z.string().optional(), send: z.string().optional(), says: z.array(z.string()) }),
+    )
+    .min(1),
+});
+
+export type ConversationCase = z.infer<typeof conversationSchema>;
+export type TurnCase = ConversationCase['turns'][number];
+export type FieldCases = z.infer<typeof fieldCasesSchema>;
+
+/** Every conversation of `test/cases/conversations`, by file. */
+export function conversationCases(): { file: string; cases: ConversationCase[] }[] {
+  return read('conversations').map(({ file, json }) => ({
+    file,
+    cases: z.array(conversationSchema).parse(json),
+  }));
+}
+
+/** What each field type takes and refuses, from `test/cases/fields`. */
+export function fieldCases(): FieldCases[] {
+  return read('fields').map(({ json }) => fieldCasesSchema.parse(json));
+}
+
+function read(kind: string): { file: string; json: unknown }[] {
+  const files = readdirSync(join(folder, kind)).filter((name) => name.endsWith('.json'));
+  return files.map((file) => ({ file, json: JSON.parse(readFileSync(join(folder, kind, file), 'utf8')) }));
+}
