@@ -1,14 +1,5 @@
-/** A button of the account's menu: at most three on top, five below each (wechat notes §2.7). */
-export interface MenuButton {
-  readonly name: string;
-  readonly type?: 'click';
-  /** What the click event carries; `menuKey` of a dialog. */
-  readonly key?: string;
-  readonly sub_button?: readonly MenuButton[];
-}
-
-/** The menu, in the shape of WeChat's `menu/create`. */
-export const accountMenu: { readonly button: readonly MenuButton[] } = {
+/** The account's menu in the shape of WeChat's `menu/create`: at most three on top, five below (wechat notes §2.7). */
+export const accountMenu = {
   button: [
     {
       name: '我要报名',
@@ -27,4 +18,4 @@ export const accountMenu: { readonly button: readonly MenuButton[] } = {
     },
     { type: 'click', name: '帮助', key: 'help' },
   ],
-};
+} as const;

@@ -1,5 +1,6 @@
 import Koa from 'koa';
 import mongoose from 'mongoose';
+import { publishMenus } from '../commands/chat/publishMenus.ts';
 import { loadConfig } from '../config.ts';
 import { health } from '../http/middleware/health.ts';
 import type { HttpState } from '../http/state.ts';
@@ -26,8 +27,9 @@ const workers = [
   startWorker('events', handleEvent, { ...settings, concurrency: 4 }),
   startWorker('deliveries', (id) => sendDelivery(sending, id), { ...settings, concurrency: 8 }),
 ];
-const stopRelay = new AbortController();
-const relay = runRelay(queues.offer, { clock, log, signal: stopRelay.signal });
+const stop = new AbortController();
+const relay = runRelay(queues.offer, { clock, log, signal: stop.signal });
+const menus = publishMenus(wechat.accounts, log, stop.signal);
 
 const app = new Koa<HttpState>().use(
   health({
@@ -41,8 +43,9 @@ const { server, port } = await listen(app.callback(), { host: config.HOST, port:
 log.info({ port }, 'worker: ready');
 
 onShutdown(log, [
-  () => stopRelay.abort(),
+  () => stop.abort(),
   () => relay,
+  () => menus,
   async () => void (await Promise.all(workers.map((worker) => worker.close()))),
   () => queues.close(),
   () => closeServer(server),
