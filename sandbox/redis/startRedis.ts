@@ -13,7 +13,7 @@ export interface RedisOptions {
   readonly log?: (line: string) => void;
 }
 
-export interface RedisServer {
+export interface RunningRedis {
   readonly url: string;
   readonly pids: Readonly<Record<string, number>>;
   stop(): Promise<void>;
@@ -64,7 +64,7 @@ async function waitUntilReady(url: string): Promise<void> {
  * Starts Debian's redis-server on 127.0.0.1 with an append-only file (fsync every second) and no eviction.
  * @throws Error when it does not answer, for example because the port is taken.
  */
-export async function startRedis(options: RedisOptions): Promise<RedisServer> {
+export async function startRedis(options: RedisOptions): Promise<RunningRedis> {
   const { dataDir, log = () => undefined } = options;
   await mkdir(dataDir, { recursive: true });
   const port = await freePort(options.port);

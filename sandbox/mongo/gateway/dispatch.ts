@@ -39,7 +39,7 @@ export async function dispatch(request: Request, client: Client, services: Servi
     call = await prepare(request, client, services, elements, command);
     return await runWithRetries(command, call);
   } catch (error) {
-    return errorDocument(await toCommandError(error, call));
+    return errorDocument(await endTransaction(await translate(error, call), call));
   }
 }
 
@@ -102,28 +102,23 @@ async function runWithRetries(command: Command, call: Call): Promise<Buffer> {
     try {
       return await command.run(call);
     } catch (error) {
-      if (call.fields !== undefined || attempt >= CONFLICT_RETRIES || codeOf(error) !== 112) throw error;
+      const failure = await translate(error, call);
+      if (call.fields !== undefined || attempt >= CONFLICT_RETRIES || failure.code !== 112) throw failure;
     }
   }
 }
 
-function codeOf(error: unknown): number {
-  if (error instanceof CommandError) return error.code;
-  return error instanceof PostgresError ? fromPostgres(error, '').code : 0;
-}
-
 /** A failed command ends its transaction, as in MongoDB; conflicts tell the driver to start over. */
-async function toCommandError(error: unknown, call: Call | undefined): Promise<CommandError> {
-  const failure = translate(error, call);
+async function endTransaction(failure: CommandError, call: Call | undefined): Promise<CommandError> {
   if (call?.fields === undefined) return failure;
   await call.transaction?.abort();
   if (failure.code !== 112 || failure.labels.length > 0) return failure;
   return new CommandError(failure.code, failure.message, [TRANSIENT], failure.extra);
 }
 
-function translate(error: unknown, call: Call | undefined): CommandError {
+async function translate(error: unknown, call: Call | undefined): Promise<CommandError> {
   if (error instanceof CommandError) return error;
-  if (error instanceof PostgresError) return fromPostgres(error, call ? `${call.db}` : '');
+  if (error instanceof PostgresError && call) return fromPostgres(error, call);
   if (error instanceof RangeError) return new CommandError(9, error.message);
   throw error;
 }

@@ -22,7 +22,7 @@ const connection = {
 const pool = new Pool({ ...connection, max: settings.poolSize });
 const transactionPool = new Pool({ ...connection, max: settings.transactionPoolSize });
 const sessions = new Sessions(transactionPool, settings.transactionLifetimeMs);
-const cursors = new Cursors(pool);
+const cursors = new Cursors();
 const gateway = createGateway({ pool, sessions, cursors }, (line) =>
   process.stderr.write(`gateway: ${line}\n`),
 );

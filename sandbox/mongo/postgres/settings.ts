@@ -13,6 +13,9 @@ const SETTINGS: Readonly<Record<string, string>> = {
   'cron.database_name': 'postgres',
   // DocumentDB connects to its own server for some work (creating collections, building indexes).
   'documentdb.localhost_connection_string': `host=${DATA_MOUNT}/sock user=postgres`,
+  // Unread result sets live in files, so that no connection has to be kept for them; ten minutes, as in MongoDB.
+  'documentdb.useFileBasedPersistedCursors': 'on',
+  'documentdb.defaultCursorExpiryTimeLimitSeconds': '600',
   'cron.use_background_workers': 'on',
   'cron.log_run': 'off',
   'cron.log_statement': 'off',
@@ -31,9 +34,18 @@ const SETTINGS: Readonly<Record<string, string>> = {
   deadlock_timeout: '200ms',
   update_process_title: 'off',
   log_checkpoints: 'off',
+  // Statement errors go to the client. Their details quote whole documents, which no log may hold.
+  log_min_messages: 'log',
+  log_min_error_statement: 'panic',
+  log_error_verbosity: 'terse',
 };
 
-/** Lines for `postgresql.conf`. */
+/** Command-line arguments for the server: a store made by an earlier version gets today's settings. */
+export function settingArguments(): string[] {
+  return Object.entries(SETTINGS).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+}
+
+/** Lines for the template's `postgresql.conf`: DocumentDB must be loaded to be installed. */
 export function settingsFile(): string {
   const lines = Object.entries(SETTINGS).map(([name, value]) => `${name} = '${value}'`);
   return `\n# fundwatch\n${lines.join('\n')}\n`;

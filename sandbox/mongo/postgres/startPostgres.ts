@@ -2,6 +2,7 @@ import { startTied, type TiedProcess } from '../../processes/tiedProcess.ts';
 import { inChroot, type Owner } from '../rootfs/chroot.ts';
 import { DATA_MOUNT, PG_BIN } from '../rootfs/location.ts';
 import type { DataFolder } from './dataFolder.ts';
+import { settingArguments } from './settings.ts';
 
 /** How long a start waits for the processes of a killed predecessor to go. */
 const LOCK_WAIT_S = '15';
@@ -13,7 +14,8 @@ export function startPostgres(
   owner: Owner,
   log: (line: string) => void,
 ): Promise<TiedProcess> {
-  const server = inChroot(rootfs, folder.home, owner, [`${PG_BIN}/postgres`, '-D', `${DATA_MOUNT}/pg`]);
+  const command = [`${PG_BIN}/postgres`, '-D', `${DATA_MOUNT}/pg`, ...settingArguments()];
+  const server = inChroot(rootfs, folder.home, owner, command);
   const args = ['--no-fork', '--wait', LOCK_WAIT_S, '--conflict-exit-code', '75', folder.lock, ...server];
   return startTied({ command: 'flock', args, log });
 }

@@ -2,7 +2,7 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 
 /**
- * Raise this when what is inside the root file system changes (packages, template, settings): older ones are
+ * Raise this when what is inside the root file system changes (packages, template): older ones are
  * then left alone and a new one is built beside them.
  */
 const VERSION = 1;

@@ -1,5 +1,4 @@
 import type { Element } from '../bson/elements.ts';
-import type { Connection, Step } from '../postgres/connection.ts';
 import type { Parameter, Statement } from '../postgres/messages.ts';
 import type { Pool } from '../postgres/pool.ts';
 import type { Row } from '../postgres/rows.ts';
@@ -66,34 +65,22 @@ export async function query(
   statement: Statement,
   parameters: readonly Parameter[],
 ): Promise<Row> {
-  const step: Step = { statement, parameters };
-  if (call.transaction) return first(await call.transaction.run([step]));
-  const { pool } = call.services;
-  const connection = await pool.acquire();
-  try {
-    return first(await connection.run([step]));
-  } finally {
-    pool.release(connection);
-  }
+  if (call.transaction === undefined) return queryOutside(call, statement, parameters);
+  return first(await call.transaction.run([{ statement, parameters }]));
 }
 
-/** Like `query`, but the caller keeps the connection when `keep` says so (rows held for a cursor). */
-export async function queryKeeping(
+/** Runs one statement on a pooled connection, outside any transaction that the command belongs to. */
+export async function queryOutside(
   call: Call,
   statement: Statement,
   parameters: readonly Parameter[],
-  keep: (row: Row) => boolean,
-): Promise<{ row: Row; kept: Connection | undefined }> {
-  if (call.transaction) return { row: await query(call, statement, parameters), kept: undefined };
+): Promise<Row> {
   const { pool } = call.services;
   const connection = await pool.acquire();
-  let kept: Connection | undefined;
   try {
-    const row = first(await connection.run([{ statement, parameters }]));
-    if (keep(row)) kept = connection;
-    return { row, kept };
+    return first(await connection.run([{ statement, parameters }]));
   } finally {
-    if (kept === undefined) pool.release(connection);
+    pool.release(connection);
   }
 }
 

@@ -1,27 +1,26 @@
 import { withSequences } from '../bson/edit.ts';
 import type { Statement } from '../postgres/messages.ts';
-import { readBool, readInt8, text } from '../postgres/values.ts';
-import { type Command, column, query, queryKeeping } from './call.ts';
+import { readInt8, text } from '../postgres/values.ts';
+import { type Command, column, query } from './call.ts';
 
 /** Commands that answer with a first page and, when there is more, with a continuation to keep. */
 function paged(name: string, sqlFunction: string): Command {
   const statement: Statement = {
     name,
-    sql: `SELECT cursorpage, continuation, persistconnection, cursorid FROM documentdb_api.${sqlFunction}_cursor_first_page($1, $2)`,
+    sql: `SELECT cursorpage, continuation, cursorid FROM documentdb_api.${sqlFunction}_cursor_first_page($1, $2)`,
   };
   return {
     names: [name],
     async run(call) {
       const spec = withSequences(call.body, call.sequences);
-      const held = (row: readonly (Buffer | null)[]): boolean => row[1] != null && readBool(row[2]);
-      const { row, kept } = await queryKeeping(call, statement, [text(call.db), spec], held);
+      const row = await query(call, statement, [text(call.db), spec]);
       const continuation = row[1];
       if (continuation != null) {
-        call.services.cursors.put(readInt8(row[3]), {
-          db: call.db,
+        const { db, transaction } = call;
+        call.services.cursors.put(readInt8(row[2]), {
+          db,
           continuation: Buffer.from(continuation),
-          connection: kept,
-          transaction: call.transaction,
+          transaction,
         });
       }
       return column(row, 0);

@@ -2,7 +2,7 @@ import { withSequences } from '../bson/edit.ts';
 import { translateWriteErrors } from '../errors/writeErrors.ts';
 import type { Statement } from '../postgres/messages.ts';
 import { readBool, text } from '../postgres/values.ts';
-import { type Call, type Command, column, namespace, query } from './call.ts';
+import { type Call, type Command, column, query } from './call.ts';
 
 const statement = (name: string): Statement => ({
   name,
@@ -35,8 +35,11 @@ const findAndModify: Command = {
   },
 };
 
-function answer(call: Call, document: Buffer, success: boolean): Buffer {
-  return success ? document : translateWriteErrors(document, namespace(call));
+/** A write that failed in part ends its transaction, as in MongoDB. */
+async function answer(call: Call, document: Buffer, success: boolean): Promise<Buffer> {
+  if (success) return document;
+  await call.transaction?.abort();
+  return translateWriteErrors(call, document);
 }
 
 /** insert, update, delete, findAndModify. */

@@ -1,37 +1,44 @@
 import { deserialize, serialize } from 'bson';
+import type { Call } from '../commands/call.ts';
 import { CommandError } from './commandError.ts';
-import { duplicateKey } from './duplicateKey.ts';
+import { refusedKey, withState } from './fromPostgres.ts';
 import { mongoCode, unpackSqlState } from './sqlState.ts';
+import { writtenDocument } from './writtenDocument.ts';
 
 interface WriteError {
-  code: number;
-  errmsg?: string;
-  [field: string]: unknown;
+  readonly index: number;
+  readonly code: number;
+  readonly errmsg?: string;
 }
 
-/** Codes that concern the whole statement: reported as the command's error, not as one document's. */
+/** Codes that concern the whole command: reported as its error, not as one statement's. */
 const WHOLE_COMMAND = new Set([1, 24, 50, 112]);
 
 /**
- * Translates a failed write's answer: `writeErrors[].code` holds packed SQLSTATEs.
- * @throws CommandError for conflicts and internal errors.
+ * Translates a failed write's answer, whose `writeErrors[].code` holds packed SQLSTATEs.
+ * @throws CommandError for conflicts, time-outs and internal errors.
  */
-export function translateWriteErrors(answer: Buffer, namespace: string): Buffer {
-  const document = deserialize(answer, { promoteValues: false, promoteLongs: false });
-  const errors: unknown = document.writeErrors;
-  if (!Array.isArray(errors)) return answer;
-  const plain = deserialize(answer).writeErrors as WriteError[];
-  document.writeErrors = plain.map((error) => translate(error, namespace));
-  return Buffer.from(serialize(document));
+export async function translateWriteErrors(call: Call, answer: Buffer): Promise<Buffer> {
+  const document = deserialize(answer);
+  const errors: WriteError[] = document.writeErrors ?? [];
+  const translated: unknown[] = [];
+  for (const error of errors) {
+    const { code, message, extra } = await translate(call, error);
+    translated.push({ index: error.index, code, errmsg: message, ...extra });
+  }
+  return Buffer.from(serialize({ ...document, writeErrors: translated }));
 }
 
-function translate(error: WriteError, namespace: string): WriteError {
-  const state = unpackSqlState(error.code);
-  const errmsg = error.errmsg ?? '';
+async function translate(
+  call: Call,
+  { index, code: packed, errmsg = '' }: WriteError,
+): Promise<CommandError> {
+  const state = unpackSqlState(packed);
   const code = mongoCode(state, errmsg);
-  if (WHOLE_COMMAND.has(code))
-    throw new CommandError(code, code === 1 ? `${errmsg} (state ${state})` : errmsg);
-  if (code !== 11000) return { ...error, code, errmsg };
-  const { message, extra } = duplicateKey(errmsg, '', namespace);
-  return { ...error, code, errmsg: message, ...extra };
+  const error =
+    code === 11000
+      ? await refusedKey(call, errmsg, () => writtenDocument(call, index))
+      : new CommandError(code, withState(code, errmsg, state));
+  if (WHOLE_COMMAND.has(error.code)) throw error;
+  return error;
 }

@@ -12,6 +12,16 @@ export function int8(value: bigint): Buffer {
   return out;
 }
 
+/** bigint[]: one dimension, no nulls, element type 20. */
+export function int8Array(values: readonly bigint[]): Buffer {
+  const head = Buffer.alloc(20);
+  [1, 0, 20, values.length, 1].forEach((field, index) => {
+    head.writeInt32BE(field, index * 4);
+  });
+  const length = Buffer.from([0, 0, 0, 8]);
+  return Buffer.concat([head, ...values.flatMap((value) => [length, int8(value)])]);
+}
+
 /** double precision. */
 export function float8(value: number): Buffer {
   const out = Buffer.allocUnsafe(8);

@@ -1,59 +1,47 @@
-import type { Connection } from '../postgres/connection.ts';
-import type { Pool } from '../postgres/pool.ts';
 import type { Transaction } from './transaction.ts';
 
-/** A result set that a client has not read to its end. */
+/** A result set that a client has not read to its end. Its rows are in DocumentDB's cursor files. */
 export interface OpenCursor {
   readonly db: string;
+  /** Where DocumentDB goes on. */
   readonly continuation: Buffer;
-  /** The connection that holds the rows, when DocumentDB keeps them there. */
-  readonly connection: Connection | undefined;
   /** The transaction it was opened in, when there was one. */
   readonly transaction: Transaction | undefined;
-  readonly touchedAt: number;
 }
 
-const IDLE_MS = 600_000;
+/** How long an unread cursor is kept, as in MongoDB. */
+export const CURSOR_IDLE_MS = 600_000;
 const SWEEP_MS = 30_000;
 
-/** Continuations of open cursors, by cursor id; forgotten after ten idle minutes, as in MongoDB. */
+/** Continuations of open cursors, by cursor id. */
 export class Cursors {
-  readonly #open = new Map<bigint, OpenCursor>();
-  readonly #pool: Pool;
+  readonly #open = new Map<bigint, OpenCursor & { readonly touchedAt: number }>();
   readonly #sweeper: NodeJS.Timeout;
 
-  constructor(pool: Pool) {
-    this.#pool = pool;
+  constructor() {
     this.#sweeper = setInterval(() => this.#sweep(), SWEEP_MS);
     this.#sweeper.unref();
   }
 
-  put(id: bigint, cursor: Omit<OpenCursor, 'touchedAt'>): void {
+  put(id: bigint, cursor: OpenCursor): void {
     this.#open.set(id, { ...cursor, touchedAt: Date.now() });
   }
 
-  /** Takes a cursor out; whoever takes it puts it back or gives its connection back. */
-  take(id: bigint): OpenCursor | undefined {
-    const cursor = this.#open.get(id);
-    this.#open.delete(id);
-    return cursor;
+  get(id: bigint): OpenCursor | undefined {
+    return this.#open.get(id);
   }
 
-  /** Drops a cursor. @returns whether it was there. */
-  kill(id: bigint): boolean {
-    const cursor = this.take(id);
-    // The held rows live in the connection's session: only closing it frees them for certain.
-    if (cursor?.connection) this.#pool.discard(cursor.connection);
-    return cursor !== undefined;
+  /** Forgets a cursor. @returns whether it was there. */
+  remove(id: bigint): boolean {
+    return this.#open.delete(id);
   }
 
   close(): void {
     clearInterval(this.#sweeper);
-    for (const id of [...this.#open.keys()]) this.kill(id);
   }
 
   #sweep(): void {
-    const before = Date.now() - IDLE_MS;
-    for (const [id, cursor] of this.#open) if (cursor.touchedAt < before) this.kill(id);
+    const before = Date.now() - CURSOR_IDLE_MS;
+    for (const [id, cursor] of this.#open) if (cursor.touchedAt < before) this.#open.delete(id);
   }
 }
