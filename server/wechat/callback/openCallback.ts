@@ -23,12 +23,14 @@ export interface CallbackRequest {
   readonly windowSeconds?: number;
 }
 
-/** A genuine callback. Give `replayKey` to the replay cache before acting on the message. */
+/**
+ * A genuine callback. It may be a replay: only the unique row of its `dedupeKey` tells, and it does so for
+ * good and across processes, which a cache of signatures would not.
+ */
 export interface OpenedCallback {
   readonly ok: true;
   readonly message: InboundMessage;
   readonly raw: Fields;
-  readonly replayKey: string;
 }
 
 /**
@@ -58,9 +60,7 @@ export function openCallback(request: CallbackRequest): OpenedCallback | Refused
   const raw = parseDocument(opened.message);
   const message = raw && parseMessage(raw);
   if (!raw || !message) return refused('bad_message');
-  // The signature covers timestamp, nonce and ciphertext in sorted order, so the two parameters could be
-  // swapped without breaking it; the signature itself is the one name of this delivery that cannot change.
-  return { ok: true, message, raw, replayKey: received };
+  return { ok: true, message, raw };
 }
 
 function encryptPart(body: Buffer): string | null {
