@@ -1,4 +1,4 @@
-import { computed, reactive, ref, shallowRef } from 'vue';
+import { computed, reactive, ref, shallowRef, watch } from 'vue';
 import { ApiError, noAnswer } from '../api/apiError.ts';
 import { client, unwrap } from '../api/client.ts';
 import type { ApplicationDetail, Decision } from '../api/types.ts';
@@ -49,6 +49,14 @@ export function useDecision(application: () => ApplicationDetail) {
       busy.value = false;
     }
   }
+
+  // New content answers "somebody else changed it"; what was written stays.
+  watch(
+    () => application().revision,
+    () => {
+      error.value = null;
+    },
+  );
 
   const isOvertaken = computed(() => overtaken.includes(error.value?.code ?? ''));
   return { draft, texts, shown, error, isOvertaken, busy, check, send };

@@ -14,5 +14,5 @@ export function formatTime(instant: string): string {
 
 /** How long an application has waited, in words. */
 export function formatWaiting(days: number): string {
-  return days === 0 ? '当天' : `${days} 天`;
+  return days === 0 ? '不到 1 天' : `${days} 天`;
 }
