@@ -11,7 +11,7 @@ export default defineConfig({
       {
         test: {
           name: 'integration',
-          include: ['test/{integration,contract,faults}/**/*.test.ts'],
+          include: ['test/{integration,contract}/**/*.test.ts'],
           globalSetup: ['test/support/services.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
@@ -20,7 +20,7 @@ export default defineConfig({
       {
         test: {
           name: 'e2e',
-          include: ['test/e2e/**/*.test.ts'],
+          include: ['test/{e2e,faults}/**/*.test.ts'],
           testTimeout: 300_000,
           hookTimeout: 300_000,
           fileParallelism: false,
