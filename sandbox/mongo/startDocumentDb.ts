@@ -2,8 +2,8 @@ import { supervise } from '../processes/supervise.ts';
 import { ensureRootfs } from './ensureRootfs.ts';
 import type { GatewaySettings } from './gateway/settings.ts';
 import { startGateway } from './gateway/startGateway.ts';
-import { prepareDataFolder } from './postgres/dataFolder.ts';
-import { startPostgres } from './postgres/startPostgres.ts';
+import { ownServerUp, prepareDataFolder } from './postgres/dataFolder.ts';
+import { HOPELESS, startPostgres } from './postgres/startPostgres.ts';
 import { postgresOwner } from './rootfs/chroot.ts';
 import type { Store, StoreOptions } from './startStore.ts';
 
@@ -37,16 +37,23 @@ export async function startDocumentDb(options: StoreOptions): Promise<Store> {
     name: 'postgres',
     start: () => startPostgres(rootfs, folder, owner, log),
     log,
+    hopeless: HOPELESS,
   });
 
   let port = options.port ?? 0;
+  const giveUp = new AbortController();
   const start = async () => {
-    const gateway = await startGateway({ ...gatewaySettings(options), port }, folder.home, log);
+    const settings = { ...gatewaySettings(options), port };
+    const gateway = await startGateway(settings, folder.home, log, giveUp.signal);
     port = gateway.port;
     return gateway.process;
   };
+  const failed = postgres.givenUp.then((error) => Promise.reject(error));
+  failed.catch(() => undefined); // after the start nobody waits for it any more; it is in the log
   try {
-    const gateway = await supervise({ name: 'gateway', start, log });
+    const gatewayStart = supervise({ name: 'gateway', start, log });
+    const started = Promise.all([gatewayStart, ownServerUp(folder, () => postgres.pid)]);
+    const [gateway] = await Promise.race([started, failed]);
     return {
       uri: `mongodb://127.0.0.1:${port}/?retryWrites=false`,
       get pids() {
@@ -58,6 +65,7 @@ export async function startDocumentDb(options: StoreOptions): Promise<Store> {
       },
     };
   } catch (error) {
+    giveUp.abort();
     await postgres.stop('SIGINT', STOP_MS);
     throw error;
   }

@@ -7,15 +7,20 @@ import type { GatewaySettings } from './settings.ts';
 const MAIN = fileURLToPath(new URL('./main.ts', import.meta.url));
 const TSX = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
 
-/** Starts the gateway process and waits until it listens. It ends when this process does. */
+/**
+ * Starts the gateway process and waits until it listens. It ends when this process does,
+ * or with `signal`.
+ */
 export async function startGateway(
   settings: GatewaySettings,
   cwd: string,
   log: (line: string) => void,
+  signal: AbortSignal,
 ): Promise<{ process: TiedProcess; port: number }> {
   const child = fork(MAIN, [JSON.stringify(settings)], {
     cwd,
     detached: true,
+    signal,
     execArgv: ['--import', TSX],
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });

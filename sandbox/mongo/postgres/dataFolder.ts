@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { chown, mkdir, rename } from 'node:fs/promises';
+import { chown, mkdir, readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Owner } from '../rootfs/chroot.ts';
@@ -33,4 +33,16 @@ export async function prepareDataFolder(dataDir: string, rootfs: string, owner: 
     await rename(copy, cluster);
   }
   return { home, lock: join(dataDir, 'postgres.lock') };
+}
+
+/**
+ * Waits until the server with this process id owns the folder. The gateway alone cannot tell: on a folder that
+ * another store uses, it would find that one's socket.
+ */
+export async function ownServerUp(folder: DataFolder, pid: () => number): Promise<void> {
+  for (;;) {
+    const owner = await readFile(join(folder.home, 'pg/postmaster.pid'), 'utf8').catch(() => '');
+    if (Number(owner.split('\n')[0]) === pid()) return;
+    await new Promise((resolve) => setTimeout(resolve, 20).unref());
+  }
 }

@@ -5,7 +5,13 @@ import type { DataFolder } from './dataFolder.ts';
 import { settingArguments } from './settings.ts';
 
 /** How long a start waits for the processes of a killed predecessor to go. */
-const LOCK_WAIT_S = '15';
+const LOCK_WAIT_S = '5';
+const LOCKED = 75;
+
+/** Exit codes after which starting again is pointless. */
+export const HOPELESS: Readonly<Record<number, string>> = {
+  [LOCKED]: 'another document store is running on the same data folder',
+};
 
 /** Starts the server; it takes connections a moment later. Stop it with SIGINT (fast shutdown). */
 export function startPostgres(
@@ -16,6 +22,14 @@ export function startPostgres(
 ): Promise<TiedProcess> {
   const command = [`${PG_BIN}/postgres`, '-D', `${DATA_MOUNT}/pg`, ...settingArguments()];
   const server = inChroot(rootfs, folder.home, owner, command);
-  const args = ['--no-fork', '--wait', LOCK_WAIT_S, '--conflict-exit-code', '75', folder.lock, ...server];
+  const args = [
+    '--no-fork',
+    '--wait',
+    LOCK_WAIT_S,
+    '--conflict-exit-code',
+    `${LOCKED}`,
+    folder.lock,
+    ...server,
+  ];
   return startTied({ command: 'flock', args, log });
 }

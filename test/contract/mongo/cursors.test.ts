@@ -1,4 +1,4 @@
-import type { Document } from 'mongodb';
+import type { Document, Sort } from 'mongodb';
 import { describe, expect, it } from 'vitest';
 import { failure, useDatabase } from './useDatabase.ts';
 
@@ -47,7 +47,8 @@ describe('a cursor beyond one batch', () => {
 
   it('can be left early', async () => {
     const things = await thousand();
-    for (const sort of [{ _id: 1 }, { group: 1 }] as const) {
+    const sorts: Sort[] = [{ _id: 1 }, { group: 1 }];
+    for (const sort of sorts) {
       const cursor = things.find({}, { batchSize: 10, sort });
       await cursor.next();
       await cursor.close();
