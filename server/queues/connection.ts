@@ -45,11 +45,9 @@ export function startWorker(
       throw new UnrecoverableError('see the log');
     }
   };
-  const worker = new Worker(name, run, {
-    ...{ connection, prefix, concurrency },
-    // A killed worker's jobs are taken over after at most fifteen seconds.
-    ...{ lockDuration: 10_000, stalledInterval: 5_000, maxStalledCount: 1_000 },
-  });
+  // A killed worker's jobs are taken over after at most fifteen seconds.
+  const takeOver = { lockDuration: 10_000, stalledInterval: 5_000, maxStalledCount: 1_000 };
+  const worker = new Worker(name, run, { connection, prefix, concurrency, ...takeOver });
   worker.on('error', () => undefined); // connection errors are logged above, job errors in `run`
 
   return {
