@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { root } from '../bootstrap/bootstrap.mjs';
 import type { LogFile } from './logFile.ts';
@@ -23,6 +24,7 @@ const inherited = ['PATH', 'HOME', 'TMPDIR', 'LANG', 'LC_ALL', 'TZ', 'XDG_CACHE_
  * Spawns a program that dies with this process.
  * It gets its own process group: Ctrl-C in a terminal would otherwise reach everything at once and the
  * order of stopping would be lost.
+ * @param onLine receives the lines of standard output, which then do not go to the log
  */
 export function spawnProgram(
   { entry, args = [], env, log }: Program,
@@ -35,18 +37,10 @@ export function spawnProgram(
     cwd: root,
     env: { ...base, ...env },
     detached: true,
-    stdio: ['pipe', 'pipe', 'pipe'],
+    stdio: ['pipe', onLine ? 'pipe' : log.fd, log.fd],
   });
   child.stdin?.on('error', () => undefined);
-  let rest = '';
-  child.stdout?.on('data', (chunk: Buffer) => {
-    log.write(chunk);
-    if (!onLine) return;
-    const lines = (rest + chunk.toString()).split('\n');
-    rest = lines.pop() ?? '';
-    for (const line of lines) onLine(line);
-  });
-  child.stderr?.on('data', (chunk: Buffer) => log.write(chunk));
+  if (child.stdout && onLine) createInterface({ input: child.stdout }).on('line', onLine);
   return child;
 }
 
