@@ -13,24 +13,18 @@ export const customSend = endpoint({
   method: 'POST',
   token: 'account',
   perDay: 500_000,
-  schema: z
-    .looseObject({
-      touser: z.string().default(''),
-      msgtype: z.string().default(''),
-      customservice: z.strictObject({ kf_account: z.string() }).optional(),
-      aimsgcontext: z.strictObject({ is_ai_msg: z.number() }).optional(),
-    })
-    .superRefine((body, ctx) => {
-      const known = ['touser', 'msgtype', 'customservice', 'aimsgcontext', body.msgtype];
-      for (const key of Object.keys(body)) {
-        if (!known.includes(key)) ctx.addIssue({ code: 'custom', path: [key], message: 'unknown field' });
-      }
-    }),
+  schema: z.looseObject({
+    touser: z.string().default(''),
+    msgtype: z.string().default(''),
+    customservice: z.strictObject({ kf_account: z.string() }).optional(),
+    aimsgcontext: z.strictObject({ is_ai_msg: z.number() }).optional(),
+  }),
   handle({ world, caller, body }) {
     const person = personOf(world, caller.account.key, body.touser);
     if (person === undefined) throw fail(40003);
     const type = Object.hasOwn(kfTypes, body.msgtype) ? kfTypes[body.msgtype] : undefined;
     if (type === undefined) throw fail(40008);
+    refuseUnknown(body);
     const content = type.schema.safeParse(body[body.msgtype]);
     if (!content.success) {
       const [issue] = content.error.issues;
@@ -54,4 +48,11 @@ function spend(world: World, person: Person): void {
   if (usable.remaining !== null) usable.remaining -= 1;
   person.typingUntil = 0;
   world.people.put(person.openid, person);
+}
+
+/** A typo in an optional field would be ignored by WeChat and missed by everybody. */
+function refuseUnknown(body: Record<string, unknown>): void {
+  const known = ['touser', 'msgtype', 'customservice', 'aimsgcontext', String(body.msgtype)];
+  const unknown = Object.keys(body).find((key) => !known.includes(key));
+  if (unknown !== undefined) throw invalidArgument(`${unknown} invalid`, `${unknown}: unknown field`);
 }

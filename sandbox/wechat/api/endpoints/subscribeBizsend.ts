@@ -21,7 +21,7 @@ export const subscribeBizsend = endpoint({
     miniprogram: miniprogramLink.optional(),
     miniprogram_state: miniprogramState,
     lang: languages,
-    data: z.record(z.string(), z.strictObject({ value: z.unknown() })),
+    data: z.record(z.string(), z.strictObject({ value: z.unknown().optional() })),
   }),
   handle({ world, caller, body }) {
     const person = personOf(world, caller.account.key, body.touser);

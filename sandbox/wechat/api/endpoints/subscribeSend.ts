@@ -19,7 +19,7 @@ export const subscribeSend = endpoint({
     page: z.string().optional(),
     miniprogram_state: miniprogramState,
     lang: languages,
-    data: z.record(z.string(), z.strictObject({ value: z.unknown() })),
+    data: z.record(z.string(), z.strictObject({ value: z.unknown().optional() })),
   }),
   handle({ world, caller, body }) {
     const person = personOfMp(world, caller.account.key, body.touser);

@@ -24,7 +24,10 @@ export const templateSend = endpoint({
     miniprogram: miniprogramLink.optional(),
     topcolor: z.string().optional(),
     client_msg_id: z.string().min(1).max(32).optional(),
-    data: z.record(z.string(), z.strictObject({ value: z.unknown(), color: z.string().optional() })),
+    data: z.record(
+      z.string(),
+      z.strictObject({ value: z.unknown().optional(), color: z.string().optional() }),
+    ),
   }),
   handle({ world, caller, body }) {
     const person = personOf(world, caller.account.key, body.touser);

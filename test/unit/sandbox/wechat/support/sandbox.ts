@@ -71,7 +71,7 @@ export async function startPair(options: Partial<WechatOptions> & { account?: Pa
   const peer = await startEchoProduct(appid);
   const wechat: RunningWechat = await startWechat({
     accounts: [accountFor(peer, account)],
-    settings: { pushTimeoutMs: 400, retryDelayMs: 10 },
+    settings: { retryDelayMs: 10 },
     verify: false,
     ...rest,
   });
@@ -118,7 +118,11 @@ export async function startPair(options: Partial<WechatOptions> & { account?: Pa
     async inbox(openid: string): Promise<Item[]> {
       return (await call<Item[]>('GET', `/phones/${openid}/inbox`)).json;
     },
-    advance: (advanceMs: number) => call('POST', '/clock', { advanceMs }),
+    advance(advanceMs: number) {
+      // The token in hand may run out with the time.
+      token = undefined;
+      return call('POST', '/clock', { advanceMs });
+    },
     async stop() {
       await wechat.stop();
       await peer.stop();
