@@ -1,0 +1,139 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { routes } from '../../../../server/http/api/registry.ts';
+import type { Route } from '../../../../server/http/api/route.ts';
+import { permissionNames } from '../../../../server/permissions/abilities.ts';
+import { type Permission, permissions } from '../../../../server/permissions/permissions.ts';
+import { type Role, roles } from '../../../../server/permissions/roles.ts';
+import { buildApplication } from './support/applications.ts';
+import { type Answer, type Browser, openBrowser, signedIn } from './support/browser.ts';
+import { buildBureau, buildStaff, type TestStaff } from './support/people.ts';
+import { startTestApp, type TestApp } from './support/testApp.ts';
+
+let app: TestApp;
+let bureauId: string;
+let own: string;
+let foreign: string;
+const staff = {} as Record<Role, TestStaff>;
+
+beforeAll(async () => {
+  app = await startTestApp();
+  bureauId = await buildBureau(app);
+  for (const role of roles) staff[role] = await buildStaff(app, { bureauId, roles: [role] });
+  own = (await buildApplication(app, { bureauId })).no;
+  foreign = (await buildApplication(app, { bureauId: await buildBureau(app) })).no;
+});
+afterAll(() => app.stop());
+
+const name = ({ method, path }: Route) => `${method.toUpperCase()} ${path}`;
+const staffRoutes = routes.filter(({ auth }) => auth === 'staff');
+const writes = staffRoutes.filter(({ method }) => method !== 'get');
+const withNumber = staffRoutes.filter(({ path }) => path.includes(':no'));
+
+/** Bodies that pass validation, by route. A write route without one fails the walk. */
+const bodies: Record<string, unknown> = {
+  'POST /api/applications/:no/decisions': { decision: 'shortlist', reason: '材料齐全。', revision: 99 },
+  'DELETE /api/session': undefined,
+};
+
+function call(browser: Browser, route: Route, no = own): Promise<Answer> {
+  const body = bodies[name(route)];
+  return browser.send(
+    route.method.toUpperCase(),
+    route.path.replace(':no', no),
+    body === undefined ? {} : { body },
+  );
+}
+
+/** The refusal without the one part that differs by request. */
+function refusalOf({ body }: Answer) {
+  const { requestId: _, ...rest } = body.error;
+  return rest;
+}
+
+describe('every route', () => {
+  it.each(routes.map((route) => [name(route), route] as const))(
+    '%s declares who may use it',
+    (_name, route) => {
+      if (route.auth === 'public') expect(route.permission).toBeNull();
+      else expect(permissionNames).toContain(route.permission);
+      if (route.method !== 'get' && route.auth === 'staff')
+        expect(Object.keys(bodies)).toContain(name(route));
+    },
+  );
+
+  it('grants every permission to somebody, and to named roles only', () => {
+    for (const permission of permissionNames) {
+      expect(permissions[permission].length, permission).toBeGreaterThan(0);
+      for (const role of permissions[permission]) expect(roles).toContain(role);
+    }
+  });
+
+  it.each(staffRoutes.map((route) => [name(route), route] as const))(
+    '%s refuses strangers',
+    async (_name, route) => {
+      const stranger = await call(openBrowser(app), route);
+      expect([stranger.status, stranger.body.error.code]).toEqual([401, 'auth.required']);
+      const forged = openBrowser(app);
+      forged.cookie = `fundwatch=${app.services.ids.token()}`;
+      expect((await call(forged, route)).status).toBe(401);
+    },
+  );
+
+  it('refuses the wrong roles and lets the right ones in', async () => {
+    for (const role of roles) {
+      for (const route of staffRoutes) {
+        app.pass(31_000);
+        const answer = await call(await signedIn(app, staff[role]), route);
+        const allowed: readonly Role[] = permissions[route.permission as Permission];
+        if (allowed.includes(role)) expect([401, 403], `${role} ${name(route)}`).not.toContain(answer.status);
+        else expect(answer.body.error.code, `${role} ${name(route)}`).toBe('permission.denied');
+      }
+    }
+  });
+
+  it.each(writes.map((route) => [name(route), route] as const))(
+    '%s needs the CSRF token and our own origin',
+    async (_name, route) => {
+      app.pass(31_000);
+      const browser = await signedIn(app, staff.reviewer);
+      const { csrf } = browser;
+      for (const wrong of ['', 'x', `${csrf.slice(0, -1)}_`]) {
+        browser.csrf = wrong;
+        const answer = await call(browser, route);
+        expect([answer.status, answer.body.error.code]).toEqual([403, 'auth.csrf']);
+      }
+      browser.csrf = csrf;
+      for (const origin of ['https://evil.example', 'null', 'https://fund.example.evil.example']) {
+        const answer = await browser.send(route.method.toUpperCase(), route.path.replace(':no', own), {
+          headers: { origin },
+        });
+        expect([answer.status, answer.body.error.code], origin).toEqual([403, 'auth.csrf']);
+      }
+      expect((await browser.get('/api/session')).status).toBe(200);
+    },
+  );
+
+  it.each(withNumber.map((route) => [name(route), route] as const))(
+    '%s answers the same for foreign, unknown and malformed numbers',
+    async (_name, route) => {
+      app.pass(31_000);
+      const browser = await signedIn(app, staff.reviewer);
+      const unknown = await call(browser, route, 'SQ20200101AAAAAA');
+      expect([unknown.status, unknown.body.error.code]).toEqual([404, 'application.not_found']);
+      for (const no of [foreign, 'x', '..%2f..%2fsession', '%00', "'%7B$ne:1%7D", 'SQ'.repeat(40)]) {
+        const answer = await call(browser, route, no);
+        expect(answer.status, no).toBe(404);
+        expect(refusalOf(answer), no).toEqual(refusalOf(unknown));
+      }
+    },
+  );
+
+  it('keeps another bureau out of lists and counts', async () => {
+    app.pass(31_000);
+    const browser = await signedIn(app, staff.auditor);
+    const { body, text } = await browser.get('/api/applications');
+    expect(text).toContain(own);
+    expect(text).not.toContain(foreign);
+    expect(Object.values(body.counts as Record<string, number>).reduce((a, b) => a + b)).toBe(1);
+  });
+});
