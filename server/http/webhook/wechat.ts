@@ -1,10 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import Router from '@koa/router';
 import rawBody from 'raw-body';
-import type { Envelope, Inbox } from '../../commands/chat/index.ts';
+import type { Envelope, Inbox, WechatAccount, WechatAccounts } from '../../commands/chat/index.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Logger } from '../../platform/logger.ts';
-import type { WechatAccount, WechatAccounts } from '../../wechat/accounts.ts';
 import type { InboundMessage } from '../../wechat/callback/message.ts';
 import { maxCallbackBytes, openCallback } from '../../wechat/callback/openCallback.ts';
 import { replyXml } from '../../wechat/callback/reply.ts';

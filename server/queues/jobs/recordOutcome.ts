@@ -2,7 +2,7 @@ import type { UpdateQuery } from 'mongoose';
 import { mayResend, pauseBefore } from '../../domain/deliveries.ts';
 import { Delivery, type DeliveryDoc } from '../../models/delivery.ts';
 import type { SendOutcome } from '../../wechat/port.ts';
-import type { SendServices } from './sendDelivery.ts';
+import type { SendServices } from '../services.ts';
 
 type Write = UpdateQuery<DeliveryDoc>;
 type Recorders = {

@@ -1,20 +1,9 @@
 import { mayResend } from '../../domain/deliveries.ts';
 import { Delivery, type DeliveryDoc } from '../../models/delivery.ts';
 import { Person } from '../../models/person.ts';
-import type { Clock } from '../../platform/clock.ts';
-import type { FieldCrypto } from '../../platform/fieldCrypto.ts';
-import type { Logger } from '../../platform/logger.ts';
-import type { WechatAccounts } from '../../wechat/accounts.ts';
 import { channels } from '../channels/index.ts';
+import type { SendServices } from '../services.ts';
 import { recordOutcome } from './recordOutcome.ts';
-
-/** What sending needs besides the store. */
-export interface SendServices {
-  clock: Clock;
-  crypto: FieldCrypto;
-  accounts: WechatAccounts;
-  log: Logger;
-}
 
 /** How long a worker has for one attempt before another may take it over, ms. */
 const attemptMs = 25_000;

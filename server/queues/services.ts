@@ -1,0 +1,12 @@
+import type { Clock } from '../platform/clock.ts';
+import type { FieldCrypto } from '../platform/fieldCrypto.ts';
+import type { Logger } from '../platform/logger.ts';
+import type { WechatAccounts } from '../wechat/accounts.ts';
+
+/** What sending needs besides the store. */
+export interface SendServices {
+  clock: Clock;
+  crypto: FieldCrypto;
+  accounts: WechatAccounts;
+  log: Logger;
+}
