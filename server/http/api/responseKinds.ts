@@ -44,6 +44,11 @@ export function nothing(): ResponseKind<void> {
   };
 }
 
+/** An object with one value of the same kind under each of a closed list of names. */
+export function everyOf<K extends string, S extends z.ZodType>(names: readonly K[], value: S) {
+  return z.object(Object.fromEntries(names.map((name) => [name, value])) as Record<K, S>);
+}
+
 /** JSON Schema of a zod schema, as OpenAPI 3.1 embeds it. */
 export function jsonSchema(schema: z.ZodType, io: 'input' | 'output' = 'output'): object {
   const { $schema: _, ...rest } = z.toJSONSchema(schema, { io });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { applicationStatuses } from '../../../domain/applications/machine.ts';
 import { decisionNames } from '../../../presenters/decisionLabels.ts';
+import { everyOf } from '../responseKinds.ts';
 
 export const noSchema = z.object({ no: z.string().regex(/^[A-Z0-9]{4,32}$/) });
 
@@ -25,7 +26,7 @@ export const listSchema = z.object({
       waitingDays: z.number().nullable(),
     }),
   ),
-  counts: z.record(status, z.number()),
+  counts: everyOf(applicationStatuses, z.number()),
   statuses: z.array(z.object({ status, label: z.string() })),
   nextCursor: z.string().nullable(),
 });

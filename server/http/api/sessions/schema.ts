@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { passwordLimits } from '../../../domain/staff/passwordRules.ts';
 import { permissionNames } from '../../../permissions/abilities.ts';
 import { roles } from '../../../permissions/roles.ts';
+import { everyOf } from '../responseKinds.ts';
 
 /** What a person types to sign in; spaces inside the code come from authenticator apps. */
 export const credentialsSchema = z.strictObject({
@@ -22,7 +23,7 @@ export const sessionSchema = z.object({
   staff: z.object({ id: z.string(), username: z.string(), name: z.string() }),
   bureau: z.object({ id: z.string(), name: z.string() }),
   roles: z.array(z.object({ role: z.enum(roles), label: z.string() })),
-  abilities: z.record(z.enum(permissionNames), z.boolean()),
+  abilities: everyOf(permissionNames, z.boolean()),
   csrf: z.string(),
   expiresAt: z.iso.datetime(),
 });
