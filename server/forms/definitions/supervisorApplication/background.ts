@@ -101,7 +101,7 @@ export const backgroundFields: readonly Field[] = [
     min: 50,
     max: 1000,
     help: '写您适合承担社会监督员工作的具体理由，例如经历、专长、时间安排。',
-    example: '我退休前做了三十年会计，熟悉票据和账目，平时常陪老人看病买药，愿意用业余时间……',
+    example: '我退休前做了三十年会计，熟悉票据和账目，平时常陪老人看病买药，愿意用业余时间出力。',
     source: source(15),
   },
 ];

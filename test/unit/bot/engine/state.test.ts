@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { type ConversationState, step } from '../../../../bot/engine/index.ts';
+import { recall } from '../../../../bot/engine/recall.ts';
+import { definition, NOW, profile, stateAt, view } from '../support/sample.ts';
+
+const say = (state: ConversationState | null, text: string, seen = view()) =>
+  step(state, { kind: 'text', text }, seen);
+const textOf = (reply: { kind: string; text?: string }): string => reply.text ?? '';
+
+describe('stored state', () => {
+  it('of an unknown shape starts anew instead of failing', () => {
+    const odd = { v: 99, frame: { dialog: 'other' } } as unknown as ConversationState;
+    expect(recall(odd, NOW).state).toEqual({
+      v: 1,
+      updatedAt: NOW.toISOString(),
+      frame: { dialog: 'idle' },
+      drafts: {},
+    });
+    expect(textOf(say(odd, '你好').reply)).toContain('您可以回复');
+  });
+
+  it('whose form frame has no draft falls back to the menu', () => {
+    const { state, reply } = say({ ...stateAt('name'), drafts: {} }, '张三');
+    expect(state.frame).toEqual({ dialog: 'idle' });
+    expect(textOf(reply)).toContain('您可以回复');
+  });
+
+  it('at a field that the form does not have asks the next open one', () => {
+    const lost = stateAt('mobile', { at: { kind: 'field', key: 'gone' } });
+    const { state, reply } = say(lost, '13800138000');
+    expect(textOf(reply)).toContain('第 8/17 题');
+    expect(state.drafts.apply?.answers).not.toHaveProperty('mobile');
+  });
+
+  it('does not change for the same input, and is not touched', () => {
+    const before = stateAt('name');
+    const copy = structuredClone(before);
+    expect(say(before, '张三')).toEqual(say(before, '张三'));
+    expect(before).toEqual(copy);
+  });
+});
+
+describe('what the profile does not offer', () => {
+  const recruit = profile.recruit;
+
+  it('without self-nomination and without a call, nothing is promised', () => {
+    const silent = view({ profile: { ...profile, recruit: { ...recruit, unsolicited: null } } });
+    const { state, reply } = say(null, '申请', silent);
+    expect(textOf(reply)).toBe('现在没有开放在线报名。想了解什么时候可以报名，请拨打 010-12345678。');
+    expect(state.frame).toEqual({ dialog: 'idle' });
+    expect(textOf(step(null, { kind: 'event', event: 'subscribe' }, silent).reply)).not.toContain('想报名当');
+  });
+
+  it('a call alone starts at once, in its mode', () => {
+    const openCall = { id: 'call-1', title: '公开选聘' };
+    const onCall = view({ profile: { ...profile, recruit: { ...recruit, unsolicited: null } }, openCall });
+    expect(say(null, '申请', onCall).state.drafts.apply).toMatchObject({
+      mode: 'open_call',
+      callId: 'call-1',
+    });
+  });
+
+  it('without an application form there is nothing to fill', () => {
+    const none = view({
+      profile: { ...profile, recruit: { ...recruit, applicationForm: null } },
+      bureau: { id: 'b', name: '某局' },
+    });
+    expect(textOf(say(null, '申请', none).reply)).toBe('现在没有开放在线报名。请关注某局的公告。');
+  });
+});
+
+it('every question of the form fits into a reply, also after an interruption', () => {
+  for (const { key } of definition.fields.filter(({ filledBy }) => filledBy === undefined)) {
+    for (const text of ['上一步', '帮助', '菜单', '查看', '@@@']) {
+      const { reply } = say(stateAt(key, { misses: 5 }), text);
+      expect(Buffer.byteLength(textOf(reply)), `${key} ${text}`).toBeLessThanOrEqual(2048);
+      expect(textOf(reply), `${key} ${text}`).not.toMatch(/…$/);
+    }
+  }
+});

@@ -1,0 +1,31 @@
+import { expect, it } from 'vitest';
+import { type Input, wants } from '../../../../bot/engine/index.ts';
+import { NOW, PHOTO, stateAt } from '../support/sample.ts';
+
+const image: Input = { kind: 'image', file: PHOTO };
+const text = (said: string): Input => ({ kind: 'text', text: said });
+
+it('fetches a picture only while one is asked for, within the limits of the form', () => {
+  const limits = { maxBytes: 2 * 1024 * 1024, mimes: ['image/jpeg', 'image/png'] };
+  expect(wants(stateAt('photo'), image)).toEqual({ applications: false, file: limits });
+  expect(wants(stateAt('name'), image).file).toBeUndefined();
+  expect(wants(stateAt('summary'), image).file).toBeUndefined();
+  expect(wants(null, image).file).toBeUndefined();
+  expect(wants(stateAt('photo'), text('照片')).file).toBeUndefined();
+});
+
+it('loads applications only for what looks at them: an ordinary answer costs no extra read', () => {
+  for (const said of ['申请', '进度', '补正', '撤回'])
+    expect(wants(null, text(said)).applications).toBe(true);
+  for (const said of ['你好', '菜单', '继续', '帮助'])
+    expect(wants(null, text(said)).applications).toBe(false);
+  expect(wants(stateAt('name'), text('张三')).applications).toBe(false);
+  expect(wants(null, { kind: 'event', event: 'click', key: 'progress' }).applications).toBe(true);
+  const asking = {
+    v: 1,
+    updatedAt: NOW.toISOString(),
+    frame: { dialog: 'withdraw', no: 'x' },
+    drafts: {},
+  } as const;
+  expect(wants(asking, text('1')).applications).toBe(true);
+});
