@@ -24,6 +24,7 @@ const schema = new Schema(
   { collection: 'people', versionKey: false },
 );
 schema.index({ key: 1 }, { unique: true });
+schema.index({ lastSeenAt: 1 });
 
 export type PersonDoc = Lean<InferSchemaType<typeof schema>>;
 export const Person = model('Person', schema);

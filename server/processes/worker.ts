@@ -1,6 +1,7 @@
 import Koa from 'koa';
 import mongoose from 'mongoose';
 import { publishMenus } from '../commands/chat/publishMenus.ts';
+import { purgeExpired } from '../commands/housekeeping/purgeExpired.ts';
 import { loadConfig } from '../config.ts';
 import { health } from '../http/middleware/health.ts';
 import type { HttpState } from '../http/state.ts';
@@ -9,6 +10,7 @@ import { connectDatabase, databaseAnswers } from '../platform/database.ts';
 import { closeServer, listen } from '../platform/listen.ts';
 import { onShutdown } from '../platform/shutdown.ts';
 import { createQueues, startWorker } from '../queues/connection.ts';
+import { every } from '../queues/every.ts';
 import { handleEvent } from '../queues/jobs/handleEvent.ts';
 import { sendDelivery } from '../queues/jobs/sendDelivery.ts';
 import { connectAccounts, createServices } from './wiring.ts';
@@ -30,6 +32,8 @@ const workers = [
 const stop = new AbortController();
 const relay = runRelay(queues.offer, { clock, log, signal: stop.signal });
 const menus = publishMenus(wechat.accounts, log, stop.signal);
+const regular = { log, signal: stop.signal };
+const purging = every(60 * 60_000, () => purgeExpired(services), { ...regular, name: 'purgeExpired' });
 
 const app = new Koa<HttpState>().use(
   health({
@@ -46,6 +50,7 @@ onShutdown(log, [
   () => stop.abort(),
   () => relay,
   () => menus,
+  () => purging,
   async () => void (await Promise.all(workers.map((worker) => worker.close()))),
   () => queues.close(),
   () => closeServer(server),

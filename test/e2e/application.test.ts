@@ -114,7 +114,9 @@ describe('from the first word to the answer', () => {
     await consolePage.getByTestId('photo').waitFor();
     await expect
       .poll(() =>
-        consolePage.getByTestId('photo').evaluate((image) => (image as HTMLImageElement).naturalWidth),
+        consolePage
+          .getByTestId('photo')
+          .evaluate((image) => (image as unknown as { naturalWidth: number }).naturalWidth),
       )
       .toBeGreaterThan(100);
     await shoot(consolePage, '7-console-detail');

@@ -6,7 +6,10 @@ import type { FieldCrypto } from '../../platform/fieldCrypto.ts';
 const shown = 5;
 
 /** A person's own applications, newest first, with the answers of one that waits for their correction. */
-export async function listOwnApplications(personId: string, crypto: FieldCrypto): Promise<ApplicationSummary[]> {
+export async function listOwnApplications(
+  personId: string,
+  crypto: FieldCrypto,
+): Promise<ApplicationSummary[]> {
   const rows = await Application.find({ personId }).sort({ submittedAt: -1 }).limit(shown).lean();
   return rows.map((row) => ({
     no: row.no,

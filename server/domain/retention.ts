@@ -1,0 +1,12 @@
+const day = 24 * 60 * 60_000;
+
+/**
+ * How long things that no law asks for are kept, in ms; all of them are our own defaults (PIPL 19: no longer
+ * than the purpose needs).
+ */
+export const retention = {
+  /** A half-filled form of somebody who does not come back. */
+  draftMs: 7 * day,
+  /** Rows of chat messages: long past WeChat's re-deliveries, for finding out what went wrong. */
+  inboundMs: 90 * day,
+} as const;
