@@ -57,9 +57,10 @@ export function parseAnswer(field: Field, input: Input, env: ChatEnv): Parsed {
   return refused(quoted(chat.echo(parsed.value, field)), problem.message.replace(/。$/, ''));
 }
 
-/** One polite sentence: what was understood, why it is no answer, an example. */
+/** One polite sentence: what was understood, why it is no answer, what to do, an example. */
 export function refusalSentence(field: Field, parsed: Extract<Parsed, { kind: 'refused' }>): string {
   const understood = parsed.understood === '' ? '' : `收到的是${parsed.understood}，`;
   const example = parsed.quiet === true ? '' : `，例如：${field.example.replace(/。$/, '')}`;
-  return `${understood}${parsed.why}${example}。`;
+  const plea = parsed.quiet === true || parsed.why.includes('请') ? '' : '，请重新发一次';
+  return `${understood}${parsed.why}${plea}${example}。`;
 }

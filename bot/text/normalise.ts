@@ -24,13 +24,20 @@ export function halfWidth(text: string): string {
   return tidy(text.slice(0, 4096)).normalize('NFKC').replace(/\s+/g, '');
 }
 
-/** The same in quotation marks; empty for nothing. */
+/** Long numbers, which may be somebody's identity, whatever question they were sent to. */
+const LONG_NUMBER = /\d{7,}[\dXx]?/g;
+
+/** The same in quotation marks, with long numbers hidden; empty for nothing. */
 export function quoted(text: string): string {
-  const piece = quote(text);
+  const piece = quote(halfDigits(text).replace(LONG_NUMBER, (number) => `${number.slice(0, 3)}****`));
   return piece === '' ? '' : `“${piece}”`;
 }
 
-/** A short piece of what was said, safe to repeat. */
+function halfDigits(text: string): string {
+  return text.slice(0, 400).replace(/[０-９]/g, (digit) => digit.normalize('NFKC'));
+}
+
+/** A short piece of what was said. */
 export function quote(text: string, max = 12): string {
   const chars = [...oneLine(text.slice(0, 400))];
   return chars.length > max ? `${chars.slice(0, max).join('')}…` : chars.join('');

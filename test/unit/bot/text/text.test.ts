@@ -58,6 +58,8 @@ describe('normalising', () => {
     expect(quote('一二三四五六七八九十一二三')).toBe('一二三四五六七八九十一二…');
     expect(quoted('')).toBe('');
     expect(quoted('甲')).toBe('“甲”');
+    expect(quoted('我是11010119900307003X')).toBe('“我是110****”');
+    expect(quoted('１３８００１３８０００')).toBe('“138****”');
   });
 
   it('is quick with 20 kB of edges', () => {
