@@ -20,7 +20,6 @@ async function main(): Promise<void> {
     settings,
     ...(values.data ? { dataDir: values.data } : {}),
   });
-  process.stdout.write(`${JSON.stringify({ ready: true, url: wechat.url })}\n`);
   let stopping = false;
   const stop = () => {
     if (stopping) return;
@@ -28,6 +27,7 @@ async function main(): Promise<void> {
     void wechat.stop().then(() => process.exit(0));
   };
   process.on('SIGTERM', stop).on('SIGINT', stop);
+  process.stdout.write(`${JSON.stringify({ ready: true, url: wechat.url })}\n`);
 }
 
 main().catch((error: unknown) => {

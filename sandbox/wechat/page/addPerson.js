@@ -18,7 +18,10 @@ export const AddPerson = defineComponent({
         account: String(values.get('account')),
         follow: values.get('follow') === 'on',
       };
-      guard(api.addPhone(body));
+      const added = api.addPhone(body).then((phone) => {
+        store.wanted = phone.openid;
+      });
+      guard(added);
     }
     return () =>
       h(

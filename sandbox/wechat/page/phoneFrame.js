@@ -1,10 +1,10 @@
 /** @import { Phone } from './types.js' */
-import { defineComponent, h } from 'vue';
+import { defineComponent, h, onMounted, ref, watch } from 'vue';
 import { api } from './api.js';
 import { ChatLog } from './chatLog.js';
 import { Composer } from './composer.js';
 import { MenuBar } from './menuBar.js';
-import { accountOf, guard, setHidden } from './store.js';
+import { accountOf, guard, setHidden, store } from './store.js';
 import { Stranger } from './stranger.js';
 
 /** One person's phone: title bar, chat, input, menu of the account. */
@@ -14,12 +14,25 @@ export const PhoneFrame = defineComponent({
   setup(props) {
     /** @param {string} event */
     const cause = (event) => guard(api.event(props.phone.openid, { event }));
+    const frame = ref(/** @type {HTMLElement | null} */ (null));
+    function comeIntoView() {
+      if (store.wanted !== props.phone.openid) return;
+      store.wanted = '';
+      frame.value?.scrollIntoView({ inline: 'center', block: 'nearest', behavior: 'smooth' });
+    }
+    onMounted(comeIntoView);
+    watch(() => store.wanted, comeIntoView);
     return () => {
       const { phone } = props;
       const account = accountOf(phone.account);
       return h(
         'section',
-        { class: 'phone', 'data-testid': `phone-${phone.openid}`, 'aria-label': `${phone.nickname}的手机` },
+        {
+          ref: frame,
+          class: 'phone',
+          'data-testid': `phone-${phone.openid}`,
+          'aria-label': `${phone.nickname}的手机`,
+        },
         [
           h('div', { class: 'bar' }, [
             h('div', { class: 'who' }, [

@@ -17,6 +17,8 @@ export const store = reactive({
   /** @type {string[]} */
   hidden: JSON.parse(localStorage.getItem(hiddenKey) ?? '[]'),
   live: false,
+  /** The phone to bring into view when it appears. */
+  wanted: '',
   /** The last thing that went wrong, in words. */
   problem: '',
 });

@@ -22,7 +22,9 @@ export const templateSend = endpoint({
     template_id: z.string().default(''),
     url: z.string().optional(),
     miniprogram: miniprogramLink.optional(),
+    // Both were once the colour of the card's top; clients still send them.
     topcolor: z.string().optional(),
+    color: z.string().optional(),
     client_msg_id: z.string().min(1).max(32).optional(),
     data: z.record(
       z.string(),
