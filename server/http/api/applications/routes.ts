@@ -2,6 +2,7 @@ import { decideApplication } from '../../../commands/applications/decideApplicat
 import { applicationStatuses, statusLabels } from '../../../domain/applications/machine.ts';
 import { presentApplication } from '../../../presenters/applicationDetail.ts';
 import { presentApplicationRow } from '../../../presenters/applicationRow.ts';
+import { presentImage, shownImages } from '../../../presenters/images/index.ts';
 import { getApplication } from '../../../queries/applications/getApplication.ts';
 import { getApplicationPhoto } from '../../../queries/applications/getApplicationPhoto.ts';
 import { listApplications } from '../../../queries/applications/listApplications.ts';
@@ -54,8 +55,8 @@ export const applicationRoutes: readonly Route[] = [
     permission: 'application.read',
     notFound: 'application.not_found',
     params: noSchema,
-    response: file(['image/jpeg', 'image/png']),
-    handler: ({ params }, call) => getApplicationPhoto(contextOf(call), params),
+    response: file(shownImages),
+    handler: async ({ params }, call) => presentImage(await getApplicationPhoto(contextOf(call), params)),
   }),
   staffRoute({
     method: 'post',
