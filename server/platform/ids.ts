@@ -4,8 +4,8 @@ import { randomBytes, randomInt, randomUUID } from 'node:crypto';
 export interface Ids {
   /** Opaque id for documents that people never see. */
   uuid(): string;
-  /** Number that people read out on the phone: prefix, Beijing date, six letters without look-alikes. */
-  matter(prefix: string, at: Date): string;
+  /** Number that people read out on the phone: prefix, day (`YYYY-MM-DD`), six signs without look-alikes. */
+  matter(prefix: string, day: string): string;
   /** 256-bit secret for sessions and links, base64url. */
   token(): string;
 }
@@ -15,10 +15,9 @@ const alphabet = '34679ACDEFGHJKMNPQRTUVWXY';
 
 export const systemIds: Ids = {
   uuid: () => randomUUID(),
-  matter(prefix, at) {
-    const day = at.toLocaleDateString('sv-SE', { timeZone: 'Asia/Shanghai' }).replaceAll('-', '');
+  matter(prefix, day) {
     const tail = Array.from({ length: 6 }, () => alphabet[randomInt(alphabet.length)]).join('');
-    return `${prefix}${day}${tail}`;
+    return `${prefix}${day.replaceAll('-', '')}${tail}`;
   },
   token: () => randomBytes(32).toString('base64url'),
 };

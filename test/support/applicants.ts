@@ -52,7 +52,7 @@ export async function submitted(
     createdAt: now,
     lastSeenAt: now,
   });
-  const no = services.ids.matter('SQ', now);
+  const no = services.ids.matter('SQ', beijingDay(now));
   const form = { id: 'supervisor-application', version: 1 };
   const context = { ...services, actor: { kind: 'person', id: personId } } as const;
   await submitApplication(context, { personId, bureauId, no, mode: 'self', form, answers: validAnswers() });

@@ -35,11 +35,11 @@ export function createBacklog(services: InboxServices): Backlog {
     const opened = reopen(entry.value);
     const account = accounts.get(entry.value.accountKey);
     if (opened && account) {
-      const result = await handleMessage(services, account, opened, new Date(entry.receivedAt));
-      const { inboundId, personId, reply } = result;
+      const result = await handleMessage(services, account, opened);
+      const { turnId, personId, reply } = result;
       // Not owed and dealt with already: a re-delivery took the answer with it.
       if (reply !== null && personId && (entry.owed || !result.repeated)) {
-        const id = `inbound-${inboundId}-reply`;
+        const id = `turn-${turnId}-reply`;
         await planDelivery({
           id,
           bureauId: account.settings.bureauId,

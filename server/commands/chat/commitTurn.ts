@@ -1,8 +1,9 @@
 import type { Step } from '../../../bot/engine/index.ts';
-import { Inbound } from '../../models/inbound.ts';
+import { addReceipt, withoutReply } from '../../domain/chat/receipts.ts';
 import { Person, type PersonDoc } from '../../models/person.ts';
 import { inTransaction } from '../../platform/transaction.ts';
 import { runEffects } from './effects.ts';
+import { type Memory, sealMemory } from './memory.ts';
 import type { ChatServices, Turn, TurnResult } from './types.ts';
 
 /** The person's conversation moved on while this turn was being worked out; take the turn again. */
@@ -11,43 +12,50 @@ export class TurnConflict extends Error {
 }
 
 /**
- * Writes one turn as a whole: the message's row with the reply, the effects, and the person's new state.
- * @throws TurnConflict, or a duplicate-key error when the message or the person exists already
+ * Writes one turn as a whole. A turn that sets nothing off is one write to one row; the others take their
+ * commands and that write into one transaction.
+ * @throws TurnConflict, a duplicate-key error when the person was created meanwhile, or a command's refusal
  */
 export async function commitTurn(
   services: ChatServices,
   turn: Turn,
-  { person, isNew, result }: { person: PersonDoc; isNew: boolean; result: Step },
+  { person, isNew, memory }: { person: PersonDoc; isNew: boolean; memory: Memory },
+  { state, reply: said, effects }: Step,
 ): Promise<TurnResult> {
   const { clock, crypto } = services;
   const now = clock.now();
-  const reply = result.reply.kind === 'text' ? result.reply.text : null;
-  const followed = followChange(turn);
+  const reply = said.kind === 'text' ? said.text : null;
+  const follows = followChange(turn);
+  const receipts = addReceipt(memory.receipts, { id: turn.id, at: now.getTime(), reply });
+  // Who stops following is forgotten, drafts included (WeChat's rule for unsubscribe, wechat.md §1.3).
+  const kept =
+    follows === false ? { state: null, receipts: receipts.map(withoutReply) } : { state, receipts };
   const next = {
-    // Who stops following is forgotten, drafts included (WeChat's rule for unsubscribe, wechat.md §1.3).
-    stateSealed: crypto.seal(followed === false ? null : result.state, `state:${person._id}`),
+    memorySealed: sealMemory(crypto, person._id, kept),
     lastSeenAt: now,
-    ...(followed === null ? {} : { following: followed, ...(followed ? { followedAt: now } : {}) }),
+    ...(follows === null ? {} : { following: follows }),
+    ...(follows === true ? { followedAt: now } : {}),
   };
-  await inTransaction(async () => {
-    await Inbound.create({
-      _id: turn.inboundId,
-      personId: person._id,
-      type: turn.message.msgType,
-      outcome: reply === null ? 'silent' : 'answered',
-      ...(reply === null ? {} : { replySealed: crypto.seal(reply, `inbound:${turn.inboundId}`) }),
-      receivedAt: turn.receivedAt,
-      handledAt: now,
+  const write = () => (isNew ? createPerson(person, next) : updatePerson(person, next));
+  if (effects.length === 0) await write();
+  else {
+    await inTransaction(async () => {
+      await runEffects(services, person, effects);
+      await write();
     });
-    await runEffects(services, person, result.effects);
-    if (isNew) return void (await Person.create({ ...person, ...next, turn: 1 }));
-    const { matchedCount } = await Person.updateOne(
-      { _id: person._id, turn: person.turn },
-      { $set: next, $inc: { turn: 1 } },
-    );
-    if (matchedCount === 0) throw new TurnConflict('The conversation moved on');
-  });
-  return { inboundId: turn.inboundId, personId: person._id, reply, repeated: false };
+  }
+  return { turnId: turn.id, personId: person._id, reply, repeated: false };
+}
+
+type Changes = Pick<PersonDoc, 'memorySealed' | 'lastSeenAt'> & Partial<PersonDoc>;
+
+async function createPerson(person: PersonDoc, next: Changes): Promise<void> {
+  await Person.create({ ...person, ...next, turn: 1 });
+}
+
+async function updatePerson({ _id, turn }: PersonDoc, next: Changes): Promise<void> {
+  const { matchedCount } = await Person.updateOne({ _id, turn }, { $set: next, $inc: { turn: 1 } });
+  if (matchedCount === 0) throw new TurnConflict('The conversation moved on');
 }
 
 function followChange({ message }: Turn): boolean | null {

@@ -42,11 +42,10 @@ export function createInbox(services: InboxServices, { budgetMs = defaultBudgetM
   }
 
   async function work(lane: string, account: WechatAccount, message: InboundMessage): Promise<Outcome> {
-    const at = clock.now();
     try {
       const { reply } = await lanes.run(lane, async () => {
         await backlog.settle(lane); // in the order in which the person wrote
-        return handleMessage(services, account, message, at);
+        return handleMessage(services, account, message);
       });
       return { kind: 'answered', reply };
     } catch (error) {

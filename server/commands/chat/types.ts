@@ -11,19 +11,15 @@ export interface ChatServices extends Services {
   objects: ObjectStore;
 }
 
-/** One message on its way through. */
+/** One message on its way through; `id` is the same for all its deliveries. */
 export interface Turn {
-  inboundId: string;
-  accountKey: string;
-  bureauId: string;
-  openid: string;
+  id: string;
   message: InboundMessage;
-  receivedAt: Date;
 }
 
 /** What became of one delivered message: the words for the person, or null to stay silent. */
 export interface TurnResult {
-  inboundId: string;
+  turnId: string;
   personId: string | null;
   reply: string | null;
   /** True when an earlier delivery of the same message had been dealt with already. */

@@ -24,8 +24,8 @@ export interface CallbackRequest {
 }
 
 /**
- * A genuine callback. It may be a replay: only the unique row of its `dedupeKey` tells, and it does so for
- * good and across processes, which a cache of signatures would not.
+ * A genuine callback. It may be a replay within the window: the receipt of its `dedupeKey` in the person's
+ * row tells, across processes, which a cache of signatures in memory would not.
  */
 export interface OpenedCallback {
   readonly ok: true;

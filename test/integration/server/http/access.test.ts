@@ -120,7 +120,15 @@ describe('every route', () => {
       const browser = await signedIn(app, staff.reviewer);
       const unknown = await call(browser, route, 'SQ20200101AAAAAA');
       expect([unknown.status, unknown.body.error.code]).toEqual([404, 'application.not_found']);
-      for (const no of [foreign, 'x', '..%2f..%2fsession', '%00', '%E0%A4%A', "'%7B$ne:1%7D", 'SQ'.repeat(40)]) {
+      for (const no of [
+        foreign,
+        'x',
+        '..%2f..%2fsession',
+        '%00',
+        '%E0%A4%A',
+        "'%7B$ne:1%7D",
+        'SQ'.repeat(40),
+      ]) {
         const answer = await call(browser, route, no);
         expect(answer.status, no).toBe(404);
         expect(refusalOf(answer), no).toEqual(refusalOf(unknown));

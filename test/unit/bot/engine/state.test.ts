@@ -40,6 +40,42 @@ describe('stored state', () => {
   });
 });
 
+describe('nothing invalid leaves the conversation', () => {
+  it('a summary that no longer holds leads back to the question instead of being handed in', () => {
+    const draft = stateAt('summary').drafts.apply;
+    const broken = stateAt('summary', { answers: { ...draft?.answers, name: '张' } });
+    const { effects, state, reply } = say(broken, '提交');
+    expect(effects).toEqual([]);
+    expect(state.drafts.apply?.at).toEqual({ kind: 'field', key: 'name' });
+    expect(textOf(reply)).toContain('姓名至少 2 个字');
+  });
+
+  it('an application that was decided meanwhile is not withdrawn', () => {
+    const asking = {
+      v: 1,
+      updatedAt: NOW.toISOString(),
+      frame: { dialog: 'withdraw', no: 'SQ-1' },
+      drafts: {},
+    } as const;
+    const decided = { no: 'SQ-1', status: 'rejected', submittedAt: NOW, updatedAt: NOW };
+    const { effects, state, reply } = say(asking, '确认撤回', view({ applications: [decided] }));
+    expect(effects).toEqual([]);
+    expect(state.frame).toEqual({ dialog: 'idle' });
+    expect(textOf(reply)).toContain('没有撤回');
+    expect(textOf(reply)).toContain('编号 SQ-1：未通过');
+  });
+});
+
+it('whatever the surroundings, a reply fits: long reasons, a very long name', () => {
+  const one = { status: 'returned', submittedAt: NOW, updatedAt: NOW, reason: '原因'.repeat(2000) };
+  const applications = ['SQ-3', 'SQ-2', 'SQ-1'].map((no) => ({ ...one, no }));
+  const { reply } = say(stateAt('school'), '进度', view({ applications }));
+  expect(textOf(reply)).toContain('编号 SQ-1：请补正');
+  expect(textOf(reply)).toContain('接着填：第 14/17 题');
+  const named = view({ bureau: { id: 'b', name: '很长的名字'.repeat(300) } });
+  expect(Buffer.byteLength(textOf(say(null, '帮助', named).reply))).toBeLessThanOrEqual(2048);
+});
+
 describe('what the profile does not offer', () => {
   const recruit = profile.recruit;
 

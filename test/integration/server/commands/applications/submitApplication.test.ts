@@ -20,7 +20,7 @@ async function submit(
   changes: { personId?: string; mode?: string } = {},
 ) {
   const personId = changes.personId ?? randomUUID();
-  const no = product.services.ids.matter('SQ', new Date());
+  const no = product.services.ids.matter('SQ', '2026-11-23');
   const context = { ...product.services, actor: { kind: 'person', id: personId } } as const;
   const bureauId = product.account.settings.bureauId;
   const submission = {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { decideApplication } from '../../../../../server/commands/applications/decideApplication.ts';
+import { openMemory } from '../../../../../server/commands/chat/memory.ts';
 import type { Decision } from '../../../../../server/domain/applications/machine.ts';
 import { Application } from '../../../../../server/models/application.ts';
 import { Person } from '../../../../../server/models/person.ts';
@@ -97,11 +98,8 @@ describe('applying in chat', () => {
     await phone.event({ event: 'unsubscribe' });
     const person = await Person.findOne({ openid: phone.openid }).lean();
     expect(person?.following).toBe(false);
-    const state = product.services.crypto.open(
-      person?.stateSealed ?? Buffer.alloc(0),
-      `state:${person?._id}`,
-    );
-    expect(JSON.stringify(state)).not.toContain('吴迪');
+    const memory = person && openMemory(product.services.crypto, person);
+    expect(JSON.stringify(memory)).not.toContain('吴迪');
   });
 
   it('stores nothing readable: no name, no number, no answer in any collection', async () => {

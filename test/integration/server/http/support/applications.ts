@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { submitApplication } from '../../../../../server/commands/applications/submitApplication.ts';
+import { beijingDay } from '../../../../../server/domain/time.ts';
 import { checkCharacter } from '../../../../../server/forms/engine/idNumber.ts';
 import { validAnswers } from '../../../../support/applicants.ts';
 import type { TestApp } from './testApp.ts';
@@ -21,7 +22,7 @@ export async function buildApplication(
 ) {
   const { services } = app;
   const personId = randomUUID();
-  const no = services.ids.matter('SQ', services.clock.now());
+  const no = services.ids.matter('SQ', beijingDay(services.clock.now()));
   const answers = validAnswers({ idNumber: nextIdNumber(), ...changes });
   const form = { id: 'supervisor-application', version: 1 };
   const context = { ...services, actor: { kind: 'person', id: personId } } as const;
