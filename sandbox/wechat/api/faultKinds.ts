@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 import type { World } from '../world/world.ts';
 import { ApiError, errorMessages } from './errors.ts';
@@ -46,12 +47,5 @@ export const faultKinds: Record<string, FaultKind> = {
 
 /** Waits in real time, less when the simulator stops. */
 export function waiter(world: World): (ms: number) => Promise<void> {
-  return (ms) =>
-    new Promise((resolve) => {
-      const timer = setTimeout(resolve, ms);
-      world.stopping.signal.addEventListener('abort', () => {
-        clearTimeout(timer);
-        resolve();
-      });
-    });
+  return (ms) => sleep(ms, undefined, { signal: world.stopping.signal }).catch(() => {});
 }

@@ -50,7 +50,7 @@ export function phoneRoutes(world: World): Router {
     ctx.body = { ...presentPerson(world, person), ...outcome };
   });
   router.post('/phones/bulk', async (ctx) => {
-    ctx.body = bulkPeople(world, await readJson(ctx));
+    ctx.body = await bulkPeople(world, await readJson(ctx));
     ctx.status = 201;
   });
 

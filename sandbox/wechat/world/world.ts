@@ -1,4 +1,4 @@
-import { EventEmitter } from 'node:events';
+import { EventEmitter, setMaxListeners } from 'node:events';
 import type { Account, SandboxConfig } from '../config.ts';
 import type { AdjustableClock } from './clock.ts';
 import { Faults } from './faults.ts';
@@ -80,6 +80,8 @@ export function createWorld(
     menus: table('menus'),
     counters: table('counters'),
   };
+  // One listener per push under way.
+  setMaxListeners(0, world.stopping.signal);
   for (const person of world.people.values()) world.byMpOpenid.set(person.mpOpenid, person.openid);
   for (const item of [...world.inboxItems.values()].sort((a, b) => a.seq - b.seq)) {
     inboxOf(world, item.openid).push(item);
