@@ -1,8 +1,8 @@
 import { type Dialog, reply } from '../engine/outcome.ts';
-import { describe } from './applications.ts';
+import { describe, statusOf } from './applications.ts';
 import { draftOffer } from './drafts.ts';
 
-/** Older ones stay with staff; three fit into one reply. */
+/** The newest in full, two older ones by a line: so that the reply fits whatever the reasons. */
 const SHOWN = 3;
 
 export const progress: Dialog = {
@@ -22,8 +22,9 @@ export const progress: Dialog = {
   applications: true,
   start(turn) {
     const { view, state } = turn;
-    const shown = view.applications.slice(0, SHOWN).map((application) => describe(application, view));
-    const say = shown.length > 0 ? shown : ['还没有查到您提交的申请；想报名请回复“申请”。'];
-    return reply(turn, ...say, ...draftOffer(state));
+    const [newest, ...older] = view.applications.slice(0, SHOWN);
+    if (!newest) return reply(turn, '还没有查到您提交的申请；想报名请回复“申请”。', ...draftOffer(state));
+    const before = older.map((application) => `编号 ${application.no}：${statusOf(application, view)}`);
+    return reply(turn, describe(newest, view), before.join('\n'), ...draftOffer(state));
   },
 };
