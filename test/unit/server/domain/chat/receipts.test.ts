@@ -8,7 +8,7 @@ const at = (index: number, reply: string | null = `answer ${index}`): Receipt =>
   reply,
 });
 
-function after(count: number): Receipt[] {
+function receiptsOf(count: number): Receipt[] {
   let receipts: Receipt[] = [];
   for (let index = 0; index < count; index += 1) receipts = addReceipt(receipts, at(index));
   return receipts;
@@ -16,14 +16,14 @@ function after(count: number): Receipt[] {
 
 describe('receipts', () => {
   it('know every message of the time in which a replay would be accepted', () => {
-    const receipts = after(100);
+    const receipts = receiptsOf(100);
     for (let index = 0; index < 100; index += 1)
       expect(findReceipt(receipts, `message-${index}`)).toBeDefined();
     expect(findReceipt(receipts, 'message-100')).toBeUndefined();
   });
 
   it('keep the words of the last five only', () => {
-    const replies = after(12).map(({ reply }) => reply);
+    const replies = receiptsOf(12).map(({ reply }) => reply);
     expect(replies).toEqual([...Array(7).fill(undefined), ...[7, 8, 9, 10, 11].map((i) => `answer ${i}`)]);
   });
 
@@ -33,8 +33,8 @@ describe('receipts', () => {
   });
 
   it('let go of what the timestamp check refuses by itself, and never grow beyond three hundred', () => {
-    const late = addReceipt(after(10), { id: 'late', at: 30 * minute, reply: 'x' });
+    const late = addReceipt(receiptsOf(10), { id: 'late', at: 30 * minute, reply: 'x' });
     expect(late.map(({ id }) => id)).toEqual(['late']);
-    expect(after(1_000)).toHaveLength(300);
+    expect(receiptsOf(1_000)).toHaveLength(300);
   });
 });
