@@ -1,7 +1,7 @@
 /**
  * What the local document store can do: `node --import tsx bench/store/main.ts [part of a workload's name]`.
  * Uses MONGODB_URI when set, else a store of its own in a temporary folder. SECONDS and PEOPLE (comma-separated)
- * change the length and the numbers of people. The last columns are CPU microseconds per operation: they mean
+ * change the length and the numbers of people; PROFILE names a folder for a CPU profile of the gateway. The last columns are CPU microseconds per operation: they mean
  * something on a busy machine too.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -20,7 +20,11 @@ const crowds = (process.env.PEOPLE ?? '1,20,50').split(',').map(Number);
 const folder = await mkdtemp(join(tmpdir(), 'fundwatch-bench-'));
 const store = process.env.MONGODB_URI
   ? undefined
-  : await startStore({ dataDir: folder, log: process.env.LOG ? console.error : () => undefined });
+  : await startStore({
+      dataDir: folder,
+      log: process.env.LOG ? console.error : () => undefined,
+      gatewayNodeOptions: process.env.PROFILE ? ['--cpu-prof', `--cpu-prof-dir=${process.env.PROFILE}`] : [],
+    });
 const address = new URL(store?.uri ?? process.env.MONGODB_URI ?? '');
 address.pathname = '/bench_store';
 const client = new MongoClient(address.href, { maxPoolSize: 100 });

@@ -5,7 +5,7 @@ import { startGateway } from './gateway/startGateway.ts';
 import { ownServerUp, prepareDataFolder } from './postgres/dataFolder.ts';
 import { HOPELESS, startPostgres } from './postgres/startPostgres.ts';
 import { postgresOwner } from './rootfs/chroot.ts';
-import type { Store, StoreOptions } from './startStore.ts';
+import type { Store, StoreOptions } from './store.ts';
 
 const STOP_MS = 15_000;
 
@@ -44,7 +44,7 @@ export async function startDocumentDb(options: StoreOptions): Promise<Store> {
   const giveUp = new AbortController();
   const start = async () => {
     const settings = { ...gatewaySettings(options), port };
-    const gateway = await startGateway(settings, folder.home, log, giveUp.signal);
+    const gateway = await startGateway(settings, folder.home, log, giveUp.signal, options.gatewayNodeOptions);
     port = gateway.port;
     return gateway.process;
   };

@@ -2,26 +2,9 @@ import { mkdir } from 'node:fs/promises';
 import { onPath } from '../processes/packages.ts';
 import { startMongod } from './mongod/startMongod.ts';
 import { startDocumentDb } from './startDocumentDb.ts';
+import type { Store, StoreOptions } from './store.ts';
 
-export interface StoreOptions {
-  /** Where the data lives; made when missing. */
-  readonly dataDir: string;
-  /** 0 or absent: a free one. */
-  readonly port?: number;
-  readonly log?: (line: string) => void;
-  readonly cacheDir?: string;
-  /** Open transactions are rolled back after this long; 60 s as in MongoDB. */
-  readonly transactionLifetimeMs?: number;
-}
-
-export interface Store {
-  /** For `MongoClient` and mongoose; without a database name. */
-  readonly uri: string;
-  /** Process ids of the moment, by what they are. */
-  readonly pids: Readonly<Record<string, number>>;
-  /** Stops everything that was started, and nothing else. */
-  stop(): Promise<void>;
-}
+export type { Store, StoreOptions } from './store.ts';
 
 /**
  * Starts a MongoDB-compatible document store on 127.0.0.1: a single-node replica set where `mongod` is on PATH,

@@ -16,12 +16,13 @@ export async function startGateway(
   cwd: string,
   log: (line: string) => void,
   signal: AbortSignal,
+  nodeOptions: readonly string[] = [],
 ): Promise<{ process: TiedProcess; port: number }> {
   const child = fork(MAIN, [JSON.stringify(settings)], {
     cwd,
     detached: true,
     signal,
-    execArgv: ['--import', TSX],
+    execArgv: [...nodeOptions, '--import', TSX],
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   forwardLines(child, log);

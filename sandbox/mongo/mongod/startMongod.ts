@@ -4,7 +4,7 @@ import { MongoClient } from 'mongodb';
 import { freePort } from '../../processes/freePort.ts';
 import { supervise } from '../../processes/supervise.ts';
 import { startTied } from '../../processes/tiedProcess.ts';
-import type { Store, StoreOptions } from '../startStore.ts';
+import type { Store, StoreOptions } from '../store.ts';
 
 const REPLICA_SET = 'rs0';
 const STOP_MS = 15_000;

@@ -40,6 +40,8 @@ export class Connection {
   readonly #reader = new BackendReader();
   readonly #prepared = new Set<string>();
   readonly #queue: Pending[] = [];
+  readonly #outgoing: Buffer[] = [];
+  #flushing = false;
   #lost: ConnectionLost | undefined;
 
   /** @throws ConnectionLost when the server cannot be reached or refuses. */
@@ -83,18 +85,24 @@ export class Connection {
     return new Promise((resolve, reject) => {
       const preparing: string[] = [];
       this.#queue.push({ preparing, resolve, reject, rows: [], error: undefined });
-      this.#socket.cork();
       for (const { statement, parameters } of steps) {
         if (!this.#prepared.has(statement.name)) {
           this.#prepared.add(statement.name);
           preparing.push(statement.name);
-          this.#socket.write(parse(statement));
+          this.#outgoing.push(parse(statement));
         }
-        this.#socket.write(bindAndExecute(statement, parameters));
+        this.#outgoing.push(bindAndExecute(statement, parameters));
       }
-      this.#socket.write(SYNC);
-      this.#socket.uncork();
+      this.#outgoing.push(SYNC);
+      if (!this.#flushing) queueMicrotask(() => this.#flush());
+      this.#flushing = true;
     });
+  }
+
+  /** One system call for everything that was asked for in this turn: they cost more than all our own work. */
+  #flush(): void {
+    this.#flushing = false;
+    this.#socket.write(Buffer.concat(this.#outgoing.splice(0)));
   }
 
   close(): void {

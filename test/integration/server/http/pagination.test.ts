@@ -69,11 +69,13 @@ describe('pages of the list', () => {
   });
 
   // The local store does not explain its plans (design §4); a real MongoDB does.
-  it.runIf(inject('mongoGiven'))('are read through the index alone, without sorting', async () => {
-    const collection = mongoose.connection.collection('applications');
-    const plan = await collection.find({ bureauId }).sort({ submittedAt: -1, _id: -1 }).limit(21).explain();
-    const text = JSON.stringify(plan);
-    expect(text).toContain('IXSCAN');
-    expect(text).not.toContain('"SORT"');
-  });
+  if (inject('mongoGiven')) {
+    it('are read through the index alone, without sorting', async () => {
+      const collection = mongoose.connection.collection('applications');
+      const plan = await collection.find({ bureauId }).sort({ submittedAt: -1, _id: -1 }).limit(21).explain();
+      const text = JSON.stringify(plan);
+      expect(text).toContain('IXSCAN');
+      expect(text).not.toContain('"SORT"');
+    });
+  }
 });
