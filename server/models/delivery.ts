@@ -35,9 +35,9 @@ const schema = new Schema(
   { collection: 'deliveries', versionKey: false },
 );
 schema.index({ 'object.kind': 1, 'object.id': 1, createdAt: 1 });
-schema.index({ dueAt: 1 }, { partialFilterExpression: { dueAt: { $exists: true } } });
+schema.index({ dueAt: 1 }, { sparse: true });
 schema.index({ bureauId: 1, state: 1, createdAt: -1 });
-schema.index({ wechatMsgId: 1 }, { partialFilterExpression: { wechatMsgId: { $exists: true } } });
+schema.index({ wechatMsgId: 1 }, { sparse: true });
 
 export type DeliveryDoc = Lean<InferSchemaType<typeof schema>>;
 export type DeliveryState = (typeof deliveryStates)[number];

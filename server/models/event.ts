@@ -20,7 +20,8 @@ const schema = new Schema(
   },
   { collection: 'events', versionKey: false, minimize: false },
 );
-schema.index({ dueAt: 1 }, { partialFilterExpression: { dueAt: { $exists: true } } });
+// Sparse, not partial: the local store does not use a partial index for a range.
+schema.index({ dueAt: 1 }, { sparse: true });
 schema.index({ 'object.kind': 1, 'object.id': 1, at: 1 });
 schema.index({ bureauId: 1, at: -1 });
 

@@ -2,13 +2,13 @@ import { type InferSchemaType, model, Schema } from 'mongoose';
 import type { Lean } from './lean.ts';
 
 /**
- * A WeChat user of one official account, with the conversation that is going on. One small document, so
- * that an ordinary chat turn reads once and writes once. `_id` is opaque; `key` is account ‖ openid.
+ * A WeChat user of one official account, with the conversation that is going on. One small row that is
+ * found by its `_id`, so that an ordinary chat turn reads once and writes once. The `_id` is a keyed hash of
+ * account and openid (`commands/chat/personId.ts`): other rows refer to it without giving an openid away.
  */
 const schema = new Schema(
   {
     _id: { type: String, required: true },
-    key: { type: String, required: true },
     accountKey: { type: String, required: true },
     openid: { type: String, required: true },
     bureauId: { type: String, required: true },
@@ -23,7 +23,6 @@ const schema = new Schema(
   },
   { collection: 'people', versionKey: false },
 );
-schema.index({ key: 1 }, { unique: true });
 schema.index({ lastSeenAt: 1 });
 
 export type PersonDoc = Lean<InferSchemaType<typeof schema>>;

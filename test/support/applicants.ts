@@ -1,10 +1,10 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import { submitApplication } from '../../server/commands/applications/submitApplication.ts';
+import { personIdOf } from '../../server/commands/chat/personId.ts';
 import type { Services } from '../../server/commands/context.ts';
 import { beijingDay } from '../../server/domain/time.ts';
 import { checkCharacter } from '../../server/forms/engine/idNumber.ts';
 import type { Answers } from '../../server/forms/engine/index.ts';
-import { Person } from '../../server/models/person.ts';
 
 /** A well-formed citizen number of nobody: a made-up area, a birth date in 1962, a random sequence. */
 export function madeUpIdNumber(sex: '男' | '女' = '女'): string {
@@ -36,23 +36,13 @@ export function validAnswers(changes: Record<string, unknown> = {}): Answers {
   };
 }
 
-/** A person with an application that waits for a decision. */
+/** An application that waits for a decision, of somebody who follows the account. */
 export async function submitted(
   services: Services,
   { accountKey, bureauId, openid }: { accountKey: string; bureauId: string; openid: string },
 ): Promise<{ personId: string; no: string }> {
-  const now = services.clock.now();
-  const personId = services.ids.uuid();
-  await Person.create({
-    _id: personId,
-    key: `${accountKey}:${openid}`,
-    ...{ accountKey, openid, bureauId },
-    following: true,
-    turn: 1,
-    createdAt: now,
-    lastSeenAt: now,
-  });
-  const no = services.ids.matter('SQ', beijingDay(now));
+  const personId = personIdOf(services.crypto, accountKey, openid);
+  const no = services.ids.matter('SQ', beijingDay(services.clock.now()));
   const form = { id: 'supervisor-application', version: 1 };
   const context = { ...services, actor: { kind: 'person', id: personId } } as const;
   await submitApplication(context, { personId, bureauId, no, mode: 'self', form, answers: validAnswers() });

@@ -10,6 +10,7 @@ import type { WechatAccount } from '../../wechat/accounts.ts';
 import { commitTurn, TurnConflict } from './commitTurn.ts';
 import { fetchFile } from './fetchFile.ts';
 import { type Memory, openMemory } from './memory.ts';
+import { personIdOf } from './personId.ts';
 import { toInput } from './toInput.ts';
 import type { ChatServices, Turn, TurnResult } from './types.ts';
 
@@ -38,9 +39,10 @@ export async function takeTurn(
 }
 
 async function tryTurn(services: ChatServices, account: WechatAccount, turn: Turn): Promise<TurnResult> {
-  const { clock, crypto, ids } = services;
-  const known = await Person.findOne({ key: personKey(account, turn) }).lean();
-  const person = known ?? newPerson(account, turn, ids.uuid(), clock.now());
+  const { clock, crypto } = services;
+  const personId = personIdOf(crypto, account.settings.key, turn.message.openid);
+  const known = await Person.findById(personId).lean();
+  const person = known ?? newPerson(account, turn, personId, clock.now());
   const memory = openMemory(crypto, person);
   const receipt = findReceipt(memory.receipts, turn.id);
   if (receipt) return { turnId: turn.id, personId: person._id, reply: receipt.reply ?? null, repeated: true };
@@ -83,13 +85,9 @@ async function takeStep(
   return step(state, input, view);
 }
 
-const personKey = ({ settings }: WechatAccount, { message }: Turn): string =>
-  `${settings.key}:${message.openid}`;
-
 function newPerson(account: WechatAccount, turn: Turn, _id: string, now: Date): PersonDoc {
   const { key: accountKey, bureauId } = account.settings;
   const { openid } = turn.message;
-  const key = personKey(account, turn);
   const seen = { createdAt: now, lastSeenAt: now };
-  return { _id, key, accountKey, openid, bureauId, following: true, turn: 0, ...seen };
+  return { _id, accountKey, openid, bureauId, following: true, turn: 0, ...seen };
 }
