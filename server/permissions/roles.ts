@@ -7,7 +7,7 @@ export const roleLabels: Record<Role, string> = {
   liaison: '专人',
   reviewer: '审核',
   approver: '负责人',
-  auditor: '审计（只读）',
+  auditor: '只读审计',
 };
 
 /** Narrows stored text to a role; an unknown one gives no rights. */
