@@ -9,7 +9,11 @@ const newTimeAfterMs = 5 * 60_000;
 function clockText(at) {
   const time = new Date(at);
   const today = new Date().toDateString() === time.toDateString();
-  const hm = time.toLocaleTimeString('zh-CN', { hour: '2-digit', minute: '2-digit' });
+  const hm = time.toLocaleTimeString('zh-CN', {
+    timeZone: 'Asia/Shanghai',
+    hour: '2-digit',
+    minute: '2-digit',
+  });
   return today ? hm : `${time.getMonth() + 1}月${time.getDate()}日 ${hm}`;
 }
 
