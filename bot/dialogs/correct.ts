@@ -21,7 +21,10 @@ export const correct: Dialog = {
       return reply(turn, '现在没有需要补正的申请。', ...(open ? [describe(open, view)] : []));
     }
     const saved = state.drafts.correct;
-    if (saved?.applicationNo === returned.no) return enterForm(turn, 'correct', saved, '好，接着补正。');
+    // A draft from before this return would bring back answers that were handed in and changed since.
+    const current =
+      saved?.applicationNo === returned.no && Date.parse(saved.savedAt) >= returned.updatedAt.getTime();
+    if (saved && current) return enterForm(turn, 'correct', saved, '好，接着补正。');
     const draft = draftOf(turn, returned);
     if (!draft) return reply(turn, '这份申请暂时不能在这里补正，请联系工作人员。', describe(returned, view));
     const { form } = openForm('correct', draft, view);

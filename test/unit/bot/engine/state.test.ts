@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type ConversationState, step } from '../../../../bot/engine/index.ts';
 import { recall } from '../../../../bot/engine/recall.ts';
-import { definition, NOW, profile, stateAt, view } from '../support/sample.ts';
+import { complete, definition, NOW, profile, stateAt, view } from '../support/sample.ts';
 
 const say = (state: ConversationState | null, text: string, seen = view()) =>
   step(state, { kind: 'text', text }, seen);
@@ -38,6 +38,23 @@ describe('stored state', () => {
     expect(say(before, '张三')).toEqual(say(before, '张三'));
     expect(before).toEqual(copy);
   });
+});
+
+it('a correction draft from an earlier return gives way to the answers as they stand now', () => {
+  const returned = {
+    no: 'SQ-1',
+    status: 'returned',
+    submittedAt: NOW,
+    returnedFields: ['name'],
+    answers: complete,
+  };
+  const at = (minutes: number): Date => new Date(NOW.getTime() + minutes * 60_000);
+  const first = view({ applications: [{ ...returned, updatedAt: NOW }] });
+  const { state: saved } = say(say(say(null, '补正', first).state, '李四', first).state, '保存', first);
+  const same = say(saved, '补正', view({ now: at(5), applications: [{ ...returned, updatedAt: NOW }] }));
+  expect(same.state.drafts.correct?.answers).toMatchObject({ name: '李四' });
+  const again = say(saved, '补正', view({ now: at(5), applications: [{ ...returned, updatedAt: at(4) }] }));
+  expect(again.state.drafts.correct?.answers).toMatchObject({ name: '张三' });
 });
 
 describe('nothing invalid leaves the conversation', () => {
