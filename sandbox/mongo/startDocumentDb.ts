@@ -20,8 +20,8 @@ function gatewaySettings(options: StoreOptions): Omit<GatewaySettings, 'port'> {
       client_encoding: 'UTF8',
       search_path: 'documentdb_api_catalog,documentdb_api,public',
     },
-    poolSize: 8,
-    transactionPoolSize: 32,
+    pool: { size: 8, max: 20 },
+    transactionPool: { size: 10, max: 80 },
     transactionLifetimeMs: options.transactionLifetimeMs ?? 60_000,
     patienceMs: 15_000,
   };

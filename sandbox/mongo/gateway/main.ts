@@ -19,8 +19,8 @@ const connection = {
   patienceMs: settings.patienceMs,
 };
 
-const pool = new Pool({ ...connection, max: settings.poolSize });
-const transactionPool = new Pool({ ...connection, max: settings.transactionPoolSize });
+const pool = new Pool({ ...connection, ...settings.pool });
+const transactionPool = new Pool({ ...connection, ...settings.transactionPool });
 const sessions = new Sessions(transactionPool, settings.transactionLifetimeMs);
 const cursors = new Cursors();
 const gateway = createGateway({ pool, sessions, cursors }, (line) =>

@@ -202,6 +202,22 @@ describe('conflicting transactions', () => {
   });
 });
 
+describe('many transactions at once', () => {
+  it('that stay open do not keep others out', async () => {
+    const collection = test.collection<{ _id: number }>();
+    await collection.insertOne({ _id: -1 });
+    const sessions = Array.from({ length: 40 }, () => test.client.startSession());
+    for (const [_id, session] of sessions.entries()) {
+      session.startTransaction();
+      await collection.insertOne({ _id }, { session });
+    }
+    expect(await collection.countDocuments()).toBe(1);
+    await Promise.all(sessions.map((session) => session.commitTransaction()));
+    await Promise.all(sessions.map((session) => session.endSession()));
+    expect(await collection.countDocuments()).toBe(41);
+  });
+});
+
 describe('a client that goes away', () => {
   it('in the middle of a transaction leaves nothing and holds nothing', async () => {
     const collection = await accounts();

@@ -5,12 +5,17 @@ import { ConnectionLost } from './postgresError.ts';
 export interface PoolOptions {
   readonly socketPath: string;
   readonly settings: Readonly<Record<string, string>>;
+  /** Connections in normal times. */
+  readonly size: number;
+  /** Connections at most: more than `size` are opened for callers that waited long, see `acquire`. */
   readonly max: number;
   /** How long a caller waits for a connection, for example while PostgreSQL restarts. */
   readonly patienceMs: number;
 }
 
 const RETRY_MS = 50;
+/** A caller that waited this long gets a connection beyond `size`: somebody is holding theirs for long. */
+const GROW_AFTER_MS = 200;
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
@@ -37,9 +42,28 @@ export class Pool {
       if (connection.alive) return connection;
       this.#open--;
     }
-    if (this.#open < this.#options.max) return this.#connect();
-    const handed = await new Promise<Connection | undefined>((resolve) => this.#waiting.push(resolve));
-    return handed ?? this.#connect();
+    if (this.#open < this.#options.size) return this.#connect();
+    return (await this.#wait()) ?? this.#connect();
+  }
+
+  /**
+   * Waits for a connection that another caller gives back; undefined when the caller should open one. Short
+   * transactions run fastest on few connections, but long ones must not keep everybody else out.
+   */
+  #wait(): Promise<Connection | undefined> {
+    return new Promise((resolve) => {
+      const waiter = (connection: Connection | undefined): void => {
+        clearTimeout(timer);
+        resolve(connection);
+      };
+      const grow = (): void => {
+        if (this.#open >= this.#options.max) return;
+        this.#waiting.splice(this.#waiting.indexOf(waiter), 1);
+        resolve(undefined);
+      };
+      const timer = setTimeout(grow, GROW_AFTER_MS);
+      this.#waiting.push(waiter);
+    });
   }
 
   /** Gives a connection back. A dead one makes room for a new one. */
@@ -50,6 +74,7 @@ export class Pool {
     }
     const next = this.#waiting.shift();
     if (next) next(connection);
+    else if (this.#open > this.#options.size) this.discard(connection);
     else this.#idle.push(connection);
   }
 
