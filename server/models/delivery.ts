@@ -37,6 +37,7 @@ const schema = new Schema(
 schema.index({ 'object.kind': 1, 'object.id': 1, createdAt: 1 });
 schema.index({ dueAt: 1 }, { sparse: true });
 schema.index({ bureauId: 1, state: 1, createdAt: -1 });
+schema.index({ personId: 1, createdAt: 1 });
 schema.index({ wechatMsgId: 1 }, { sparse: true });
 
 export type DeliveryDoc = Lean<InferSchemaType<typeof schema>>;

@@ -3,4 +3,7 @@ import { template } from './template.ts';
 import type { Channel } from './types.ts';
 
 /** Every way of sending, by the name that delivery rows carry. */
-export const channels: Readonly<Record<string, Channel>> = { template, customerService };
+export const channels: Readonly<Record<string, Channel>> = {
+  template: { send: template, inOrder: false },
+  customerService: { send: customerService, inOrder: true },
+};

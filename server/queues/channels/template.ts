@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { templateData } from '../templates/index.ts';
-import type { Channel } from './types.ts';
+import type { Send } from './types.ts';
 
 /** Template message (模板消息): the words are built from the matter at the time of sending. */
-export const template: Channel = async ({ account, openid, delivery }) => {
+export const template: Send = async ({ account, openid, delivery }) => {
   const templateId = account.settings.templates[delivery.kind];
   if (!templateId) return missing(`账号没有配置“${delivery.kind}”的模板，请管理员补上`);
   const data = await templateData(delivery.kind, delivery.object?.id ?? '');

@@ -15,6 +15,11 @@ const attemptMs = 25_000;
 export async function sendDelivery(services: SendServices, id: string): Promise<void> {
   const { clock, log } = services;
   const now = clock.now();
+  const row = await Delivery.findById(id).lean();
+  if (!row) return;
+  const channel = channels[row.channel];
+  if (!channel) throw new Error(`Unknown delivery channel ${row.channel}`);
+  if (channel.inOrder && (await waitsForEarlier(row, now))) return;
   const before = await claim(id, now);
   if (!before) return;
   const delivery = { ...before, attempts: before.attempts + 1, firstAttemptAt: before.firstAttemptAt ?? now };
@@ -30,9 +35,7 @@ export async function sendDelivery(services: SendServices, id: string): Promise<
     log.error({ deliveryId: id }, 'delivery: the person or the WeChat account is gone');
     return recordOutcome(services, delivery, unreachable);
   }
-  const send = channels[delivery.channel];
-  if (!send) throw new Error(`Unknown delivery channel ${delivery.channel}`);
-  const outcome = await send({ services, account, openid: person.openid, delivery });
+  const outcome = await channel.send({ services, account, openid: person.openid, delivery });
   await recordOutcome(services, delivery, outcome);
 }
 
@@ -43,6 +46,19 @@ const unreachable = {
   reason: '收件人或公众号已不存在',
   detail: 'person or account missing',
 } as const;
+
+/** True when an earlier message to the same person has no outcome yet; then this one comes round again soon. */
+async function waitsForEarlier(
+  { _id, personId, channel, createdAt }: DeliveryDoc,
+  now: Date,
+): Promise<boolean> {
+  const open = { state: { $in: ['pending' as const, 'sending' as const] }, channel };
+  const earlier = await Delivery.exists({ personId, createdAt: { $lt: createdAt }, ...open });
+  if (!earlier) return false;
+  const dueAt = new Date(now.getTime() + 300);
+  await Delivery.updateOne({ _id, state: 'pending' }, { $set: { dueAt } });
+  return true;
+}
 
 /** Takes the row for one attempt; null when it is finished or another worker has it. Returns the row as it was. */
 async function claim(id: string, now: Date): Promise<DeliveryDoc | null> {

@@ -6,6 +6,7 @@ import { type RunningRedis, startRedis } from '../../../../sandbox/redis/startRe
 import { decideApplication } from '../../../../server/commands/applications/decideApplication.ts';
 import { Delivery } from '../../../../server/models/delivery.ts';
 import { Event } from '../../../../server/models/event.ts';
+import { planDelivery } from '../../../../server/outbox/planDelivery.ts';
 import { submitted } from '../../../support/applicants.ts';
 import type { InboxItem, Phone } from '../../../support/phones.ts';
 import { startTestProduct, type TestProduct } from '../../../support/product.ts';
@@ -131,5 +132,36 @@ describe('status feedback', () => {
     redis = await startRedis({ dataDir: folder, port: Number(port) });
     await phone.waitFor(isCard, 'template card', 15_000);
     expect(await cardsOf(phone)).toHaveLength(1);
+  });
+});
+
+describe('late chat answers', () => {
+  it('reach a person in the order of their questions, even when WeChat is slow with the first', async () => {
+    const { phone, personId } = await applicant();
+    await phone.say('你好'); // opens the window for customer-service messages
+    await product.phones.fault({
+      endpoint: '/cgi-bin/message/custom/send',
+      kind: 'delay',
+      value: 800,
+      times: 1,
+    });
+    for (const text of ['第一', '第二', '第三']) {
+      const id = `turn-${personId}-${text.codePointAt(1)}-reply`;
+      await planDelivery({
+        id,
+        bureauId: product.account.settings.bureauId,
+        personId,
+        kind: 'chatReply',
+        channel: 'customerService',
+        textSealed: product.services.crypto.seal(text, `delivery:${id}`),
+        at: new Date(),
+      });
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    }
+    await phone.waitFor((item) => item.content === '第三', 'the last answer', 15_000);
+    const answers = (await phone.inbox())
+      .map(({ content }) => content)
+      .filter((text) => /^第.$/.test(String(text)));
+    expect(answers).toEqual(['第一', '第二', '第三']);
   });
 });
