@@ -1,8 +1,9 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../../sandbox/setup/bootstrap/bootstrap.mjs';
 import { drawTable } from '../../sandbox/setup/report/table.ts';
 import type { Benchmark } from '../benchmark.ts';
+import { cpuSeconds } from '../store/cpu.ts';
 import { openBill } from './accounting.ts';
 import type { Job, LoadResult } from './load/protocol.ts';
 import { startGenerator } from './load/startGenerator.ts';
@@ -26,17 +27,19 @@ export const profile: Benchmark = {
     const world = await startWorld(signal, probeEnv(folder));
     const generator = startGenerator(signal);
     try {
-      const { pid, target, name: subject } = productOf(world);
+      const { pid, target, name } = productOf(world);
       const seconds = quick ? 3 : 10;
-      const job: Job = { kind: 'closed', subject, people, seconds };
+      const job: Job = { kind: 'closed', subject: name, people, seconds };
       console.log(`Warm-up, then twice ${seconds} s with ${people} people at once`);
-      await generator.run({ kind: 'prepare', subject, target, people });
+      await generator.run({ kind: 'prepare', subject: name, target, people });
       await generator.run({ ...job, seconds: quick ? 2 : 6 });
 
       const bill = openBill({ subject: [pid], store: storePids(world), load: [generator.pid] });
+      const before = storePids(world).map(cpuSeconds);
       const plain = await generator.run(job);
-      const { others, ...cpu } = bill();
-      printCpu(plain, cpu);
+      const store = storePids(world).map((each, i) => [commandOf(each), cpuSeconds(each) - (before[i] ?? 0)]);
+      const { others, subject: web, load } = bill();
+      printCpu(plain, { 'web process': web, ...Object.fromEntries(store), 'load generator': load });
 
       let turns = 0;
       const watched = await watchWeb(pid, folder, async () => {
@@ -55,6 +58,12 @@ export const profile: Benchmark = {
     }
   },
 };
+
+/** What a process of the store is: `postgres`, or `gateway` for ours. */
+function commandOf(pid: number): string {
+  const name = readFileSync(`/proc/${pid}/comm`, 'utf8').trim();
+  return /node|MainThread/.test(name) ? 'gateway' : name;
+}
 
 function printCpu({ turns, perSecond, p50, p99 }: LoadResult, cpu: Readonly<Record<string, number>>): void {
   console.log(`\n${perSecond.toFixed(0)} turns/s, p50 ${p50.toFixed(1)} ms, p99 ${p99.toFixed(1)} ms`);

@@ -16,15 +16,16 @@ export interface ProfileSummary {
 
 const idle = new Set(['(idle)', '(program)', '(root)']);
 
-/** Names a frame by its file below the checkout and its line. */
-function nameOf({ functionName, url, lineNumber }: Profiler.ProfileNode['callFrame'], root: string): string {
-  const place = url.replace('file://', '').replace(`${root}/`, '').replace('node_modules/', '');
-  return `${functionName || '(anonymous)'}  ${place}${url ? `:${lineNumber + 1}` : ''}`;
+/** Names a frame by its file below the checkout. No lines: those of ours are of the code that tsx made. */
+function nameOf({ functionName, url }: Profiler.ProfileNode['callFrame'], root: string): string {
+  const place = url.replace('file://', '').replace(`${root}/`, '').replaceAll('node_modules/', '');
+  return `${functionName || '(anonymous)'}  ${place}`;
 }
 
 /** The npm package, the folder of ours (two levels), or the part of Node that a frame belongs to. */
 function packageOf({ functionName, url }: Profiler.ProfileNode['callFrame'], root: string): string {
-  const inModules = /node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(url);
+  // The last one: a package may bring its own copy of another.
+  const inModules = /.*node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(url);
   if (inModules?.[1]) return inModules[1];
   if (url.startsWith('node:')) return url.split('/').slice(0, 2).join('/');
   const path = url.replace('file://', '').replace(`${root}/`, '');
