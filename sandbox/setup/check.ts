@@ -14,7 +14,11 @@ import { vitestPart } from './suites/vitestPart.ts';
 export async function main(): Promise<number> {
   const folder = mkdtempSync(join(tmpdir(), 'fw-check-'));
   try {
-    const tests = vitestPart({ title: 'unit and architecture', project: 'unit', show: false }, folder, {});
+    const tests = vitestPart(
+      { title: 'unit and architecture', project: 'unit', workers: 2, show: false },
+      folder,
+      {},
+    );
     const result = sumOf(await runParts([tests, ...staticChecks()], 2));
     console.log(`\n${summaryLine(result)}`);
     return exitCodeOf(result);

@@ -15,8 +15,8 @@ import { staticChecks } from './suites/staticChecks.ts';
 import { type Suite, vitestPart } from './suites/vitestPart.ts';
 
 const suites: Suite[] = [
-  { title: 'architecture', project: 'unit', filters: ['test/architecture/'], show: true },
-  { title: 'unit', project: 'unit', filters: ['test/unit/'], show: true },
+  { title: 'architecture', project: 'unit', filters: ['test/architecture/'], workers: 2, show: true },
+  { title: 'unit', project: 'unit', filters: ['test/unit/'], workers: 3, show: true },
   { title: 'integration', project: 'integration', show: true },
   { title: 'end to end', project: 'e2e', show: true },
 ];

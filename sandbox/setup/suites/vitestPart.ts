@@ -11,6 +11,8 @@ export interface Suite {
   project: string;
   /** Only files whose path holds one of these. */
   filters?: string[];
+  /** Files run side by side; vitest itself would leave one core idle, which on two cores is half of them. */
+  workers?: number;
   /** Passes output on while it runs. */
   show: boolean;
 }
@@ -20,7 +22,7 @@ export interface Suite {
  * @param folder temporary folder of this run
  */
 export function vitestPart(
-  { title, project, filters = [], show }: Suite,
+  { title, project, filters = [], workers, show }: Suite,
   folder: string,
   env: Record<string, string>,
 ): Part {
@@ -37,6 +39,7 @@ export function vitestPart(
           '--reporter=default',
           '--reporter=json',
           `--outputFile.json=${report}`,
+          ...(workers ? [`--maxWorkers=${workers}`] : []),
           ...filters,
         ],
         { env, show },
