@@ -11,7 +11,10 @@ interface WriteError {
   readonly errmsg?: string;
 }
 
-/** Codes that concern the whole command: reported as its error, not as one statement's. */
+/**
+ * Codes that concern the whole command: reported as its error, not as one statement's. A command that failed as a
+ * whole may be run again, so this holds only when none of its other statements took effect.
+ */
 const WHOLE_COMMAND = new Set([1, 24, 50, 112]);
 
 /**
@@ -21,10 +24,12 @@ const WHOLE_COMMAND = new Set([1, 24, 50, 112]);
 export async function translateWriteErrors(call: Call, answer: Buffer): Promise<Buffer> {
   const document = deserialize(answer);
   const errors: WriteError[] = document.writeErrors ?? [];
+  const nothingDone = call.transaction !== undefined || document.n === 0;
   const translated: unknown[] = [];
   for (const error of errors) {
-    const { code, message, extra } = await translate(call, error);
-    translated.push({ index: error.index, code, errmsg: message, ...extra });
+    const failure = await translate(call, error);
+    if (nothingDone && WHOLE_COMMAND.has(failure.code)) throw failure;
+    translated.push({ index: error.index, code: failure.code, errmsg: failure.message, ...failure.extra });
   }
   return Buffer.from(serialize({ ...document, writeErrors: translated }));
 }
@@ -35,10 +40,6 @@ async function translate(
 ): Promise<CommandError> {
   const state = unpackSqlState(packed);
   const code = mongoCode(state, errmsg);
-  const error =
-    code === 11000
-      ? await refusedKey(call, errmsg, () => writtenDocument(call, index))
-      : new CommandError(code, withState(code, errmsg, state));
-  if (WHOLE_COMMAND.has(error.code)) throw error;
-  return error;
+  if (code === 11000) return refusedKey(call, errmsg, () => writtenDocument(call, index));
+  return new CommandError(code, withState(code, errmsg, state));
 }

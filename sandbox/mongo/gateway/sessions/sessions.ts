@@ -9,6 +9,11 @@ export interface TransactionFields {
   readonly start: boolean;
 }
 
+/** The client connection that a transaction belongs to. */
+export interface Owner {
+  readonly closed: boolean;
+}
+
 const SWEEP_MS = 1000;
 /** How long a finished transaction is remembered, so that a repeated commit gets the true answer. */
 const REMEMBER_MS = 300_000;
@@ -31,7 +36,7 @@ export class Sessions {
    * The transaction that a command belongs to, begun when the command says so.
    * @throws CommandError 251 when there is none, or when it was aborted.
    */
-  async join(fields: TransactionFields, owner: object): Promise<Transaction> {
+  async join(fields: TransactionFields, owner: Owner): Promise<Transaction> {
     const known = this.#bySession.get(fields.session);
     if (fields.start) return this.#start(fields, owner, known);
     if (known === undefined || known.number !== fields.number) throw noSuchTransaction(fields);
@@ -59,7 +64,7 @@ export class Sessions {
   }
 
   /** Rolls back what a vanished client left open. */
-  onDisconnect(owner: object): void {
+  onDisconnect(owner: Owner): void {
     for (const transaction of this.#bySession.values()) {
       if (transaction.owner === owner && transaction.state === 'open') void transaction.abort();
     }
@@ -72,7 +77,7 @@ export class Sessions {
 
   async #start(
     fields: TransactionFields,
-    owner: object,
+    owner: Owner,
     known: Transaction | undefined,
   ): Promise<Transaction> {
     if (known !== undefined) {
@@ -85,6 +90,10 @@ export class Sessions {
       await known.abort();
     }
     const connection = await this.#pool.acquire();
+    if (owner.closed) {
+      this.#pool.release(connection);
+      throw noSuchTransaction(fields, 'lost its client before it began');
+    }
     const transaction = new Transaction(fields.number, owner, connection, (used, clean) =>
       clean ? this.#pool.release(used) : this.#pool.discard(used),
     );
