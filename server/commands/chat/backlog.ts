@@ -28,6 +28,8 @@ export function createBacklog(services: InboxServices): Backlog {
   function remember(lane: string, entry: SpoolEntry<Envelope>): void {
     const entries = waiting.get(lane) ?? [];
     entries.push(entry);
+    // File names begin with the time of receipt; marking them as owed may have changed the order.
+    entries.sort((a, b) => (a.file < b.file ? -1 : 1));
     waiting.set(lane, entries);
   }
 
@@ -76,8 +78,9 @@ export function createBacklog(services: InboxServices): Backlog {
     settle,
     settleSoon,
     async add(lane, entry) {
-      remember(lane, entry);
+      // First: whoever settles it must see that its answer is owed.
       await spool.owe(entry);
+      remember(lane, entry);
     },
     async start() {
       for (const entry of await spool.leftovers()) {
