@@ -17,7 +17,7 @@ import { type Suite, vitestPart } from './suites/vitestPart.ts';
 const suites: Suite[] = [
   { title: 'architecture', project: 'unit', filters: ['test/architecture/'], workers: 2, show: true },
   { title: 'unit', project: 'unit', filters: ['test/unit/'], workers: 3, show: true },
-  { title: 'integration', project: 'integration', show: true },
+  { title: 'integration', project: 'integration', workers: 2, show: true },
   { title: 'end to end', project: 'e2e', show: true },
 ];
 
