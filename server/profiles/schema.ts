@@ -19,6 +19,8 @@ const meta = z
     interpreter: text,
     /** Older than the national opinion of 2024: staff are told to check whether it was replaced. */
     reviewDue: flag,
+    /** What the document leaves unclear and its owner must confirm; until then our reading (`ours`) is used. */
+    toConfirm: words,
   })
   .readonly();
 
