@@ -24,6 +24,8 @@ async function main(): Promise<number> {
     return 2;
   }
   const { signal } = stopSignal();
+  // Nobody reads any more (`| head`): stop in order instead of dying with everything half done.
+  process.stdout.on('error', () => process.emit('SIGTERM', 'SIGTERM'));
   try {
     for (const name of names) await benchmarks[name]?.run({ quick: values.quick, signal });
     return 0;

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root } from '../../sandbox/setup/bootstrap/bootstrap.mjs';
@@ -21,6 +21,14 @@ export interface World {
   readonly context: StartContext;
   /** Stops everything, last started first, and removes the folder. */
   stop(): Promise<void>;
+}
+
+/** Removes a folder but for `keep`: a problem at start names its logs. */
+async function clean(folder: string, keep: readonly string[]): Promise<void> {
+  if (keep.length === 0) return rm(folder, { recursive: true, force: true });
+  for (const name of await readdir(folder)) {
+    if (!keep.includes(name)) await rm(join(folder, name), { recursive: true, force: true });
+  }
 }
 
 /** Process ids of the store; none when it is not ours. */
@@ -57,13 +65,13 @@ export async function startWorld(signal: AbortSignal, env: Record<string, string
   };
   const stop = async (): Promise<void> => {
     await stopAll(context.services);
-    await rm(folder, { recursive: true, force: true });
+    await clean(folder, []);
   };
   try {
     await runStages(await neededStages(stages, context), context, silent, signal);
   } catch (problem) {
-    // The logs stay: the problem names them.
     await stopAll(context.services);
+    await clean(folder, signal.aborted ? [] : ['log']);
     throw problem;
   }
   return { context, stop };

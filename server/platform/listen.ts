@@ -7,6 +7,8 @@ export function listen(
   { host, port }: { host: string; port: number },
 ): Promise<{ server: Server; port: number }> {
   const server = createServer(handler);
+  // Longer than what stands in front (nginx: 60 s), or it would send into connections that we just closed.
+  server.keepAliveTimeout = 65_000;
   return new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, () => {

@@ -13,7 +13,7 @@ import type { CommandContext } from '../context.ts';
 
 /**
  * The definition that the applicant saw, once their answers fit it and the bureau takes this kind of
- * application: for now self-nomination where the profile has it; the other modes need a call or a unit.
+ * application: for now self-nomination on the profile's own form, where it has both; the other modes need a call or a unit.
  * @throws DomainError `application.mode_closed` or `input.invalid` with every problem and its path
  */
 export function checkedAnswers(
@@ -22,7 +22,10 @@ export function checkedAnswers(
   { mode, form, answers }: { mode: string; form: FormRef; answers: Answers },
 ): FormDefinition {
   const profile = profiles.get(bureau.profile.id, bureau.profile.version);
-  if (mode !== 'self' || !acceptsSelfNomination(profile)) throw new DomainError('application.mode_closed');
+  const ownForm = profile.recruit.applicationForm?.value.id === form.id;
+  if (mode !== 'self' || !acceptsSelfNomination(profile) || !ownForm) {
+    throw new DomainError('application.mode_closed');
+  }
   const definition = boundForm(form, profile, {
     name: bureau.name,
     ...(bureau.phone ? { phone: bureau.phone } : {}),

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { submitApplication } from '../../../../../server/commands/applications/submitApplication.ts';
+import { createBureau } from '../../../../../server/commands/bureaus/createBureau.ts';
 import { DomainError } from '../../../../../server/domain/errors.ts';
 import { Application } from '../../../../../server/models/application.ts';
 import { Event } from '../../../../../server/models/event.ts';
@@ -71,6 +72,24 @@ describe('submitApplication', () => {
     for (const mode of ['open_call', 'recommend', 'invite', 'nonsense']) {
       expect((await refusal(submit({}, { mode }))).code).toBe('application.mode_closed');
     }
+  });
+
+  it('refuses a form that is not the one of the profile', async () => {
+    const { services } = product;
+    const other = services.profiles.all.find(({ recruit }) => recruit.applicationForm === null);
+    const bureau = { id: 'formless', name: '别处医疗保障局', level: 'city', profileId: other?.id ?? '' };
+    await createBureau({ ...services, actor: { kind: 'system', id: 'test' } }, bureau);
+    const personId = randomUUID();
+    const submission = {
+      personId,
+      bureauId: 'formless',
+      no: 'SQ1',
+      mode: 'self',
+      form,
+      answers: validAnswers(),
+    };
+    const context = { ...services, actor: { kind: 'person', id: personId } } as const;
+    expect((await refusal(submitApplication(context, submission))).code).toBe('application.mode_closed');
   });
 
   it('refuses a second open application of the same person, and of the same ID number', async () => {
