@@ -5,7 +5,12 @@ import { startWechat } from './startWechat.ts';
 /** `main.ts --port N --config file.json --data dir`: prints `{"ready":true,"url":…}`; SIGTERM stops it. */
 async function main(): Promise<void> {
   const { values } = parseArgs({
-    options: { port: { type: 'string' }, config: { type: 'string' }, data: { type: 'string' } },
+    options: {
+      host: { type: 'string' },
+      port: { type: 'string' },
+      config: { type: 'string' },
+      data: { type: 'string' },
+    },
   });
   if (values.config === undefined) throw new Error('--config file.json is needed');
   const port = Number(values.port ?? 0);
@@ -18,6 +23,7 @@ async function main(): Promise<void> {
     port,
     accounts,
     settings,
+    ...(values.host ? { host: values.host } : {}),
     ...(values.data ? { dataDir: values.data } : {}),
   });
   let stopping = false;

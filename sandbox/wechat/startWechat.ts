@@ -13,6 +13,8 @@ import { createWorld, type World } from './world/world.ts';
 export interface WechatOptions {
   /** 0 or absent = any free port. */
   port?: number;
+  /** Address to listen on; 127.0.0.1 when absent. Others only inside a container's own network. */
+  host?: string;
   accounts: AccountConfig[];
   settings?: SandboxConfigInput['settings'];
   /** Folder for chats, tokens, media; absent = memory only. */
@@ -45,7 +47,7 @@ export async function startWechat(options: WechatOptions): Promise<RunningWechat
   // Load tests keep many idle connections; Node's default of 5 s makes clients hit closed sockets.
   server.keepAliveTimeout = 65_000;
   await new Promise<void>((resolve, reject) => {
-    server.once('error', reject).listen(options.port ?? 0, '127.0.0.1', resolve);
+    server.once('error', reject).listen(options.port ?? 0, options.host ?? '127.0.0.1', resolve);
   });
   world.url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   if (options.verify !== false) startVerification(runtime);
