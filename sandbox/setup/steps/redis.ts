@@ -1,6 +1,7 @@
 import { startRedis } from '../../redis/startRedis.ts';
 import { localService } from '../services/localService.ts';
 import { openLog } from '../services/logFile.ts';
+import { orExplain } from './orExplain.ts';
 import type { StartContext } from './startContext.ts';
 import type { Step } from './step.ts';
 
@@ -20,6 +21,8 @@ export const redis: Step<StartContext> = {
       context.redisUrl = started.url;
       return started;
     };
-    context.services.push(await localService('redis', begin, () => context.onChange()));
+    context.services.push(
+      await orExplain('Redis did not start', () => localService('redis', begin, () => context.onChange())),
+    );
   },
 };

@@ -1,6 +1,7 @@
 import { startStore } from '../../mongo/startStore.ts';
 import { localService } from '../services/localService.ts';
 import { openLog } from '../services/logFile.ts';
+import { orExplain } from './orExplain.ts';
 import type { StartContext } from './startContext.ts';
 import type { Step } from './step.ts';
 
@@ -20,7 +21,11 @@ export const store: Step<StartContext> = {
       context.mongodbUri = withDatabase(started.uri);
       return started;
     };
-    context.services.push(await localService('store', begin, () => context.onChange()));
+    context.services.push(
+      await orExplain('the document store did not start', () =>
+        localService('store', begin, () => context.onChange()),
+      ),
+    );
   },
 };
 

@@ -1,6 +1,7 @@
 import { ensureRootfs, rootfsReady } from '../../mongo/ensureRootfs.ts';
 import { defaultCacheDir } from '../../mongo/rootfs/location.ts';
 import type { SetupContext } from './context.ts';
+import { orExplain } from './orExplain.ts';
 import type { Step } from './step.ts';
 
 /** Builds the document store's root file system; cached per user, so once per machine. */
@@ -11,6 +12,8 @@ export const storeRootfs: Step<SetupContext> = {
   disk: () => ({ [defaultCacheDir()]: 1_500_000_000 }),
   needed: ({ external, facts }) => !external.mongodbUri && !facts.findProgram('mongod') && !rootfsReady(),
   async run(_context, report) {
-    await ensureRootfs({ onProgress: ({ fraction, text }) => report(fraction, text) });
+    await orExplain('the document store could not be built', () =>
+      ensureRootfs({ onProgress: ({ fraction, text }) => report(fraction, text) }),
+    );
   },
 };
