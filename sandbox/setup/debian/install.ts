@@ -42,7 +42,10 @@ export async function installDebianPackages(packages: readonly string[], report:
   }
   for (const name of packages) {
     const service = services[name];
-    if (service) await runApt('systemctl', ['disable', service]);
+    if (!service) continue;
+    // Both are always there, also where systemd is not (yet): minimal images, for example.
+    await runApt('update-rc.d', [service, 'disable']);
+    await runApt('deb-systemd-helper', ['disable', `${service}.service`]);
   }
 }
 
