@@ -42,10 +42,8 @@ export async function installDebianPackages(packages: readonly string[], report:
   }
   for (const name of packages) {
     const service = services[name];
-    if (!service) continue;
-    // Both are always there, also where systemd is not (yet): minimal images, for example.
-    await runApt('update-rc.d', [service, 'disable']);
-    await runApt('deb-systemd-helper', ['disable', `${service}.service`]);
+    // Not systemctl: this one is everywhere, minimal images included, and disables the systemd unit as well.
+    if (service) await runApt('update-rc.d', [service, 'disable']);
   }
 }
 
