@@ -8,7 +8,7 @@ import { type Generator, startGenerator } from './load/startGenerator.ts';
 import { fullPlan, lengthOf, type Plan, quickPlan } from './plan.ts';
 import { closedTable, ratio } from './report/closedTable.ts';
 import { loadLine, machineLine } from './report/machine.ts';
-import { verdicts } from './report/verdicts.ts';
+import { reservations, verdicts } from './report/verdicts.ts';
 import { startWorld, storePids, type World } from './startWorld.ts';
 import { productOf, startPeers } from './subjects/startSubjects.ts';
 import type { Subject } from './subjects/subject.ts';
@@ -117,6 +117,7 @@ function print({ plan, subjects }: Bench, cells: readonly Cell[], open: readonly
   console.log('\nAims:');
   const product = open.find(({ subject }) => subject === 'product')?.result;
   if (product) for (const line of verdicts(ratio(cells, people, 'b'), product)) console.log(line);
+  for (const line of reservations(others, plan.rounds)) console.log(line);
   const turns = [...cells, ...open].reduce((sum, { result }) => sum + result.turns, 0);
   console.log(
     `\n${turns} answers, all right. Load average ${loadLine()}; other programs used ${(others * 100).toFixed(0)} % of the machine (median).`,

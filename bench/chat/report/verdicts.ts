@@ -12,3 +12,14 @@ export function verdicts(ratioAt50: number, open: LoadResult): string[] {
     `  open loop, p99 of the product: ${open.p99.toFixed(0)} ms, aim < ${aims.p99} ms: ${word(open.p99 < aims.p99)}`,
   ];
 }
+
+/** Share of the machine that others may use before ratios stop meaning what they say. */
+const quiet = 0.1;
+
+/** What to think of when reading the figures of this run. */
+export function reservations(others: number, rounds: number): string[] {
+  const busy =
+    '  Other programs were busy. That flatters whoever has more processes: repeat it when they are not; until then, compare the CPU columns.';
+  const short = '  One short round: rough figures, which may be wrong by half.';
+  return [...(others > quiet ? [busy] : []), ...(rounds === 1 ? [short] : [])];
+}
