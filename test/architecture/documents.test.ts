@@ -37,7 +37,7 @@ describe('docs/errors.md', () => {
   });
 });
 
-describe.each(['README.md', 'README.zh-CN.md', 'docs/CONVENTIONS.md'])('%s', (path) => {
+describe.each(['README.md', 'README.zh.md', 'docs/CONVENTIONS.md'])('%s', (path) => {
   it('names only npm scripts that exist', () => {
     const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
     const text = existsSync(join(root, path)) ? read(path) : '';

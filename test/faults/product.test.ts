@@ -28,10 +28,15 @@ const isCard = (item: InboxItem) => item.type === 'template';
 const cards = async (phone: Phone) => (await phone.inbox()).filter(isCard);
 const template = '/cgi-bin/message/template/send';
 
+const number = /SQ\d{8}[A-Z0-9]{6}/;
+
 async function applied(): Promise<{ phone: Phone; no: string }> {
   const phone = await phones.add();
   await answerAll(phone, await applicationLines('林晓梅'));
-  const no = /SQ\d{8}[A-Z0-9]{6}/.exec(await phone.say('提交'))?.[0] ?? '';
+  await phone.say('提交');
+  // On a busy machine the answer may come late, as a message of its own.
+  const answer = await phone.waitFor(({ content }) => number.test(String(content)), 'the number', 20_000);
+  const no = number.exec(String(answer.content))?.[0] ?? '';
   return { phone, no };
 }
 
