@@ -19,7 +19,7 @@ const DRAFT_OFFER = '您有一份没填完的申请：\n1. 接着填\n2. 重新�
 export const apply: Dialog = {
   words: ['申请', '我要申请', '报名', '我要报名', '自荐', '个人自荐', '我要自荐', '申请当监督员', '当监督员'],
   menuKey: 'apply',
-  applications: true,
+  needs: ['applications', 'openCall'],
   start(turn) {
     const { state, view } = turn;
     const open = openApplication(view);

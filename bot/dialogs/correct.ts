@@ -12,7 +12,7 @@ import { enterForm } from './formStep.ts';
 export const correct: Dialog = {
   words: ['补正', '补正材料', '更正申请', '修改申请', '我要补正', '补充材料', '补材料'],
   menuKey: 'correct',
-  applications: true,
+  needs: ['applications'],
   start(turn) {
     const { state, view } = turn;
     const returned = returnedApplication(view);

@@ -7,7 +7,7 @@ import { MENU } from './menu.ts';
 export const help: Dialog = {
   words: ['帮助', 'help', '怎么用', '使用说明', '客服', '人工', '转人工', '人工服务', '电话', '?'],
   menuKey: 'help',
-  applications: false,
+  needs: [],
   start(turn) {
     const { bureau } = turn.view;
     const contact = bureau.phone

@@ -14,6 +14,6 @@ export const MENU = [
 /** Also the answer to whatever is not understood. */
 export const menu: Dialog = {
   words: ['菜单', '主菜单', '功能', '首页', 'menu', '目录'],
-  applications: false,
+  needs: [],
   start: (turn: Turn) => reply(turn, MENU, ...draftOffer(turn.state)),
 };

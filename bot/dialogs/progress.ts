@@ -19,7 +19,7 @@ export const progress: Dialog = {
     '审核结果',
   ],
   menuKey: 'progress',
-  applications: true,
+  needs: ['applications'],
   start(turn) {
     const { view, state } = turn;
     const [newest, ...older] = view.applications.slice(0, SHOWN);

@@ -6,7 +6,7 @@ import { enterForm } from './formStep.ts';
 export const resume: Dialog = {
   words: ['继续', '继续填写', '接着填', '继续填', '继续申请', '恢复', '接着'],
   menuKey: 'resume',
-  applications: false,
+  needs: [],
   start(turn) {
     const latest = latestDraft(turn.state);
     if (!latest) return reply(turn, '现在没有填到一半的内容；想报名请回复“申请”。');

@@ -6,7 +6,7 @@ import { openModes, supervisorTerm } from './terms.ts';
 /** On following: who we are, the one thing most people come for, and the menu. */
 export const welcome: Dialog = {
   words: [],
-  applications: false,
+  needs: ['openCall'],
   start(turn) {
     const { view, state } = turn;
     const term = supervisorTerm(view);

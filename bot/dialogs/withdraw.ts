@@ -11,7 +11,7 @@ const QUESTION = '确定要撤回这份申请吗？\n1. 确认撤回\n2. 不撤�
 export const withdraw: Dialog = {
   words: ['撤回', '撤回申请', '我要撤回', '撤销申请', '撤销'],
   menuKey: 'withdraw',
-  applications: true,
+  needs: ['applications'],
   start(turn) {
     const { state, view } = turn;
     const open = openApplication(view);

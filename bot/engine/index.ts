@@ -4,14 +4,17 @@ export type { ConversationState, Draft, Frame, Purpose } from './state.ts';
 export { step } from './step.ts';
 export type {
   ApplicationSummary,
+  AppointmentSummary,
   Effect,
   Input,
+  Need,
   OpenCall,
   Refusal,
   Reply,
   Step,
   StoredFile,
   View,
+  ViewParts,
   Wants,
 } from './types.ts';
 export { wants } from './wants.ts';

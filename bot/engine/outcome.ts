@@ -1,5 +1,5 @@
 import type { ConversationState } from './state.ts';
-import type { Effect, Input, View } from './types.ts';
+import type { Effect, Input, Need, View } from './types.ts';
 
 /** One message and everything it may be answered from. */
 export interface Turn {
@@ -20,8 +20,8 @@ export interface Dialog {
   /** Words that start it (`compact` form) and keys of menu buttons. */
   readonly words: readonly string[];
   readonly menuKey?: string;
-  /** Whether it looks at the person's applications. */
-  readonly applications: boolean;
+  /** Parts of the view that it looks at. */
+  readonly needs: readonly Need[];
   start(turn: Turn): Outcome;
   handle?(turn: Turn): Outcome;
   /** Its open question again, after an interruption. */

@@ -40,31 +40,58 @@ export interface ApplicationSummary {
   readonly mode?: string;
 }
 
+/** The term of this person that matters now: the one in force, else the newest. */
+export interface AppointmentSummary {
+  readonly id: string;
+  readonly no: string;
+  /** A status of the term's state machine, and what people read for it. */
+  readonly status: string;
+  readonly statusLabel: string;
+  /** `YYYY-MM-DD`, first and last day. */
+  readonly termStart: string;
+  readonly termEnd: string;
+  /** Whether the rights of a supervisor exist today. */
+  readonly inForce: boolean;
+  /** What the person said to a renewal, once asked. */
+  readonly consent?: 'asked' | 'given' | 'declined';
+}
+
 /** A published call, while its window is open. */
 export interface OpenCall {
   readonly id: string;
   readonly title: string;
 }
 
+/**
+ * Parts of the view that a step looks at only sometimes; the shell loads those that `wants` names and leaves
+ * the others out.
+ */
+export interface ViewParts {
+  /** Newest first. */
+  readonly applications: readonly ApplicationSummary[];
+  readonly appointment: AppointmentSummary | null;
+  readonly openCall: OpenCall | null;
+}
+
+/** The name of a part that must be loaded. */
+export type Need = keyof ViewParts;
+
 /** Everything that a step may know about the world. */
-export interface View {
+export interface View extends ViewParts {
   readonly now: Date;
   readonly bureau: { readonly id: string; readonly name: string; readonly phone?: string };
   readonly profile: Profile;
   readonly person: { readonly following: boolean };
-  /** Newest first; may be empty when `wants` did not ask for them. */
-  readonly applications: readonly ApplicationSummary[];
   /** The number that an application submitted in this very step gets. */
   readonly newApplicationNo: string;
-  readonly openCall?: OpenCall | null;
 }
 
 /** What the shell must fetch before `step`. */
 export interface Wants {
   /** Fetch and store the picture of this input, within these limits. */
   readonly file?: { readonly maxBytes: number; readonly mimes: readonly string[] } | undefined;
-  /** Load the person's applications. */
-  readonly applications: boolean;
+  /** Load these parts of the view. */
+  readonly needs: readonly Need[];
 }
 
 /** What a step asks the shell to do, as commands in the same transaction. */

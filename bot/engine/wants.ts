@@ -9,10 +9,12 @@ import type { Input, Wants } from './types.ts';
 /** What must be fetched before `step`. Most turns of a form need neither. */
 export function wants(state: ConversationState | null, input: Input): Wants {
   const command = commandOf(input);
-  const dialog = command && dialogOf(command);
-  const running = state?.frame.dialog === 'withdraw' || state?.frame.dialog === 'apply';
+  const open = state?.frame.dialog;
+  // The dialog that the message starts, and the one that is running and may take it instead.
+  const names = [command, open === 'idle' || open === 'form' ? null : open];
+  const needs = names.flatMap((name) => (name ? dialogOf(name).needs : []));
   const file = input.kind === 'image' ? wantedFile(state) : undefined;
-  return { applications: dialog?.applications === true || running, ...(file ? { file } : {}) };
+  return { needs: [...new Set(needs)], ...(file ? { file } : {}) };
 }
 
 /** The limits of the picture that the open question asks for. */

@@ -1,5 +1,6 @@
 import { createRouter, createWebHistory } from 'vue-router';
 import { whenSignedOut } from './api/client.ts';
+import { areas } from './areas/index.ts';
 import { useSession } from './composables/useSession.ts';
 import SignInPage from './pages/SignInPage.vue';
 
@@ -11,17 +12,7 @@ export const router = createRouter({
   routes: [
     { path: '/sign-in', name: 'signIn', component: SignInPage, meta: { public: true } },
     { path: '/', redirect: { name: 'applications' } },
-    {
-      path: '/applications',
-      name: 'applications',
-      component: () => import('./pages/applications/ApplicationsPage.vue'),
-    },
-    {
-      path: '/applications/:no',
-      name: 'application',
-      component: () => import('./pages/application/ApplicationPage.vue'),
-      props: true,
-    },
+    ...areas.flatMap(({ routes }) => routes),
     { path: '/:path(.*)*', name: 'notFound', component: () => import('./pages/NotFoundPage.vue') },
   ],
   scrollBehavior: (_to, _from, saved) => saved ?? { top: 0 },

@@ -1,3 +1,14 @@
+import { activitiesErrors } from './errors/activities.ts';
+import { applicationsErrors } from './errors/applications.ts';
+import { appointmentsErrors } from './errors/appointments.ts';
+import { bureausErrors } from './errors/bureaus.ts';
+import { callsErrors } from './errors/calls.ts';
+import { documentsErrors } from './errors/documents.ts';
+import { institutionsErrors } from './errors/institutions.ts';
+import { recusalErrors } from './errors/recusal.ts';
+import { tasksErrors } from './errors/tasks.ts';
+import { termsErrors } from './errors/terms.ts';
+
 /** One thing that is wrong with an input: where, which rule, and a sentence that says what to do. */
 export interface Problem {
   path: string;
@@ -23,16 +34,18 @@ export const errorCatalogue = {
   'request.method_not_allowed': { status: 405, message: '这个地址不支持这种操作，请返回列表重试。' },
   'request.unsupported_type': { status: 415, message: '请求的内容类型不对，请使用 JSON。' },
   'request.conflict': { status: 409, message: '其他人刚刚做了修改，请刷新后再操作。' },
-  'application.not_found': { status: 404, message: '没有找到这份申请，请返回列表核对编号。' },
-  'application.wrong_status': { status: 409, message: '这份申请的状态已经改变，请刷新后再操作。' },
-  'application.already_open': {
-    status: 409,
-    message: '您已有一份正在办理的申请，请回复“进度”查看，不必重复提交。',
-  },
-  'application.mode_closed': { status: 409, message: '本单位目前不接受这种方式的申请，请回复“人工”咨询。' },
   'staff.username_taken': { status: 409, message: '这个用户名已被使用，请换一个。' },
   'staff.not_found': { status: 404, message: '没有找到这个账号，请核对后再试。' },
-  'bureau.not_found': { status: 404, message: '没有找到这个单位，请检查设置。' },
+  ...applicationsErrors,
+  ...bureausErrors,
+  ...callsErrors,
+  ...appointmentsErrors,
+  ...termsErrors,
+  ...institutionsErrors,
+  ...recusalErrors,
+  ...activitiesErrors,
+  ...documentsErrors,
+  ...tasksErrors,
   'service.unavailable': { status: 503, message: '系统正忙，请稍后再试。' },
   'internal.error': { status: 500, message: '系统出了点问题，已通知技术人员，请稍后再试。' },
 } as const satisfies Record<string, { status: number; message: string }>;

@@ -6,6 +6,8 @@ export interface HttpState {
   requestId: string;
   /** Pattern of what answered when no route did, for the log: never the path itself. */
   area?: string;
+  /** The answer is read by a person in a browser: refusals are pages, too. */
+  isPage?: boolean;
 }
 
 export type HttpMiddleware = Koa.Middleware<HttpState>;

@@ -2,18 +2,28 @@ import { type InferSchemaType, model, Schema } from 'mongoose';
 import type { Lean } from './lean.ts';
 import { pinnedProfile } from './pinned.ts';
 
-/** A unit that runs a corps of supervisors. Authority comes from its profile, not from its name. */
+/**
+ * A unit of the tree of province, city and county. Authority comes from its profile, level and `optedIn`, not
+ * from its name: some appointing units are no 医保局.
+ */
 const schema = new Schema(
   {
     _id: { type: String, required: true },
     name: { type: String, required: true },
     level: { type: String, required: true },
     profile: { type: pinnedProfile, required: true },
+    /** The unit above; none for the top. */
+    parentId: { type: String },
+    /** All units above, nearest last: a subtree is one indexed look-up. */
+    ancestors: { type: [String], default: [] },
+    /** A county that follows the city's document by its own choice, and since when. */
+    optedInAt: { type: Date },
     phone: { type: String },
     createdAt: { type: Date, required: true },
   },
   { collection: 'bureaus', versionKey: false },
 );
+schema.index({ ancestors: 1 });
 
 export type BureauDoc = Lean<InferSchemaType<typeof schema>>;
 export const Bureau = model('Bureau', schema);

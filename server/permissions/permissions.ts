@@ -1,4 +1,14 @@
 import { DomainError } from '../domain/errors.ts';
+import { activitiesPermissions } from './areas/activities.ts';
+import { applicationsPermissions } from './areas/applications.ts';
+import { appointmentsPermissions } from './areas/appointments.ts';
+import { bureausPermissions } from './areas/bureaus.ts';
+import { callsPermissions } from './areas/calls.ts';
+import { documentsPermissions } from './areas/documents.ts';
+import { institutionsPermissions } from './areas/institutions.ts';
+import { recusalPermissions } from './areas/recusal.ts';
+import { tasksPermissions } from './areas/tasks.ts';
+import { termsPermissions } from './areas/terms.ts';
 import { type Role, roles } from './roles.ts';
 import type { StaffActor } from './staffActor.ts';
 
@@ -13,9 +23,16 @@ interface Owned {
  */
 export const permissions = {
   'session.use': roles,
-  'application.list': roles,
-  'application.read': roles,
-  'application.decide': ['reviewer', 'approver'],
+  ...applicationsPermissions,
+  ...callsPermissions,
+  ...appointmentsPermissions,
+  ...termsPermissions,
+  ...bureausPermissions,
+  ...institutionsPermissions,
+  ...recusalPermissions,
+  ...activitiesPermissions,
+  ...documentsPermissions,
+  ...tasksPermissions,
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof permissions;

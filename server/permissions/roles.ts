@@ -1,13 +1,24 @@
 /** What a member of staff may be (closed list); other areas add theirs when they arrive. */
-export const roles = ['liaison', 'reviewer', 'approver', 'auditor'] as const;
+export const roles = ['admin', 'liaison', 'reviewer', 'approver', 'auditor', 'agency'] as const;
 export type Role = (typeof roles)[number];
+
+/** Roles inside the bureau itself; `agency` (经办机构) is supervised too and sees only what is given to it. */
+export const bureauRoles = [
+  'admin',
+  'liaison',
+  'reviewer',
+  'approver',
+  'auditor',
+] as const satisfies readonly Role[];
 
 /** What people call each role. */
 export const roleLabels: Record<Role, string> = {
+  admin: '管理员',
   liaison: '专人',
   reviewer: '审核',
   approver: '负责人',
   auditor: '只读审计',
+  agency: '经办机构',
 };
 
 /** Narrows stored text to a role; an unknown one gives no rights. */

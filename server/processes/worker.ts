@@ -26,7 +26,7 @@ const queues = createQueues(config.REDIS_URL, log);
 const settings = { redisUrl: config.REDIS_URL, log };
 const sending = { ...services, accounts: wechat.accounts };
 const workers = [
-  startWorker('events', handleEvent, { ...settings, concurrency: 4 }),
+  startWorker('events', (id) => handleEvent(services, id), { ...settings, concurrency: 4 }),
   startWorker('deliveries', (id) => sendDelivery(sending, id), { ...settings, concurrency: 8 }),
 ];
 const stop = new AbortController();

@@ -58,11 +58,18 @@ const settings = {
     .replace(/[^A-Za-z0-9]/g, 'x')
     .slice(0, 43),
   callbackPath: '/wechat/test',
-  templates: { applicationStatus: 'template-application-status' },
+  templates: {
+    applicationStatus: 'template-application-status',
+    supervisorStatus: 'template-supervisor-status',
+    activityNotice: 'template-activity-notice',
+  },
 };
 
 export const templateContent =
   '申请编号:{{character_string1.DATA}}\n申请事项:{{thing2.DATA}}\n当前状态:{{phrase3.DATA}}\n更新时间:{{time4.DATA}}\n温馨提示:{{thing5.DATA}}';
+
+const activityContent =
+  '活动名称:{{thing1.DATA}}\n时间:{{time2.DATA}}\n地点:{{thing3.DATA}}\n温馨提示:{{thing4.DATA}}';
 
 /** Starts everything for one test file; `budgetMs` shortens the time for a passive reply. */
 export async function startTestProduct({
@@ -163,6 +170,16 @@ export async function startTestProduct({
             template_id: settings.templates.applicationStatus,
             title: '申请进度通知',
             content: templateContent,
+          },
+          {
+            template_id: settings.templates.supervisorStatus,
+            title: '监督员聘任通知',
+            content: templateContent,
+          },
+          {
+            template_id: settings.templates.activityNotice,
+            title: '活动通知',
+            content: activityContent,
           },
         ],
       } as Parameters<typeof startWechat>[0]['accounts'][number],

@@ -11,7 +11,7 @@ export function startTestWorker(product: TestProduct, redisUrl: string): { stop(
   const queues = createQueues(redisUrl, log);
   const sending = { ...services, accounts };
   const workers = [
-    startWorker('events', handleEvent, { redisUrl, log, concurrency: 4 }),
+    startWorker('events', (id) => handleEvent(services, id), { redisUrl, log, concurrency: 4 }),
     startWorker('deliveries', (id) => sendDelivery(sending, id), { redisUrl, log, concurrency: 4 }),
   ];
   const stop = new AbortController();

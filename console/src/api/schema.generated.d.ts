@@ -46,7 +46,7 @@ export interface paths {
                             };
                             roles: {
                                 /** @enum {string} */
-                                role: "liaison" | "reviewer" | "approver" | "auditor";
+                                role: "admin" | "liaison" | "reviewer" | "approver" | "auditor" | "agency";
                                 label: string;
                             }[];
                             abilities: {
@@ -54,6 +54,10 @@ export interface paths {
                                 "application.list": boolean;
                                 "application.read": boolean;
                                 "application.decide": boolean;
+                                "appointment.list": boolean;
+                                "appointment.read": boolean;
+                                "task.list": boolean;
+                                "task.complete": boolean;
                             };
                             csrf: string;
                             /** Format: date-time */
@@ -113,7 +117,7 @@ export interface paths {
                             };
                             roles: {
                                 /** @enum {string} */
-                                role: "liaison" | "reviewer" | "approver" | "auditor";
+                                role: "admin" | "liaison" | "reviewer" | "approver" | "auditor" | "agency";
                                 label: string;
                             }[];
                             abilities: {
@@ -121,6 +125,10 @@ export interface paths {
                                 "application.list": boolean;
                                 "application.read": boolean;
                                 "application.decide": boolean;
+                                "appointment.list": boolean;
+                                "appointment.read": boolean;
+                                "task.list": boolean;
+                                "task.complete": boolean;
                             };
                             csrf: string;
                             /** Format: date-time */
@@ -457,6 +465,51 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/pages/style.css": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 公开页面的样式 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 公开页面的样式 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/css": string;
+                    };
+                };
+                /** @description 出错了 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;

@@ -4,7 +4,6 @@ import { DomainError } from '../../domain/errors.ts';
 import { beijingDay } from '../../domain/time.ts';
 import { Person, type PersonDoc } from '../../models/person.ts';
 import { isDuplicateKey } from '../../platform/storeErrors.ts';
-import { listOwnApplications } from '../../queries/applications/listOwnApplications.ts';
 import { getBureau } from '../../queries/bureaus/getBureau.ts';
 import type { WechatAccount } from '../../wechat/accounts.ts';
 import { commitTurn, TurnConflict } from './commitTurn.ts';
@@ -13,6 +12,7 @@ import { type Memory, openMemory } from './memory.ts';
 import { personIdOf } from './personId.ts';
 import { toInput } from './toInput.ts';
 import type { ChatServices, Turn, TurnResult } from './types.ts';
+import { loadParts } from './view/index.ts';
 
 const tries = 5;
 
@@ -66,7 +66,7 @@ async function takeStep(
   { message }: Turn,
   { person, memory: { state } }: { person: PersonDoc; memory: Memory },
 ): Promise<Step> {
-  const { clock, crypto, ids, log, objects } = services;
+  const { clock, ids, log, objects } = services;
   const now = clock.now();
   const bureau = await getBureau(person.bureauId, now);
   let input: Input = toInput(message);
@@ -79,7 +79,7 @@ async function takeStep(
     bureau: { id: bureau._id, name: bureau.name, ...(bureau.phone ? { phone: bureau.phone } : {}) },
     profile: services.profiles.get(bureau.profile.id, bureau.profile.version),
     person: { following: person.following },
-    applications: wanted.applications ? await listOwnApplications(person._id, crypto) : [],
+    ...(await loadParts(services, { person, bureau, now }, wanted.needs)),
     newApplicationNo: ids.matter('SQ', beijingDay(now)),
   };
   return step(state, input, view);

@@ -1,3 +1,14 @@
+import type { ActivitiesEvents } from './payloads/activities.ts';
+import type { ApplicationsEvents } from './payloads/applications.ts';
+import type { AppointmentsEvents } from './payloads/appointments.ts';
+import type { BureausEvents } from './payloads/bureaus.ts';
+import type { CallsEvents } from './payloads/calls.ts';
+import type { DocumentsEvents } from './payloads/documents.ts';
+import type { InstitutionsEvents } from './payloads/institutions.ts';
+import type { RecusalEvents } from './payloads/recusal.ts';
+import type { TasksEvents } from './payloads/tasks.ts';
+import type { TermsEvents } from './payloads/terms.ts';
+
 /** Who did something: a person in chat, a member of staff, or the system itself. Ids only, never names. */
 export interface Actor {
   kind: 'person' | 'staff' | 'system';
@@ -5,23 +16,44 @@ export interface Actor {
 }
 
 /** Payloads by event type: ids and states only, because events outlive the personal data they refer to. */
-export interface EventPayloads {
-  'bureau.created': { profileId: string };
+export interface EventPayloads
+  extends ApplicationsEvents,
+    BureausEvents,
+    CallsEvents,
+    AppointmentsEvents,
+    TermsEvents,
+    InstitutionsEvents,
+    RecusalEvents,
+    ActivitiesEvents,
+    DocumentsEvents,
+    TasksEvents {
   'staff.created': { roles: string[] };
   'staff.signedIn': Record<string, never>;
   'staff.disabled': Record<string, never>;
   'staff.rolesChanged': { from: string[]; to: string[] };
-  'application.submitted': { no: string; mode: string };
-  'application.resubmitted': { no: string };
-  'application.withdrawn': { no: string; from: string };
-  'application.decided': { no: string; decision: string; from: string; to: string };
-  'application.viewed': { no: string };
 }
 
 export type EventType = keyof EventPayloads;
 
+/** Kinds of things that events, deliveries and tasks are about. */
+export type ObjectKind =
+  | 'bureau'
+  | 'staff'
+  | 'application'
+  | 'invitation'
+  | 'call'
+  | 'appointment'
+  | 'certificate'
+  | 'task'
+  | 'institution'
+  | 'import'
+  | 'interest'
+  | 'activity'
+  | 'document'
+  | 'assessment';
+
 /** The thing an event is about. */
 export interface EventObject {
-  kind: 'bureau' | 'staff' | 'application';
+  kind: ObjectKind;
   id: string;
 }

@@ -1,5 +1,4 @@
 import { timingSafeEqual } from 'node:crypto';
-import { bodyParser } from '@koa/bodyparser';
 import Router from '@koa/router';
 import { createFailureCounter } from '../../commands/sessions/failureCounter.ts';
 import { type LiveSession, resumeSession } from '../../commands/sessions/resumeSession.ts';
@@ -9,6 +8,7 @@ import type { HttpDeps } from '../deps.ts';
 import { createRateLimiter } from '../middleware/rateLimiter.ts';
 import { sessionCookie } from '../sessionCookie.ts';
 import type { HttpContext, HttpState } from '../state.ts';
+import { readBody } from './readBody.ts';
 import type { Route } from './route.ts';
 
 const defaultPerMinute = 600;
@@ -24,29 +24,15 @@ export function mountRoutes(routes: readonly Route[], deps: HttpDeps): Router<Ht
       if (!limiter.admit(key, route.perMinute ?? defaultPerMinute))
         throw new DomainError('request.throttled');
       ctx.set('Cache-Control', 'no-store');
+      ctx.state.isPage = route.response.isPage === true;
       const cookie = sessionCookie(ctx, { secure: deps.secureCookies });
       const session = route.auth === 'staff' ? await authenticate(ctx, cookie.token, route, deps) : null;
-      const body = route.body ? await readBody(ctx) : undefined;
+      const body = route.body ? await readBody(ctx, route.bodyAs) : undefined;
       const raw = { params: ctx.params, query: { ...ctx.query }, body };
       await route.run(ctx, raw, { deps, cookie, unknownNames, session });
     });
   }
   return router;
-}
-
-const readJson = bodyParser({
-  enableTypes: ['json'],
-  jsonLimit: '64kb',
-  onError(cause) {
-    const tooLarge = 'status' in cause && cause.status === 413;
-    throw new DomainError(tooLarge ? 'request.too_large' : 'request.malformed', { cause });
-  },
-});
-
-async function readBody(ctx: HttpContext): Promise<unknown> {
-  if (!ctx.is('application/json')) throw new DomainError('request.unsupported_type');
-  await readJson(ctx, async () => undefined);
-  return ctx.request.body;
 }
 
 async function authenticate(

@@ -1,12 +1,32 @@
 import { openApiDocument } from '../openapi.ts';
+import { pageRoutes } from '../pages/routes.ts';
+import { activityRoutes } from './activities/routes.ts';
 import { applicationRoutes } from './applications/routes.ts';
+import { appointmentRoutes } from './appointments/routes.ts';
+import { bureauRoutes } from './bureaus/routes.ts';
+import { callRoutes } from './calls/routes.ts';
+import { documentRoutes } from './documents/routes.ts';
+import { institutionRoutes } from './institutions/routes.ts';
 import { metaRoutes } from './meta/routes.ts';
+import { recusalRoutes } from './recusal/routes.ts';
 import type { Route } from './route.ts';
 import { sessionRoutes } from './sessions/routes.ts';
+import { taskRoutes } from './tasks/routes.ts';
+import { termRoutes } from './terms/routes.ts';
 
 /** Every route of the API. A new resource is one folder and one line here. */
 export const routes: readonly Route[] = [
   ...sessionRoutes,
   ...applicationRoutes,
+  ...callRoutes,
+  ...appointmentRoutes,
+  ...termRoutes,
+  ...bureauRoutes,
+  ...institutionRoutes,
+  ...recusalRoutes,
+  ...activityRoutes,
+  ...documentRoutes,
+  ...taskRoutes,
+  ...pageRoutes,
   ...metaRoutes(() => openApiDocument(routes)),
 ];

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Html } from '../pages/html.ts';
 import type { HttpContext } from '../state.ts';
 
 /** How a route answers: what the contract says, and how a handler's value becomes bytes. */
@@ -7,6 +8,8 @@ export interface ResponseKind<R> {
   /** The `content` of the OpenAPI response, or nothing for an empty one. */
   describe(): Record<string, { schema: object }> | undefined;
   send(ctx: HttpContext, value: R): void;
+  /** A page for people: refusals are pages as well, not JSON. */
+  readonly isPage?: true;
 }
 
 /** JSON by a schema; what the schema does not name is not sent. */
@@ -28,6 +31,32 @@ export function file(mimes: readonly string[]): ResponseKind<{ bytes: Buffer; mi
       Object.fromEntries(mimes.map((mime) => [mime, { schema: { type: 'string', format: 'binary' } }])),
     send(ctx, { bytes, mime }) {
       ctx.type = mimes.includes(mime) ? mime : 'application/octet-stream';
+      ctx.body = bytes;
+    },
+  };
+}
+
+/** A page for people without an account, made of `html` (see `http/pages`). */
+export function page(): ResponseKind<Html> {
+  return {
+    status: 200,
+    isPage: true,
+    describe: () => ({ 'text/html': { schema: { type: 'string' } } }),
+    send(ctx, value) {
+      ctx.type = 'text/html; charset=utf-8';
+      ctx.body = value.text;
+    },
+  };
+}
+
+/** A file to keep: the browser saves it under `name`. */
+export function download(mime: string): ResponseKind<{ bytes: Buffer; name: string }> {
+  return {
+    status: 200,
+    describe: () => ({ [mime]: { schema: { type: 'string', format: 'binary' } } }),
+    send(ctx, { bytes, name }) {
+      ctx.type = mime;
+      ctx.set('Content-Disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`);
       ctx.body = bytes;
     },
   };

@@ -7,6 +7,7 @@ import type { HttpDeps } from '../deps.ts';
 import type { SessionCookie } from '../sessionCookie.ts';
 import type { HttpContext } from '../state.ts';
 import { parseBody, parseParams, parseQuery } from './parse.ts';
+import type { BodyKind } from './readBody.ts';
 import type { ResponseKind } from './responseKinds.ts';
 
 /** What a handler may use besides its input. */
@@ -43,6 +44,8 @@ interface Definition<P, Q, B, R, C> {
   params?: z.ZodType<P>;
   query?: z.ZodType<Q>;
   body?: z.ZodType<B>;
+  /** How the body arrives; JSON unless said otherwise. */
+  bodyAs?: BodyKind;
   response: ResponseKind<R>;
   handler(input: Parts<P, Q, B>, call: C): Promise<R>;
 }

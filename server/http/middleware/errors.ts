@@ -1,6 +1,7 @@
 import { DomainError, type ErrorCode } from '../../domain/errors.ts';
 import type { Logger } from '../../platform/logger.ts';
 import { isStoreDown } from '../../platform/storeErrors.ts';
+import { errorPage } from '../pages/layout.ts';
 import type { HttpMiddleware } from '../state.ts';
 
 /** Refusals of Koa and its body reader, by status. */
@@ -38,7 +39,10 @@ export function renderErrors(log: Logger): HttpMiddleware {
       if (code === 'request.too_large') ctx.set('Connection', 'close');
       ctx.set('Cache-Control', 'no-store');
       ctx.status = status;
-      ctx.body = { error: { code, message, problems, requestId } };
+      if (ctx.state.isPage) {
+        ctx.type = 'text/html; charset=utf-8';
+        ctx.body = errorPage({ message, requestId }).text;
+      } else ctx.body = { error: { code, message, problems, requestId } };
     }
   };
 }

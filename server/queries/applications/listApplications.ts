@@ -3,14 +3,11 @@ import { type ApplicationStatus, applicationStatuses } from '../../domain/applic
 import type { Answers } from '../../forms/engine/index.ts';
 import { Application } from '../../models/application.ts';
 import { authorize } from '../../permissions/permissions.ts';
-import { type Cursor, decodeCursor, encodeCursor } from './cursor.ts';
+import { afterCursor, type PageInput, toPage } from '../paging/page.ts';
 import { modeLabelOf } from './modeLabelOf.ts';
 
-export interface ListInput {
+export interface ListInput extends PageInput {
   status?: ApplicationStatus | undefined;
-  cursor?: string | undefined;
-  /** Rows of a page. */
-  limit: number;
 }
 
 /** The columns of a list; the rest of a row stays in the store. */
@@ -23,31 +20,23 @@ const columns = {
  * the last row seen, so rows that arrive meanwhile shift nothing.
  * @throws DomainError `permission.denied`, `input.invalid` for a bad cursor
  */
-export async function listApplications(ctx: StaffContext, { status, cursor, limit }: ListInput) {
+export async function listApplications(ctx: StaffContext, input: ListInput) {
+  const { status, cursor, limit } = input;
   const { bureauId } = ctx.actor;
   authorize(ctx.actor, 'application.list', { bureauId });
-  const after = cursor ? afterCursor(decodeCursor(cursor)) : {};
+  const after = afterCursor('submittedAt', cursor);
   const found = await Application.find({ bureauId, ...(status ? { status } : {}), ...after }, columns)
     .sort({ submittedAt: -1, _id: -1 })
     .limit(limit + 1)
     .lean();
-  const page = found.slice(0, limit);
-  const last = found.length > limit ? page.at(-1) : undefined;
+  const { rows, nextCursor } = toPage(found, input, (row) => row.submittedAt);
   return {
-    rows: page.map(({ answersSealed, ...row }) => {
+    rows: rows.map(({ answersSealed, ...row }) => {
       const { name } = ctx.crypto.open<Answers>(answersSealed.buffer, `answers:${row._id}`);
       return { ...row, name: String(name ?? ''), modeLabel: modeLabelOf(ctx.profiles, row) };
     }),
     counts: await countByStatus(bureauId),
-    nextCursor: last ? encodeCursor({ submittedAt: last.submittedAt, id: last._id }) : null,
-  };
-}
-
-/** The first condition lets the index begin at the cursor; the second leaves out what was seen. */
-function afterCursor({ submittedAt, id }: Cursor) {
-  return {
-    submittedAt: { $lte: submittedAt },
-    $or: [{ submittedAt: { $lt: submittedAt } }, { _id: { $lt: id } }],
+    nextCursor,
   };
 }
 

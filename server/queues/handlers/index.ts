@@ -1,17 +1,30 @@
-import type { EventType } from '../../domain/events/types.ts';
-import { applicationDecided } from './applicationDecided.ts';
-import type { EventHandler } from './types.ts';
+import type { EventPayloads } from '../../domain/events/types.ts';
+import { activitiesHandlers } from './areas/activities.ts';
+import { applicationsHandlers } from './areas/applications.ts';
+import { appointmentsHandlers } from './areas/appointments.ts';
+import { bureausHandlers } from './areas/bureaus.ts';
+import { callsHandlers } from './areas/calls.ts';
+import { documentsHandlers } from './areas/documents.ts';
+import { institutionsHandlers } from './areas/institutions.ts';
+import { recusalHandlers } from './areas/recusal.ts';
+import { tasksHandlers } from './areas/tasks.ts';
+import { termsHandlers } from './areas/terms.ts';
+import type { Handlers } from './types.ts';
 
 /** What each event sets off; `null` = nothing, said on purpose, so that a new event cannot be forgotten. */
-export const eventHandlers: { [T in EventType]: EventHandler<T> | null } = {
-  'bureau.created': null,
+export const eventHandlers: Handlers<EventPayloads> = {
   'staff.created': null,
   'staff.signedIn': null,
   'staff.disabled': null,
   'staff.rolesChanged': null,
-  'application.submitted': null,
-  'application.resubmitted': null,
-  'application.withdrawn': null,
-  'application.decided': applicationDecided,
-  'application.viewed': null,
+  ...applicationsHandlers,
+  ...callsHandlers,
+  ...appointmentsHandlers,
+  ...termsHandlers,
+  ...bureausHandlers,
+  ...institutionsHandlers,
+  ...recusalHandlers,
+  ...activitiesHandlers,
+  ...documentsHandlers,
+  ...tasksHandlers,
 };

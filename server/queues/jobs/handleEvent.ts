@@ -1,3 +1,4 @@
+import type { CommandContext, Services } from '../../commands/context.ts';
 import type { EventType } from '../../domain/events/types.ts';
 import { Event } from '../../models/event.ts';
 import { inTransaction } from '../../platform/transaction.ts';
@@ -8,14 +9,15 @@ import type { EventHandler } from '../handlers/types.ts';
  * Does what follows from one event and marks it as dealt with, in one transaction.
  * @throws Error for an event type without an entry in the registry
  */
-export async function handleEvent(id: string): Promise<void> {
+export async function handleEvent(services: Services, id: string): Promise<void> {
+  const context: CommandContext = { ...services, actor: { kind: 'system', id: 'queue' } };
   await inTransaction(async () => {
     const event = await Event.findById(id).lean();
     if (!event?.dueAt) return;
     if (!Object.hasOwn(eventHandlers, event.type))
       throw new Error(`No handler entry for event ${event.type}`);
     const handler = eventHandlers[event.type as EventType] as EventHandler<EventType> | null;
-    await handler?.(event);
+    await handler?.(event, context);
     await Event.updateOne({ _id: id }, { $unset: { dueAt: 1 } });
   });
 }

@@ -52,10 +52,10 @@ function take(world: World, move: Move): void {
     return;
   }
   const input = inputOf(move, world.state);
-  const { applications } = wants(world.state, input);
+  const { needs } = wants(world.state, input);
   const seen = view({
     now: world.now,
-    applications: applications ? world.applications : [],
+    applications: needs.includes('applications') ? world.applications : [],
     newApplicationNo: `SQ-${world.count}`,
   });
   const before = world.state;

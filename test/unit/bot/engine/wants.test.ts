@@ -7,7 +7,7 @@ const text = (said: string): Input => ({ kind: 'text', text: said });
 
 it('fetches a picture only while one is asked for, within the limits of the form', () => {
   const limits = { maxBytes: 2 * 1024 * 1024, mimes: ['image/jpeg', 'image/png'] };
-  expect(wants(stateAt('photo'), image)).toEqual({ applications: false, file: limits });
+  expect(wants(stateAt('photo'), image)).toEqual({ needs: [], file: limits });
   expect(wants(stateAt('name'), image).file).toBeUndefined();
   expect(wants(stateAt('summary'), image).file).toBeUndefined();
   expect(wants(null, image).file).toBeUndefined();
@@ -16,16 +16,15 @@ it('fetches a picture only while one is asked for, within the limits of the form
 
 it('loads applications only for what looks at them: an ordinary answer costs no extra read', () => {
   for (const said of ['申请', '进度', '补正', '撤回'])
-    expect(wants(null, text(said)).applications).toBe(true);
-  for (const said of ['你好', '菜单', '继续', '帮助'])
-    expect(wants(null, text(said)).applications).toBe(false);
-  expect(wants(stateAt('name'), text('张三')).applications).toBe(false);
-  expect(wants(null, { kind: 'event', event: 'click', key: 'progress' }).applications).toBe(true);
+    expect(wants(null, text(said)).needs).toContain('applications');
+  for (const said of ['你好', '菜单', '继续', '帮助']) expect(wants(null, text(said)).needs).toEqual([]);
+  expect(wants(stateAt('name'), text('张三')).needs).toEqual([]);
+  expect(wants(null, { kind: 'event', event: 'click', key: 'progress' }).needs).toContain('applications');
   const asking = {
     v: 1,
     updatedAt: NOW.toISOString(),
     frame: { dialog: 'withdraw', no: 'x' },
     drafts: {},
   } as const;
-  expect(wants(asking, text('1')).applications).toBe(true);
+  expect(wants(asking, text('1')).needs).toContain('applications');
 });

@@ -16,6 +16,19 @@ const applicationSchema = z.strictObject({
   change: z.record(z.string(), z.unknown()).optional(),
 });
 
+const appointmentSchema = z
+  .strictObject({
+    id: z.string(),
+    no: z.string(),
+    status: z.string(),
+    statusLabel: z.string(),
+    termStart: z.iso.date(),
+    termEnd: z.iso.date(),
+    inForce: z.boolean(),
+    consent: z.enum(['asked', 'given', 'declined']),
+  })
+  .partial({ consent: true });
+
 const turnSchema = z.strictObject({
   /** Hours that pass before this turn. */
   wait: z.number().optional(),
@@ -47,6 +60,7 @@ const conversationSchema = z.strictObject({
       draft: z.record(z.string(), z.unknown()).optional(),
       applications: z.array(applicationSchema).optional(),
       openCall: z.strictObject({ id: z.string(), title: z.string() }).optional(),
+      appointment: appointmentSchema.optional(),
       noPhone: z.literal(true).optional(),
     })
     .optional(),

@@ -30,8 +30,10 @@ export function play({ given = {}, turns }: ConversationCase): Played[] {
     const seen = view({
       now,
       bureau: given.noPhone ? bureau : { ...bureau, phone: '010-12345678' },
-      applications: asked.applications ? applications(given) : [],
-      openCall: given.openCall ?? null,
+      // Like the shell: only what was asked for.
+      ...(asked.needs.includes('applications') ? { applications: applications(given) } : {}),
+      ...(asked.needs.includes('openCall') ? { openCall: given.openCall ?? null } : {}),
+      ...(asked.needs.includes('appointment') ? { appointment: given.appointment ?? null } : {}),
     });
     const fetched: Input = input.kind === 'image' && !asked.file ? { kind: 'image', file: null } : input;
     const before = state;

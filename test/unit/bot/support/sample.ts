@@ -57,6 +57,7 @@ export function view(change: Partial<View> = {}): View {
     applications: [],
     newApplicationNo: 'SQ-0001',
     openCall: null,
+    appointment: null,
     ...change,
   };
 }

@@ -1,0 +1,23 @@
+import { activitiesArea } from './activities.ts';
+import { applicationsArea } from './applications.ts';
+import type { Area } from './area.ts';
+import { bureausArea } from './bureaus.ts';
+import { callsArea } from './calls.ts';
+import { documentsArea } from './documents.ts';
+import { institutionsArea } from './institutions.ts';
+import { supervisorsArea } from './supervisors.ts';
+import { tasksArea } from './tasks.ts';
+import { termsArea } from './terms.ts';
+
+/** Every part of the console, in the order of the navigation. */
+export const areas: readonly Area[] = [
+  tasksArea,
+  applicationsArea,
+  callsArea,
+  supervisorsArea,
+  termsArea,
+  bureausArea,
+  institutionsArea,
+  activitiesArea,
+  documentsArea,
+];

@@ -1,0 +1,26 @@
+import type { Need, ViewParts } from '../../../../bot/engine/index.ts';
+import { listOwnApplications } from '../../../queries/applications/listOwnApplications.ts';
+import type { Services } from '../../context.ts';
+import { loadAppointment } from './loadAppointment.ts';
+import type { Loader, Loaders } from './types.ts';
+
+/** How each part of the view is read. A new part is one entry here and one in `empty`. */
+const loaders: Loaders = {
+  applications: ({ crypto }, { person }) => listOwnApplications(person._id, crypto),
+  appointment: loadAppointment,
+  openCall: async () => null,
+};
+
+/** What a step sees where nothing was loaded. */
+const empty: ViewParts = { applications: [], appointment: null, openCall: null };
+
+/** The parts of the view that a step needs; one after the other, because most steps need none or one. */
+export async function loadParts(
+  services: Services,
+  about: Parameters<Loader<unknown>>[1],
+  needs: readonly Need[],
+): Promise<ViewParts> {
+  const parts: Record<string, unknown> = { ...empty };
+  for (const need of needs) parts[need] = await loaders[need](services, about);
+  return parts as unknown as ViewParts;
+}

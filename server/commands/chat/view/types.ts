@@ -1,0 +1,13 @@
+import type { ViewParts } from '../../../../bot/engine/index.ts';
+import type { BureauDoc } from '../../../models/bureau.ts';
+import type { PersonDoc } from '../../../models/person.ts';
+import type { Services } from '../../context.ts';
+
+/** Reads one part of the view for one person. */
+export type Loader<T> = (
+  services: Services,
+  about: { person: PersonDoc; bureau: BureauDoc; now: Date },
+) => Promise<T>;
+
+/** One loader for each part. */
+export type Loaders = { [P in keyof ViewParts]: Loader<ViewParts[P]> };

@@ -1,0 +1,18 @@
+import type { Day } from '../calendar/days.ts';
+import type { AppointmentStatus } from './machine.ts';
+
+/** What decides whether somebody has a supervisor's rights. */
+export interface TermFacts {
+  status: AppointmentStatus;
+  termStart: Day;
+  termEnd: Day;
+}
+
+/**
+ * Whether the rights of a supervisor exist on `today`. Judged by dates, not by what a nightly job has got round
+ * to: at the end of a term every right stops at once (domain notes §3.14).
+ */
+export function isInForce({ status, termStart, termEnd }: TermFacts, today: Day): boolean {
+  const serving = status === 'active' || status === 'under_inquiry';
+  return serving && termStart <= today && today <= termEnd;
+}

@@ -1,0 +1,2 @@
+/** Refusals of this area; see `errorCatalogue`. */
+export const institutionsErrors = {} as const;

@@ -1,0 +1,19 @@
+/**
+ * What members of staff must do themselves, by kind: what it is called and where it leads. A new kind is one
+ * line here; `openTask` makes one row of it.
+ */
+export const taskKinds = {
+  publishList: '公布监督员名单',
+  issueCertificates: '颁发证书',
+  decideRenewal: '办理续聘或到期',
+  decideAfterTerm: '聘期已满，作出决定',
+  recallCertificates: '收回证件',
+  transferCase: '移交相关部门',
+  tellByPhone: '电话告知',
+  giveUnitOpinion: '催办单位意见',
+  decideRecusal: '决定回避',
+  arrangeActivity: '安排培训、会议',
+  publishInstitutionList: '公布定点机构名单',
+} as const satisfies Record<string, string>;
+
+export type TaskKind = keyof typeof taskKinds;

@@ -1,0 +1,4 @@
+import type { Route } from '../route.ts';
+
+/** Routes of this area. */
+export const bureauRoutes: readonly Route[] = [];

@@ -1,0 +1,62 @@
+import { bodyParser } from '@koa/bodyparser';
+import getRawBody from 'raw-body';
+import { DomainError } from '../../domain/errors.ts';
+import type { HttpContext } from '../state.ts';
+
+/** An uploaded file: the bare bytes of the request, its name in the header `X-File-Name` (URI-encoded). */
+export interface Upload {
+  bytes: Buffer;
+  name: string;
+}
+
+const maxUploadBytes = 20 * 1024 * 1024;
+
+/** How a request body arrives, and how it is read. */
+const readers = {
+  json: parsed('json', 'application/json', '64kb'),
+  form: parsed('form', 'application/x-www-form-urlencoded', '64kb'),
+  async file(ctx: HttpContext): Promise<Upload> {
+    try {
+      const bytes = await getRawBody(ctx.req, { limit: maxUploadBytes, length: ctx.request.length ?? null });
+      return { bytes, name: fileName(ctx.get('X-File-Name')) };
+    } catch (cause) {
+      throw new DomainError(statusOf(cause) === 413 ? 'request.too_large' : 'request.malformed', { cause });
+    }
+  },
+} as const;
+
+export type BodyKind = keyof typeof readers;
+
+/** Reads the body in the way that the route declares. @throws DomainError `request.*` */
+export function readBody(ctx: HttpContext, kind: BodyKind = 'json'): Promise<unknown> {
+  return readers[kind](ctx);
+}
+
+function parsed(enable: 'json' | 'form', type: string, limit: string) {
+  const read = bodyParser({
+    enableTypes: [enable],
+    jsonLimit: limit,
+    formLimit: limit,
+    onError(cause) {
+      throw new DomainError(statusOf(cause) === 413 ? 'request.too_large' : 'request.malformed', { cause });
+    },
+  });
+  return async (ctx: HttpContext): Promise<unknown> => {
+    if (!ctx.is(type)) throw new DomainError('request.unsupported_type');
+    await read(ctx, async () => undefined);
+    return ctx.request.body;
+  };
+}
+
+function statusOf(cause: unknown): unknown {
+  return cause instanceof Error && 'status' in cause ? cause.status : undefined;
+}
+
+/** The last part only: a name is for messages to people, never a path. */
+function fileName(header: string): string {
+  try {
+    return decodeURIComponent(header).split(/[\\/]/).at(-1)?.slice(0, 200) ?? '';
+  } catch {
+    return '';
+  }
+}

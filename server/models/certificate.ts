@@ -1,0 +1,28 @@
+import { type InferSchemaType, model, Schema } from 'mongoose';
+import type { Lean } from './lean.ts';
+
+/** One certificate of one term, of a kind that the profile names (聘书, 监督员证 …). */
+const schema = new Schema(
+  {
+    _id: { type: String, required: true },
+    /** Number printed on it. */
+    no: { type: String, required: true },
+    bureauId: { type: String, required: true },
+    appointmentId: { type: String, required: true },
+    kind: { type: String, required: true },
+    /** Part of the address behind its QR code; says nothing about who holds it. */
+    verifyCode: { type: String, required: true },
+    issuedAt: { type: Date },
+    /** When it came back or was declared lost; from then on it is not valid. */
+    recalledAt: { type: Date },
+    recallNote: { type: String },
+    createdAt: { type: Date, required: true },
+  },
+  { collection: 'certificates', versionKey: false },
+);
+schema.index({ no: 1 }, { unique: true });
+schema.index({ verifyCode: 1 }, { unique: true });
+schema.index({ appointmentId: 1, kind: 1 }, { unique: true });
+
+export type CertificateDoc = Lean<InferSchemaType<typeof schema>>;
+export const Certificate = model('Certificate', schema);

@@ -1,0 +1,4 @@
+import type { Role } from '../roles.ts';
+
+/** Who may do what in this area; see `permissions`. */
+export const documentsPermissions = {} as const satisfies Record<string, readonly Role[]>;

@@ -1,0 +1,10 @@
+/**
+ * What a rule-set says to one question. `article` is where it says so (`ours` for a default of the product);
+ * null where the document is silent. `reason` is for people.
+ */
+export type Verdict =
+  | { readonly ok: true; readonly article: string | null }
+  | { readonly ok: false; readonly article: string | null; readonly reason: string };
+
+export const allowed = (article: string | null): Verdict => ({ ok: true, article });
+export const refused = (article: string | null, reason: string): Verdict => ({ ok: false, article, reason });

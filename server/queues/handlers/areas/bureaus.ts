@@ -1,0 +1,7 @@
+import type { BureausEvents } from '../../../domain/events/payloads/bureaus.ts';
+import type { Handlers } from '../types.ts';
+
+/** What follows from this area's events. */
+export const bureausHandlers: Handlers<BureausEvents> = {
+  'bureau.created': null,
+};

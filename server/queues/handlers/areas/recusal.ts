@@ -1,0 +1,5 @@
+import type { RecusalEvents } from '../../../domain/events/payloads/recusal.ts';
+import type { Handlers } from '../types.ts';
+
+/** What follows from this area's events. */
+export const recusalHandlers: Handlers<RecusalEvents> = {};

@@ -1,0 +1,4 @@
+import type { MessageKinds } from './types.ts';
+
+/** Messages of this area. */
+export const documentsMessages: MessageKinds = {};

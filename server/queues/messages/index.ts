@@ -1,0 +1,26 @@
+import { activitiesMessages } from './activities.ts';
+import { applicationsMessages } from './applications.ts';
+import { appointmentsMessages } from './appointments.ts';
+import { callsMessages } from './calls.ts';
+import { documentsMessages } from './documents.ts';
+import { recusalMessages } from './recusal.ts';
+import { termsMessages } from './terms.ts';
+import type { MessageKind, MessageKinds } from './types.ts';
+
+/** Every kind of message that a template carries. */
+export const messageKinds: MessageKinds = {
+  ...applicationsMessages,
+  ...callsMessages,
+  ...appointmentsMessages,
+  ...termsMessages,
+  ...activitiesMessages,
+  ...documentsMessages,
+  ...recusalMessages,
+};
+
+/** @throws Error for a kind without an entry */
+export function messageKind(kind: string): MessageKind {
+  const found = Object.hasOwn(messageKinds, kind) ? messageKinds[kind] : undefined;
+  if (!found) throw new Error(`No message kind ${kind}`);
+  return found;
+}
