@@ -2,13 +2,14 @@ import type { ApplicationSummary, View } from '../engine/types.ts';
 import { shortDay } from '../text/day.ts';
 
 /** Statuses in which a second application is not possible and withdrawing is. */
-const OPEN = ['submitted', 'unit_opinion', 'returned', 'shortlisted'];
+const OPEN = ['unit_opinion', 'submitted', 'returned', 'shortlisted', 'pooled'];
 
 /** What the person can do next, by status. */
 const NEXT: Readonly<Record<string, string>> = {
   submitted: '正在审核，有结果会在这里告诉您；要撤回请回复“撤回”。',
   unit_opinion: '等单位填写意见后审核；要撤回请回复“撤回”。',
   returned: '请回复“补正”修改后再交；要撤回请回复“撤回”。',
+  pooled: '您已列入人选库，需要时工作人员会联系您；要退出请回复“撤回”。',
   shortlisted: '后续安排由工作人员联系您；要撤回请回复“撤回”。',
 };
 

@@ -193,7 +193,7 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
-                    status?: "submitted" | "returned" | "shortlisted" | "rejected" | "withdrawn";
+                    status?: "unit_opinion" | "submitted" | "returned" | "screened_out" | "shortlisted" | "pooled" | "appointed" | "rejected" | "withdrawn";
                     cursor?: string;
                     limit?: number;
                 };
@@ -215,22 +215,26 @@ export interface paths {
                                 name: string;
                                 modeLabel: string;
                                 /** @enum {string} */
-                                status: "submitted" | "returned" | "shortlisted" | "rejected" | "withdrawn";
+                                status: "unit_opinion" | "submitted" | "returned" | "screened_out" | "shortlisted" | "pooled" | "appointed" | "rejected" | "withdrawn";
                                 statusLabel: string;
                                 /** Format: date-time */
                                 submittedAt: string;
                                 waitingDays: number | null;
                             }[];
                             counts: {
+                                unit_opinion: number;
                                 submitted: number;
                                 returned: number;
+                                screened_out: number;
                                 shortlisted: number;
+                                pooled: number;
+                                appointed: number;
                                 rejected: number;
                                 withdrawn: number;
                             };
                             statuses: {
                                 /** @enum {string} */
-                                status: "submitted" | "returned" | "shortlisted" | "rejected" | "withdrawn";
+                                status: "unit_opinion" | "submitted" | "returned" | "screened_out" | "shortlisted" | "pooled" | "appointed" | "rejected" | "withdrawn";
                                 label: string;
                             }[];
                             nextCursor: string | null;
@@ -285,7 +289,7 @@ export interface paths {
                             no: string;
                             revision: number;
                             /** @enum {string} */
-                            status: "submitted" | "returned" | "shortlisted" | "rejected" | "withdrawn";
+                            status: "unit_opinion" | "submitted" | "returned" | "screened_out" | "shortlisted" | "pooled" | "appointed" | "rejected" | "withdrawn";
                             statusLabel: string;
                             modeLabel: string;
                             name: string;
@@ -448,7 +452,7 @@ export interface paths {
                     content: {
                         "application/json": {
                             /** @enum {string} */
-                            status: "submitted" | "returned" | "shortlisted" | "rejected" | "withdrawn";
+                            status: "unit_opinion" | "submitted" | "returned" | "screened_out" | "shortlisted" | "pooled" | "appointed" | "rejected" | "withdrawn";
                             statusLabel: string;
                             revision: number;
                         };

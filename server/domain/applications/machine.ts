@@ -1,14 +1,28 @@
 import { DomainError } from '../errors.ts';
 
 /** Where an application can stand (domain notes §3.1); drafts live in the conversation, not here. */
-export const applicationStatuses = ['submitted', 'returned', 'shortlisted', 'rejected', 'withdrawn'] as const;
+export const applicationStatuses = [
+  'unit_opinion',
+  'submitted',
+  'returned',
+  'screened_out',
+  'shortlisted',
+  'pooled',
+  'appointed',
+  'rejected',
+  'withdrawn',
+] as const;
 export type ApplicationStatus = (typeof applicationStatuses)[number];
 
 /** What people call each status; at most five characters, so that it fits a WeChat `phrase` keyword. */
 export const statusLabels: Record<ApplicationStatus, string> = {
+  unit_opinion: '待单位意见',
   submitted: '审核中',
   returned: '请补正',
+  screened_out: '未通过',
   shortlisted: '审核通过',
+  pooled: '已入库',
+  appointed: '已聘任',
   rejected: '未通过',
   withdrawn: '已撤回',
 };
@@ -18,20 +32,30 @@ interface Move {
   to: ApplicationStatus;
 }
 
-/** Every legal move. Staff decide on `submitted` only: a returned application is the applicant's turn. */
+/** Every legal move. A returned application is the applicant's turn, one that waits for an opinion the unit's. */
 export const applicationMoves = {
   return: { from: ['submitted'], to: 'returned' },
-  reject: { from: ['submitted'], to: 'rejected' },
+  giveOpinion: { from: ['unit_opinion'], to: 'submitted' },
+  screenOut: { from: ['submitted'], to: 'screened_out' },
+  reject: { from: ['submitted', 'shortlisted'], to: 'rejected' },
   shortlist: { from: ['submitted'], to: 'shortlisted' },
+  pool: { from: ['shortlisted'], to: 'pooled' },
+  appoint: { from: ['shortlisted', 'pooled'], to: 'appointed' },
   resubmit: { from: ['returned'], to: 'submitted' },
-  withdraw: { from: ['submitted', 'returned', 'shortlisted'], to: 'withdrawn' },
+  withdraw: { from: ['unit_opinion', 'submitted', 'returned', 'shortlisted', 'pooled'], to: 'withdrawn' },
 } as const satisfies Record<string, Move>;
 
 export type ApplicationMove = keyof typeof applicationMoves;
 export type Decision = 'return' | 'reject' | 'shortlist';
 
 /** Statuses in which a person may not open a second application with the same bureau. */
-export const openStatuses: readonly ApplicationStatus[] = ['submitted', 'returned', 'shortlisted'];
+export const openStatuses: readonly ApplicationStatus[] = [
+  'unit_opinion',
+  'submitted',
+  'returned',
+  'shortlisted',
+  'pooled',
+];
 
 /**
  * The status after `move`.

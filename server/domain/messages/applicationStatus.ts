@@ -2,9 +2,13 @@ import { type ApplicationStatus, statusLabels } from '../applications/machine.ts
 import { keyword, keywordTime } from './keywords.ts';
 
 const hints: Record<ApplicationStatus, string> = {
+  unit_opinion: '等单位填写意见，回复“进度”可查看',
   submitted: '请等候审核，回复“进度”可查看',
   returned: '请回复“补正”，按提示更正',
+  screened_out: '请回复“进度”查看原因',
   shortlisted: '请保持电话畅通，回复“进度”',
+  pooled: '已列入人选库，请保持电话畅通',
+  appointed: '聘任结果已出，请回复“进度”',
   rejected: '请回复“进度”查看原因',
   withdrawn: '如需再次申请请回复“申请”',
 };

@@ -13,9 +13,17 @@ const legal: [ApplicationStatus, ApplicationMove, ApplicationStatus][] = [
   ['submitted', 'reject', 'rejected'],
   ['submitted', 'shortlist', 'shortlisted'],
   ['returned', 'resubmit', 'submitted'],
+  ['unit_opinion', 'giveOpinion', 'submitted'],
+  ['submitted', 'screenOut', 'screened_out'],
+  ['shortlisted', 'reject', 'rejected'],
+  ['shortlisted', 'pool', 'pooled'],
+  ['shortlisted', 'appoint', 'appointed'],
+  ['pooled', 'appoint', 'appointed'],
+  ['unit_opinion', 'withdraw', 'withdrawn'],
   ['submitted', 'withdraw', 'withdrawn'],
   ['returned', 'withdraw', 'withdrawn'],
   ['shortlisted', 'withdraw', 'withdrawn'],
+  ['pooled', 'withdraw', 'withdrawn'],
 ];
 
 const moves = Object.keys(applicationMoves) as ApplicationMove[];
