@@ -33,6 +33,7 @@ const answers: [method: string, path: string, status: number][] = [
   ['GET', '/console/%00', 200],
   ['GET', '/console/%E0%A4%A.js', 404],
   ['GET', '/', 302],
+  ['GET', '/pages/style.css', 200],
   ['GET', '/nothing', 404],
   ['GET', '/api/nothing', 404],
   ['GET', '/api/session', 401],

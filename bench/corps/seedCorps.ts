@@ -1,0 +1,63 @@
+import { randomUUID } from 'node:crypto';
+import type { Db } from 'mongodb';
+import { cardContext } from '../../server/domain/appointments/card.ts';
+import { addDays, termEnd } from '../../server/domain/calendar/days.ts';
+import type { FieldCrypto } from '../../server/platform/fieldCrypto.ts';
+
+/** How large a corps to write, and for whom. */
+export interface CorpsPlan {
+  readonly bureauIds: readonly string[];
+  readonly perBureau: number;
+  readonly profile: { readonly id: string; readonly version: string };
+  /** Day on which the youngest term began, `YYYY-MM-DD`. */
+  readonly today: string;
+  readonly years: number;
+}
+
+const batch = 2_000;
+const surnames = ['王', '李', '张', '刘', '陈', '杨', '黄', '赵', '吴', '周'];
+
+/**
+ * Writes supervisors in force straight into the store, terms beginning evenly over the years before today, so
+ * that about one in `years × 365` ends each day.
+ * @param report called with the share done
+ */
+export async function seedCorps(
+  db: Db,
+  crypto: FieldCrypto,
+  plan: CorpsPlan,
+  report: (share: number) => void,
+): Promise<void> {
+  const total = plan.bureauIds.length * plan.perBureau;
+  for (let done = 0; done < total; done += batch) {
+    const size = Math.min(batch, total - done);
+    const rows = Array.from({ length: size }, (_, i) => rowOf(crypto, plan, done + i));
+    await db.collection<Row>('appointments').insertMany(rows, { ordered: false });
+    report((done + size) / total);
+  }
+}
+
+type Row = ReturnType<typeof rowOf>;
+
+function rowOf(
+  crypto: FieldCrypto,
+  { bureauIds, perBureau, profile, today, years }: CorpsPlan,
+  index: number,
+) {
+  const _id = randomUUID();
+  const name = `${surnames[index % surnames.length]}${String.fromCodePoint(0x4e00 + (index % 5_000))}`;
+  const termStart = addDays(today, -(index % (years * 365 - 1)));
+  const end = termEnd(termStart, years);
+  const createdAt = new Date(Date.parse(`${termStart}T02:00:00Z`) + (index % 86_000));
+  return {
+    _id,
+    no: `PZ${String(index).padStart(12, '0')}`,
+    ...{ supervisorId: randomUUID(), termNo: 1, profile, mode: 'self', status: 'active' },
+    bureauId: bureauIds[Math.floor(index / perBureau)] ?? '',
+    ...{ termStart, termEnd: end, nextCheckOn: addDays(end, -60) },
+    cardSealed: crypto.seal({ name, unit: '某某中学，教师' }, cardContext(_id)),
+    nameIndex: crypto.blindIndex('name', name),
+    ...{ specialties: ['会计'], groups: ['参保群众'], employerKinds: [], noticesSent: [] },
+    ...{ createdAt, updatedAt: createdAt, revision: 1 },
+  };
+}
