@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { conduct, dismissal, scope } from './schema/conduct.ts';
+import { duties } from './schema/duties.ts';
 import { day, flag, leaf, list, text, words } from './schema/leaf.ts';
 import { appointment, eligibility, recruit, review } from './schema/recruitment.ts';
 import { feedback, incentive, institution, reward, service, sla } from './schema/service.ts';
@@ -60,6 +61,7 @@ export const profileSchema = z
     eligibility,
     review,
     appointment,
+    duties,
     dismissal,
     conduct,
     scope,

@@ -14,7 +14,11 @@ afterEach(() => {
 });
 
 /** Posts to an app that reads its body as `kind`. @returns the body or the refusal's code */
-async function post(kind: BodyKind, body: BodyInit, headers: Record<string, string> = {}): Promise<unknown> {
+async function post(
+  kind: BodyKind,
+  body: string | URLSearchParams | Uint8Array<ArrayBuffer>,
+  headers: Record<string, string> = {},
+): Promise<unknown> {
   const app = new Koa<HttpState>().use(async (ctx) => {
     try {
       const read = await readBody(ctx, kind);
