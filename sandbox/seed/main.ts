@@ -29,7 +29,9 @@ const context: CommandContext = {
 };
 const demo = readDemo();
 await connectDatabase(config.MONGODB_URI);
-const created = await createBureau(context, demo.bureau);
+for (const { account: _account, staff: _staff, phone, ...bureau } of demo.bureaus) {
+  await createBureau(context, { ...bureau, ...(phone ? { phone } : {}) });
+}
 const accounts = await seedStaff(context, demo, values.staff);
-context.log.info({ bureauCreated: created, accounts: accounts.length }, 'demonstration is there');
+context.log.info({ bureaus: demo.bureaus.length, accounts: accounts.length }, 'demonstration is there');
 await mongoose.disconnect();

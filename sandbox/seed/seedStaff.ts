@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { CommandContext } from '../../server/commands/context.ts';
 import { createStaff } from '../../server/commands/staff/createStaff.ts';
 import { DomainError } from '../../server/domain/errors.ts';
-import type { Demo } from './demo.ts';
+import type { Demo, DemoBureau } from './demo.ts';
 import { type DemoStaff, readStaff, writeStaff } from './staffFile.ts';
 
 /** Names tried when accounts are there whose password nobody kept. */
@@ -16,11 +16,14 @@ const attempts = 20;
 export async function seedStaff(context: CommandContext, demo: Demo, file: string): Promise<DemoStaff[]> {
   const known = readStaff(file);
   const accounts: DemoStaff[] = [];
-  for (const wanted of demo.staff) {
+  const everybody = demo.bureaus.flatMap(({ id, staff }) =>
+    staff.map((wanted) => ({ bureauId: id, wanted })),
+  );
+  for (const { bureauId, wanted } of everybody) {
     const old = known.find(
       ({ username, name }) => username.startsWith(wanted.username) && name === wanted.name,
     );
-    accounts.push(await ensureAccount(context, demo.bureau.id, wanted, old));
+    accounts.push(await ensureAccount(context, bureauId, wanted, old));
     // After each one: a secret that was shown and not kept is lost.
     writeStaff(file, [
       ...accounts,
@@ -34,7 +37,7 @@ export async function seedStaff(context: CommandContext, demo: Demo, file: strin
 async function ensureAccount(
   context: CommandContext,
   bureauId: string,
-  { username, name, roles }: Demo['staff'][number],
+  { username, name, roles }: DemoBureau['staff'][number],
   old: DemoStaff | undefined,
 ): Promise<DemoStaff> {
   for (let i = 1; i <= attempts; i += 1) {

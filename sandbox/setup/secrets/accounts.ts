@@ -18,25 +18,27 @@ export interface AccountSettings {
 }
 
 /**
- * The demo account's secrets: made once, completed when the demonstration gets new templates.
+ * The secrets of the demo accounts: made once, completed when the demonstration gets new accounts or templates.
  * @returns what the file holds now
  */
 export function ensureAccounts(path: string, demo: Demo = readDemo()): AccountSettings[] {
   const known = readAccounts(path);
-  const old = known.find(({ key }) => key === demo.account.key);
-  const templates = Object.keys(demo.templates).map((kind) => [kind, old?.templates[kind] ?? randomText(43)]);
-  const account: AccountSettings = {
-    key: demo.account.key,
-    bureauId: demo.bureau.id,
-    name: demo.account.name,
-    appid: old?.appid ?? `wx${randomText(16, 'hex')}`,
-    secret: old?.secret ?? randomText(32, 'hex'),
-    token: old?.token ?? randomText(32),
-    encodingAESKey: old?.encodingAESKey ?? randomText(43),
-    callbackPath: `/wechat/${demo.account.key}`,
-    templates: Object.fromEntries(templates) as Record<string, string>,
-  };
-  const accounts = [...known.filter((other) => other !== old), account];
+  const wanted = demo.bureaus.flatMap(({ id, account }) => (account ? [{ bureauId: id, ...account }] : []));
+  const made = wanted.map((account) => {
+    const old = known.find(({ key }) => key === account.key);
+    const ids = Object.keys(demo.templates).map((kind) => [kind, old?.templates[kind] ?? randomText(43)]);
+    return {
+      ...account,
+      appid: old?.appid ?? `wx${randomText(16, 'hex')}`,
+      secret: old?.secret ?? randomText(32, 'hex'),
+      token: old?.token ?? randomText(32),
+      encodingAESKey: old?.encodingAESKey ?? randomText(43),
+      callbackPath: `/wechat/${account.key}`,
+      templates: Object.fromEntries(ids) as Record<string, string>,
+    };
+  });
+  const others = known.filter(({ key }) => !made.some((account) => account.key === key));
+  const accounts = [...made, ...others];
   if (JSON.stringify(accounts) !== JSON.stringify(known)) writeSecret(path, accounts);
   return accounts;
 }

@@ -18,10 +18,14 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const demo = {
-  bureau: { id: 'b', name: 'B', level: 'city', profileId: 'p' },
-  account: { key: 'demo', name: 'A' },
+  bureaus: [
+    {
+      ...{ id: 'b', name: 'B', level: 'city', profileId: 'p', staff: [] },
+      account: { key: 'demo', name: 'A' },
+    },
+    { id: 'c', name: 'C', level: 'district', profileId: 'p', staff: [] },
+  ],
   templates: { one: { title: 't', content: 'c' } },
-  staff: [],
 };
 
 it('makes accounts that the server and the simulator accept, for the owner only', () => {
@@ -38,6 +42,21 @@ it('keeps secrets and adds new templates', () => {
   const [after] = ensureAccounts(path, more);
   expect(after).toMatchObject({ ...before, templates: before?.templates });
   expect(Object.keys(after?.templates ?? {})).toEqual(['one', 'two']);
+});
+
+it('gives each bureau that has one its own account, and keeps those of others', () => {
+  const [first] = ensureAccounts(path, demo);
+  const account = { key: 'second', name: 'D' };
+  const more = { ...demo, bureaus: demo.bureaus.map((one) => (one.id === 'c' ? { ...one, account } : one)) };
+  const accounts = ensureAccounts(path, more);
+  expect(accounts.map(({ key, bureauId }) => [key, bureauId])).toEqual([
+    ['demo', 'b'],
+    ['second', 'c'],
+  ]);
+  expect(accounts[0]).toEqual(first);
+  expect(accounts[1]?.secret).not.toBe(first?.secret);
+  const other = { ...demo, bureaus: [{ id: 'z', name: 'Z', level: 'city', profileId: 'p', staff: [] }] };
+  expect(ensureAccounts(path, other)).toEqual(accounts);
 });
 
 it('makes the keyring once', () => {
