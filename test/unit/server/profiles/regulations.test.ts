@@ -20,10 +20,12 @@ const elsewhere = /^(通知|annex[12]|ours|S\d+)$/;
 describe.each(Object.entries(lastArticle))('%s: articles', (id, last) => {
   const cited = leavesOf(store.get(id)).flatMap(({ path, leaf }) => {
     const own = leaf ? [{ path, article: leaf.article }] : [];
-    const grounds = store.get(id).dismissal.grounds?.value ?? [];
-    return path === 'dismissal.grounds'
-      ? [...own, ...grounds.map(({ article }) => ({ path, article }))]
-      : own;
+    const { dismissal, recruit } = store.get(id);
+    const parts: Record<string, readonly { article: string }[]> = {
+      'dismissal.grounds': dismissal.grounds?.value ?? [],
+      'recruit.modes': recruit.modes?.value ?? [],
+    };
+    return [...own, ...(parts[path] ?? []).map(({ article }) => ({ path, article }))];
   });
 
   it('are written as articles and exist', () => {
@@ -39,7 +41,13 @@ describe.each(Object.entries(lastArticle))('%s: articles', (id, last) => {
 
   it('claims no default of ours but those that are labelled so', () => {
     const ours = cited.filter(({ article }) => article === 'ours').map(({ path }) => path);
-    const known = ['wording.applicationStatus', 'scope.catalogue', 'meta.reviewDue', 'meta.toConfirm'];
+    const known = [
+      'recruit.applicationForm',
+      'wording.applicationStatus',
+      'scope.catalogue',
+      'meta.reviewDue',
+      'meta.toConfirm',
+    ];
     expect(ours.filter((path) => !known.includes(path))).toEqual([]);
   });
 });
@@ -47,15 +55,15 @@ describe.each(Object.entries(lastArticle))('%s: articles', (id, last) => {
 /** Domain notes §1.1 and §2: where each document says nothing. */
 const silent: Record<string, string> = {
   shucheng:
-    'meta.expires org.countyOptional org.liaisonRequired org.ledger org.pool recruit.unitOpinionModes recruit.applicationForm eligibility.citizen eligibility.fullCapacity eligibility.disqualifiers eligibility.secrecy review.headcountBasis appointment.renew.reappointOther conduct.badge conduct.onsiteCorrection service.training service.docs service.institutionList service.focusUnit incentive.assess incentive.output reward.excluded institution.complaint institution.noObstruct',
+    'meta.expires org.countyOptional org.liaisonRequired org.ledger org.pool recruit.unitOpinionModes eligibility.citizen eligibility.fullCapacity eligibility.disqualifiers eligibility.secrecy review.headcountBasis appointment.renew.reappointOther conduct.badge conduct.onsiteCorrection service.training service.docs service.institutionList service.focusUnit incentive.assess incentive.output reward.excluded institution.complaint institution.noObstruct',
   chongqing:
     'meta.expires eligibility.disqualifiers appointment.renew.consent appointment.renew.need conduct.badge conduct.onsiteCorrection feedback.handle feedback.explainDelay feedback.relayedLetters service.allHandsPerYear',
   lincang:
-    'meta.doc meta.expires org.pool org.ledger recruit.applicationForm recruit.unitOpinionModes eligibility.citizen eligibility.fullCapacity review.headcountBasis conduct.gifts conduct.contactOnFinding dismissal.illegal feedback.explainDelay service.allHandsPerYear service.selectBy incentive.assess institution.complaint institution.noObstruct',
+    'meta.doc meta.expires org.pool org.ledger recruit.unitOpinionModes eligibility.citizen eligibility.fullCapacity review.headcountBasis conduct.gifts conduct.contactOnFinding dismissal.illegal feedback.explainDelay service.allHandsPerYear service.selectBy incentive.assess institution.complaint institution.noObstruct',
   'inner-mongolia':
-    'meta.doc meta.expires org.liaisonRequired org.pool org.ledger recruit.applicationForm eligibility.fullCapacity eligibility.disqualifiers appointment.publish appointment.renew.consent appointment.renew.need conduct.badge conduct.onsiteCorrection feedback.reply feedback.explainDelay feedback.relayedLetters service.training service.allHandsPerYear service.docs incentive.assess reward.rule',
+    'meta.doc meta.expires org.liaisonRequired org.pool org.ledger eligibility.fullCapacity eligibility.disqualifiers appointment.publish appointment.renew.consent appointment.renew.need conduct.badge conduct.onsiteCorrection feedback.reply feedback.explainDelay feedback.relayedLetters service.training service.allHandsPerYear service.docs incentive.assess reward.rule',
   hunan:
-    'meta.interpreter recruit.applicationForm eligibility.fullCapacity eligibility.disqualifiers review.headcountBasis appointment.renew.consent appointment.renew.need conduct.onsiteCorrection conduct.contactOnFinding service.institutionList service.focusUnit incentive.assess',
+    'meta.interpreter eligibility.fullCapacity eligibility.disqualifiers review.headcountBasis appointment.renew.consent appointment.renew.need conduct.onsiteCorrection conduct.contactOnFinding service.institutionList service.focusUnit incentive.assess',
 };
 
 it.each(Object.entries(silent))('%s stays silent where its document does', (id, paths) => {
@@ -87,6 +95,13 @@ const rows: [path: string, cells: (readonly [id: string, value: unknown, article
   ['recruit.unsolicited', same(true, { chongqing: '7(4)', 'inner-mongolia': '6(3)', hunan: '6(2)' })],
   ['recruit.callMedia', [['lincang', ['news', 'official_account'], '5(1)']]],
   ['recruit.callMedia', [['hunan', ['news', 'website', 'letter'], '6(1)']]],
+  ['recruit.applicationForm', [['chongqing', { id: 'supervisor-application', version: 1 }, 'annex2']]],
+  [
+    'recruit.applicationForm',
+    ['shucheng', 'lincang', 'inner-mongolia', 'hunan'].map(
+      (id) => [id, { id: 'supervisor-application-general', version: 1 }, 'ours'] as const,
+    ),
+  ],
   ['recruit.commitments', same(true, { shucheng: '10(3)' })],
   ['eligibility.citizen', same(true, { chongqing: '4(1)', 'inner-mongolia': '5(1)', hunan: '5(1)' })],
   [
