@@ -1,30 +1,34 @@
-import { formDefinition } from '../../server/forms/definitions/index.ts';
+import { boundForm } from '../../server/forms/boundForm.ts';
 import { numberedFields } from '../../server/forms/engine/index.ts';
 import { type Dialog, type Outcome, reply, type Turn } from '../engine/outcome.ts';
 import type { Draft } from '../engine/state.ts';
+import type { OpenCall } from '../engine/types.ts';
 import { textOf } from '../fields/types.ts';
 import { CONTROL_HINT } from '../form/explain.ts';
 import { contextOf } from '../form/openForm.ts';
+import { shortDay } from '../text/day.ts';
 import { compact } from '../text/normalise.ts';
 import { ordinal } from '../text/numbers.ts';
 import { describe, openApplication } from './applications.ts';
 import { withDraftOf } from './drafts.ts';
 import { enterForm } from './formStep.ts';
-import { modeLabel, openModes, supervisorTerm } from './terms.ts';
+import { missedCall, type Opening, openings, supervisorTerm } from './terms.ts';
 
 const CONTINUE = ['1', '继续', '接着填', '继续填', '是', '好', '好的', '嗯'];
 const RESTART = ['2', '重新开始', '重新填', '重填', '重新申请', '重来'];
+const MISSED =
+  '您有一份没填完的申请，它所报的招聘现在不在报名时间内，不能提交。填的内容还保留着。\n1. 先留着\n2. 重新开始（已填的会删除）\n请回复 1 或 2。';
 const DRAFT_OFFER = '您有一份没填完的申请：\n1. 接着填\n2. 重新开始（已填的会删除）\n请回复 1 或 2。';
 
 export const apply: Dialog = {
   words: ['申请', '我要申请', '报名', '我要报名', '自荐', '个人自荐', '我要自荐', '申请当监督员', '当监督员'],
   menuKey: 'apply',
-  needs: ['applications', 'openCall'],
+  needs: ['applications', 'openCalls'],
   start(turn) {
     const { state, view } = turn;
     const open = openApplication(view);
     if (open) return reply(turn, '您已有一份正在办理的申请，不用重复提交。', describe(open, view));
-    if (state.drafts.apply) return at(turn, 'draft', DRAFT_OFFER);
+    if (state.drafts.apply) return at(turn, 'draft', draftQuestion(turn));
     return chooseMode(turn);
   },
   handle: (turn) => {
@@ -34,7 +38,7 @@ export const apply: Dialog = {
   ask(turn) {
     const { frame } = turn.state;
     const mode = frame.dialog === 'apply' && frame.stage === 'mode';
-    return mode ? modeQuestion(turn, openModes(turn.view)) : DRAFT_OFFER;
+    return mode ? modeQuestion(openings(turn.view)) : draftQuestion(turn);
   },
 };
 
@@ -45,50 +49,56 @@ const stages: Readonly<Record<'draft' | 'mode', (turn: Turn) => Outcome>> = {
     if (!draft || RESTART.includes(said)) {
       return chooseMode({ ...turn, state: withDraftOf(turn.state, 'apply', null) });
     }
-    if (CONTINUE.includes(said)) return enterForm(turn, 'apply', draft, '好，接着填。');
-    return reply(turn, DRAFT_OFFER);
+    if (!CONTINUE.includes(said)) return reply(turn, draftQuestion(turn));
+    if (!missedCall(draft, turn.view)) return enterForm(turn, 'apply', draft, '好，接着填。');
+    return toIdle(turn, '好，先留着。有新的招聘时，请回复“申请”重新报名。');
   },
   mode(turn) {
-    const modes = openModes(turn.view);
+    const all = openings(turn.view);
     const said = compact(textOf(turn.input));
-    const byNumber = modes[(ordinal(said) ?? 0) - 1];
-    const mode = byNumber ?? modes.find((code) => modeLabel(turn.view, code) === said);
-    return mode ? begin(turn, mode) : at(turn, 'mode', modeQuestion(turn, modes));
+    const byNumber = all[(ordinal(said) ?? 0) - 1];
+    const named = all.filter(({ label, call }) => label === said || (call && compact(call.title) === said));
+    const chosen = byNumber ?? (named.length === 1 ? named[0] : undefined);
+    return chosen ? begin(turn, chosen) : at(turn, 'mode', modeQuestion(all));
   },
 };
 
 function chooseMode(turn: Turn): Outcome {
-  const modes = openModes(turn.view);
-  const [only, second] = modes;
+  const all = openings(turn.view);
+  const [only, second] = all;
   if (only === undefined) {
     const { bureau } = turn.view;
     const say = bureau.phone
       ? `想了解什么时候可以报名，请拨打 ${bureau.phone}。`
       : `请关注${bureau.name}的公告。`;
-    const idle = { ...turn.state, frame: { dialog: 'idle' } as const };
-    return { state: idle, say: [`现在没有开放在线报名。${say}`] };
+    return toIdle(turn, `现在没有开放在线报名。${say}`);
   }
-  return second === undefined ? begin(turn, only) : at(turn, 'mode', modeQuestion(turn, modes));
+  return second === undefined ? begin(turn, only) : at(turn, 'mode', modeQuestion(all));
 }
 
-function modeQuestion({ view }: Turn, modes: readonly string[]): string {
-  const call = view.openCall ? `（${view.openCall.title}）` : '';
-  const lines = modes.map((mode, i) => {
-    return `${i + 1}. ${modeLabel(view, mode)}${mode === 'open_call' ? call : ''}`;
-  });
+function draftQuestion({ state, view }: Turn): string {
+  const draft = state.drafts.apply;
+  return draft && missedCall(draft, view) ? MISSED : DRAFT_OFFER;
+}
+
+function modeQuestion(all: readonly Opening[]): string {
+  const lines = all.map(({ label, call }, i) => `${i + 1}. ${label}${call ? aboutCall(call) : ''}`);
   return ['您想用哪种方式报名？', ...lines, '请回复序号。'].join('\n');
 }
 
-function begin(turn: Turn, mode: string): Outcome {
+function aboutCall({ title, closesOn }: OpenCall): string {
+  return `（${title}，${shortDay(new Date(closesOn))}截止）`;
+}
+
+function begin(turn: Turn, { mode, label, call }: Opening): Outcome {
   const { view } = turn;
   const form = view.profile.recruit.applicationForm?.value;
   if (!form) return reply(turn, '现在没有开放在线报名。');
-  const def = formDefinition(form);
-  const callId = mode === 'open_call' ? view.openCall?.id : undefined;
+  const def = boundForm(form, view.profile, view.bureau);
   const draft: Draft = {
     form,
     mode,
-    ...(callId === undefined ? {} : { callId }),
+    ...(call === undefined ? {} : { callId: call.id }),
     answers: {},
     passed: [],
     queue: [],
@@ -97,8 +107,13 @@ function begin(turn: Turn, mode: string): Outcome {
     savedAt: view.now.toISOString(),
   };
   const count = numberedFields(def, contextOf(mode, view.now)).length;
-  const intro = `报名${supervisorTerm(view)}（${modeLabel(view, mode)}），共 ${count} 题，十来分钟。\n${CONTROL_HINT}`;
+  const way = call ? `（${label}：${call.title}，${shortDay(new Date(call.closesOn))}截止）` : `（${label}）`;
+  const intro = `报名${supervisorTerm(view)}${way}，共 ${count} 题，十来分钟。\n${CONTROL_HINT}`;
   return enterForm(turn, 'apply', draft, intro);
+}
+
+function toIdle({ state }: Turn, say: string): Outcome {
+  return { state: { ...state, frame: { dialog: 'idle' } }, say: [say] };
 }
 
 function at(turn: Turn, stage: 'draft' | 'mode', say: string): Outcome {

@@ -1,4 +1,4 @@
-import { formDefinition } from '../../server/forms/definitions/index.ts';
+import { boundForm } from '../../server/forms/boundForm.ts';
 import { fieldOf, isEmpty, isMine, isRequired, visibleFields } from '../../server/forms/engine/index.ts';
 import { type Dialog, reply, type Turn } from '../engine/outcome.ts';
 import type { Draft } from '../engine/state.ts';
@@ -39,7 +39,7 @@ function draftOf({ view }: Turn, application: ApplicationSummary): Draft | null 
   const form = application.form ?? view.profile.recruit.applicationForm?.value;
   if (!form || !application.answers) return null;
   const { answers, mode = 'self' } = application;
-  const def = formDefinition(form);
+  const def = boundForm(form, view.profile, view.bureau);
   const context = contextOf(mode, view.now);
   const mine = visibleFields(def, answers, context).filter((field) => isMine(field, context));
   return {

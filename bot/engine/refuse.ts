@@ -1,4 +1,4 @@
-import { formDefinition } from '../../server/forms/definitions/index.ts';
+import { boundForm } from '../../server/forms/boundForm.ts';
 import { fieldOf } from '../../server/forms/engine/index.ts';
 import { draftOffer, withDraftOf } from '../dialogs/drafts.ts';
 import { contextOf, type OpenForm } from '../form/openForm.ts';
@@ -6,7 +6,10 @@ import { reminder } from '../form/question.ts';
 import { cutBytes, REPLY_LIMIT } from '../text/bytes.ts';
 import { freshState } from './recall.ts';
 import type { ConversationState, Draft, Purpose } from './state.ts';
-import type { Refusal, Reply } from './types.ts';
+import type { Refusal, Reply, View } from './types.ts';
+
+/** What the form is bound with. */
+type Surroundings = Pick<View, 'profile' | 'bureau'>;
 
 /** What the shell stores and says instead of a step whose effect was refused. */
 export interface Refused {
@@ -18,11 +21,11 @@ export interface Refused {
  * A command refused an effect. `state` is the one that was given to `step`, because its transaction is undone:
  * the draft is still there. Problems with answers lead back to the questions; anything else leaves the form.
  */
-export function refuse(state: ConversationState | null, error: Refusal): Refused {
+export function refuse(state: ConversationState | null, error: Refusal, surroundings: Surroundings): Refused {
   const known = state ?? freshState(new Date(0));
   const { frame } = known;
   const draft = frame.dialog === 'form' ? known.drafts[frame.purpose] : undefined;
-  const fixed = frame.dialog === 'form' && draft ? toFix(frame.purpose, draft, error) : null;
+  const fixed = frame.dialog === 'form' && draft ? toFix(frame.purpose, draft, error, surroundings) : null;
   if (fixed && frame.dialog === 'form') {
     const next = withDraftOf(known, frame.purpose, fixed.draft);
     return { state: next, reply: say([error.message, ...messages(error), reminder(fixed)]) };
@@ -32,8 +35,13 @@ export function refuse(state: ConversationState | null, error: Refusal): Refused
 }
 
 /** The draft at the first item that was objected to, or null when no item was. */
-function toFix(purpose: Purpose, draft: Draft, error: Refusal): OpenForm | null {
-  const def = formDefinition(draft.form);
+function toFix(
+  purpose: Purpose,
+  draft: Draft,
+  error: Refusal,
+  { profile, bureau }: Surroundings,
+): OpenForm | null {
+  const def = boundForm(draft.form, profile, bureau);
   // Only numbering is needed here, so the time of the last change will do.
   const now = new Date(draft.savedAt);
   const roots = error.problems.map(({ path }) => path.replace(/^answers\./, '').split('.')[0] ?? '');

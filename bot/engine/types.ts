@@ -60,6 +60,8 @@ export interface AppointmentSummary {
 export interface OpenCall {
   readonly id: string;
   readonly title: string;
+  /** Last day of the window, `YYYY-MM-DD`. */
+  readonly closesOn: string;
 }
 
 /**
@@ -70,7 +72,8 @@ export interface ViewParts {
   /** Newest first. */
   readonly applications: readonly ApplicationSummary[];
   readonly appointment: AppointmentSummary | null;
-  readonly openCall: OpenCall | null;
+  /** The one that closes first in front. */
+  readonly openCalls: readonly OpenCall[];
 }
 
 /** The name of a part that must be loaded. */

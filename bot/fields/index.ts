@@ -8,6 +8,7 @@ import { email } from './email.ts';
 import { idNumber } from './idNumber.ts';
 import { longText } from './longText.ts';
 import { mobile } from './mobile.ts';
+import { multiChoice } from './multiChoice.ts';
 import { photo } from './photo.ts';
 import { text } from './text.ts';
 import { type ChatEnv, type ChatField, type Parsed, refused } from './types.ts';
@@ -19,6 +20,7 @@ export const chatFields: { readonly [T in FieldType]: ChatField<FieldOf<T>> } = 
   text,
   longText,
   choice,
+  multiChoice,
   yesNo,
   photo,
   idNumber,

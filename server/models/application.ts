@@ -17,6 +17,8 @@ const schema = new Schema(
     form: { type: pinnedForm, required: true },
     definition: { type: Schema.Types.Mixed, required: true },
     mode: { type: String, required: true },
+    /** The call that it answers, for 公开选聘. */
+    callId: { type: String },
     status: { type: String, enum: applicationStatuses, required: true },
     answersSealed: { type: Buffer, required: true },
     idNumberIndex: { type: String, required: true },
@@ -38,6 +40,7 @@ schema.index({ no: 1 }, { unique: true });
 schema.index({ bureauId: 1, status: 1, submittedAt: -1, _id: -1 });
 schema.index({ bureauId: 1, submittedAt: -1, _id: -1 });
 schema.index({ personId: 1, submittedAt: -1 });
+schema.index({ callId: 1, status: 1 }, { sparse: true });
 schema.index({ personId: 1, bureauId: 1 }, { unique: true, partialFilterExpression: { open: true } });
 schema.index({ bureauId: 1, idNumberIndex: 1 }, { unique: true, partialFilterExpression: { open: true } });
 

@@ -1,5 +1,6 @@
 import Koa from 'koa';
 import mongoose from 'mongoose';
+import { closeDueCalls } from '../commands/calls/closeDueCalls.ts';
 import { publishMenus } from '../commands/chat/publishMenus.ts';
 import { purgeExpired } from '../commands/housekeeping/purgeExpired.ts';
 import { loadConfig } from '../config.ts';
@@ -33,6 +34,7 @@ const stop = new AbortController();
 const relay = runRelay(queues.offer, { clock, log, signal: stop.signal });
 const menus = publishMenus(wechat.accounts, log, stop.signal);
 const regular = { log, signal: stop.signal };
+const closing = every(15 * 60_000, () => closeDueCalls(services), { ...regular, name: 'closeDueCalls' });
 const purging = every(60 * 60_000, () => purgeExpired(services), { ...regular, name: 'purgeExpired' });
 
 const app = new Koa<HttpState>().use(
@@ -50,6 +52,7 @@ onShutdown(log, [
   () => stop.abort(),
   () => relay,
   () => menus,
+  () => closing,
   () => purging,
   async () => void (await Promise.all(workers.map((worker) => worker.close()))),
   () => queues.close(),

@@ -95,3 +95,6 @@ export type Leaf<T> = { readonly value: T; readonly article: string } | null;
 
 /** Recruitment mode. */
 export type ModeCode = NonNullable<Profile['recruit']['modes']>['value'][number]['code'];
+
+/** Where a call may be published. */
+export type Medium = NonNullable<Profile['recruit']['callMedia']>['value'][number];

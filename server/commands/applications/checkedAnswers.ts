@@ -8,13 +8,12 @@ import {
   validateAnswers,
 } from '../../forms/engine/index.ts';
 import type { BureauDoc } from '../../models/bureau.ts';
-import { acceptsSelfNomination } from '../../profiles/resolve.ts';
 import type { CommandContext } from '../context.ts';
 
 /**
- * The definition that the applicant saw, once their answers fit it and the bureau takes this kind of
- * application: for now self-nomination on the profile's own form, where it has both; the other modes need a call or a unit.
- * @throws DomainError `application.mode_closed` or `input.invalid` with every problem and its path
+ * The definition that the applicant saw, once it is the profile's own form and their answers fit it. Whether
+ * they may apply at all is `checkMayApply`'s question.
+ * @throws DomainError `application.mode_closed` for another form, `input.invalid` with every problem and its path
  */
 export function checkedAnswers(
   { profiles, clock }: CommandContext,
@@ -22,8 +21,7 @@ export function checkedAnswers(
   { mode, form, answers }: { mode: string; form: FormRef; answers: Answers },
 ): FormDefinition {
   const profile = profiles.get(bureau.profile.id, bureau.profile.version);
-  const ownForm = profile.recruit.applicationForm?.value.id === form.id;
-  if (mode !== 'self' || !acceptsSelfNomination(profile) || !ownForm) {
+  if (profile.recruit.applicationForm?.value.id !== form.id) {
     throw new DomainError('application.mode_closed');
   }
   const definition = boundForm(form, profile, {

@@ -8,6 +8,7 @@ import { getBureau } from '../../queries/bureaus/getBureau.ts';
 import type { CommandContext } from '../context.ts';
 import { answerFields } from './answerFields.ts';
 import { checkedAnswers } from './checkedAnswers.ts';
+import { checkMayApply } from './checkMayApply.ts';
 
 /** What the applicant hands in. `no` was shown to them already; `answers` by field key. */
 export interface Submission {
@@ -15,24 +16,27 @@ export interface Submission {
   bureauId: string;
   no: string;
   mode: string;
+  /** The call that it answers, for 公开选聘. */
+  callId?: string | undefined;
   form: FormRef;
   answers: Answers;
 }
 
 /**
- * Takes in an application under the bureau's own rules (profile values `recruit.modes`, `application_form`).
- * @throws DomainError `application.mode_closed`, `input.invalid` with every problem, or
+ * Takes in an application under the bureau's own rules (profile values `recruit.modes`, `applicationForm`).
+ * @throws DomainError `application.mode_closed`, `call.not_open`, `input.invalid` with every problem, or
  *   `application.already_open` when this person or this ID number has one with the bureau already
  */
 export async function submitApplication(context: CommandContext, submission: Submission): Promise<void> {
   const { clock, ids } = context;
-  const { personId, bureauId, no, mode } = submission;
+  const { personId, bureauId, no, mode, callId } = submission;
   const now = clock.now();
   const bureau = await getBureau(bureauId, now);
   const definition = checkedAnswers(context, bureau, submission);
   const _id = ids.uuid();
   try {
     await inTransaction(async () => {
+      await checkMayApply(context, bureau, { mode, callId, invited: false });
       await Application.create({
         _id,
         no,
@@ -42,6 +46,7 @@ export async function submitApplication(context: CommandContext, submission: Sub
         form: submission.form,
         definition,
         mode,
+        ...(callId ? { callId } : {}),
         status: 'submitted',
         ...answerFields(context.crypto, _id, submission.answers),
         submittedAt: now,

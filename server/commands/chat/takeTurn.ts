@@ -48,13 +48,13 @@ async function tryTurn(services: ChatServices, account: WechatAccount, turn: Tur
   if (receipt) return { turnId: turn.id, personId: person._id, reply: receipt.reply ?? null, repeated: true };
 
   const prepared = { person, isNew: !known, memory };
-  const result = await takeStep(services, account, turn, prepared);
+  const { result, view } = await takeStep(services, account, turn, prepared);
   try {
     return await commitTurn(services, turn, prepared, result);
   } catch (error) {
     if (!(error instanceof DomainError) || result.effects.length === 0) throw error;
     const { code, message, problems } = error;
-    const refused = { ...refuse(memory.state, { code, message, problems }), effects: [] };
+    const refused = { ...refuse(memory.state, { code, message, problems }, view), effects: [] };
     return commitTurn(services, turn, prepared, refused);
   }
 }
@@ -65,7 +65,7 @@ async function takeStep(
   account: WechatAccount,
   { message }: Turn,
   { person, memory: { state } }: { person: PersonDoc; memory: Memory },
-): Promise<Step> {
+): Promise<{ result: Step; view: View }> {
   const { clock, ids, log, objects } = services;
   const now = clock.now();
   const bureau = await getBureau(person.bureauId, now);
@@ -82,7 +82,7 @@ async function takeStep(
     ...(await loadParts(services, { person, bureau, now }, wanted.needs)),
     newApplicationNo: ids.matter('SQ', beijingDay(now)),
   };
-  return step(state, input, view);
+  return { result: step(state, input, view), view };
 }
 
 function newPerson(account: WechatAccount, turn: Turn, _id: string, now: Date): PersonDoc {

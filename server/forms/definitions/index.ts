@@ -1,9 +1,11 @@
 import type { FormDefinition, FormRef } from '../engine/index.ts';
+import { generalApplicationV1 } from './generalApplication/v1.ts';
 import { supervisorApplicationV1 } from './supervisorApplication/v1.ts';
 
 /** Every form version that was ever published: stored submissions name them, so none is removed. */
 export const formDefinitions: Readonly<Record<string, FormDefinition>> = {
   'supervisor-application@1': supervisorApplicationV1,
+  'supervisor-application-general@1': generalApplicationV1,
 };
 
 /**

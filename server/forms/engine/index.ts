@@ -1,5 +1,5 @@
 /** The form engine, whole: what the server, the chat engine and the mini program use. */
-export { bindForm, type FormTexts } from './bindForm.ts';
+export { bindForm, type FormTexts, type Rule } from './bindForm.ts';
 export { type Check, runChecks } from './checks/index.ts';
 export type { Option } from './fields/choice.ts';
 export {
@@ -16,6 +16,7 @@ export { type AnswerRow, answerRows } from './present.ts';
 export type {
   Answer,
   Answers,
+  AskedBy,
   Condition,
   FileRef,
   Filler,

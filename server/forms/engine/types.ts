@@ -38,6 +38,17 @@ export interface FieldSource {
   readonly rules?: string;
 }
 
+/**
+ * The rule of the profile that an item exists by: a form for several documents asks it only where the
+ * document does. `bindForm` leaves the item out where the rule is silent, and cites its article otherwise.
+ */
+export interface AskedBy {
+  /** Path of the leaf, such as `eligibility.professionalAny`. */
+  readonly rule: string;
+  /** Only when the rule's list names one of these. */
+  readonly names?: readonly string[];
+}
+
 /** What every field has, whatever its type. */
 export interface FieldBase<T extends string> {
   readonly type: T;
@@ -48,6 +59,7 @@ export interface FieldBase<T extends string> {
   readonly required: boolean | Condition;
   readonly visible?: Condition;
   readonly filledBy?: Filler;
+  readonly askedBy?: AskedBy;
   /** Overrides the type's own flag: kept encrypted, masked in lists. */
   readonly sensitive?: boolean;
   readonly help: string;

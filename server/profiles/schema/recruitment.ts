@@ -11,8 +11,11 @@ export const modeCode = z.enum([
   'direct_on_recommendation',
 ]);
 
-const mode = z.strictObject({ code: modeCode, label: z.string().min(1) }).readonly();
-const medium = z.enum(['news', 'website', 'official_account', 'letter', 'designated_way']);
+/** `article` is where the text has this very mode. */
+const mode = z
+  .strictObject({ code: modeCode, label: z.string().min(1), article: z.string().min(1) })
+  .readonly();
+export const medium = z.enum(['news', 'website', 'official_account', 'letter', 'designated_way']);
 
 export const recruit = z
   .strictObject({
@@ -31,7 +34,7 @@ export const recruit = z
       z.strictObject({ id: z.string().min(1), version: z.number().int().positive() }).readonly(),
     ),
     commitments: flag,
-    /** Clauses of the applicant's declaration, verbatim. */
+    /** Clauses of the applicant's declaration: verbatim where the document prints them, else in the words of its articles. */
     declarationClauses: words,
   })
   .readonly();

@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { dialogs } from '../../../bot/dialogs/index.ts';
 import { commandOf } from '../../../bot/engine/route.ts';
 import { controlOf, controls } from '../../../bot/form/controls/index.ts';
+import { currentField } from '../../../bot/form/numbering.ts';
 import { openForm } from '../../../bot/form/openForm.ts';
 import { byteLength, REPLY_LIMIT } from '../../../bot/text/bytes.ts';
-import { fieldKinds, fieldOf } from '../../../server/forms/engine/index.ts';
+import { fieldKinds } from '../../../server/forms/engine/index.ts';
 import { conversationCases } from './support/cases.ts';
 import { type Played, play, valueAt } from './support/play.ts';
-import { definition } from './support/sample.ts';
 
 const files = conversationCases();
 const seen = new Set<string>();
@@ -24,7 +24,7 @@ function note({ input, before, view }: Played): void {
   const { form } = openForm(before.frame.purpose, draft, view);
   const control = input.kind === 'text' ? controlOf(form, input.text) : null;
   if (control) seen.add(`control ${control.name}`);
-  const field = draft.at.kind === 'field' ? fieldOf(definition, draft.at.key) : undefined;
+  const field = currentField(form);
   if (field && !control) seen.add(`field ${field.type}`);
 }
 

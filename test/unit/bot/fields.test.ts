@@ -1,21 +1,24 @@
 import { describe, expect, it } from 'vitest';
 import type { Input } from '../../../bot/engine/index.ts';
 import { chatFields, parseAnswer, refusalSentence } from '../../../bot/fields/index.ts';
+import { boundForm } from '../../../server/forms/boundForm.ts';
 import { type Answers, type Field, fieldOf } from '../../../server/forms/engine/index.ts';
 import { fieldCases } from './support/cases.ts';
-import { definition, NOW } from './support/sample.ts';
+import { NOW, profile, profileOf } from './support/sample.ts';
 
 const cases = fieldCases();
 const context = { today: '2026-11-23', mode: 'self', filler: 'applicant' } as const;
 
-function field(key: string): Field {
-  const found = fieldOf(definition, key);
+function fieldIn(id: string | undefined, key: string): Field {
+  const own = id === undefined ? profile : profileOf(id);
+  const ref = own.recruit.applicationForm?.value ?? { id: '', version: 0 };
+  const found = fieldOf(boundForm(ref, own, { name: '某局' }), key);
   if (!found) throw new Error(`no field ${key}`);
   return found;
 }
 
-function parse(key: string, input: Input, answers: Answers = {}) {
-  return parseAnswer(field(key), input, { answers: { name: '张三', ...answers }, context, now: NOW });
+function parse(field: Field, input: Input, answers: Answers = {}) {
+  return parseAnswer(field, input, { answers: { name: '张三', ...answers }, context, now: NOW });
 }
 
 it.each(Object.keys(chatFields))('%s has cases', (type) => {
@@ -26,11 +29,13 @@ it.each(Object.keys(chatFields))('%s has cases', (type) => {
   }
 });
 
-describe.each(cases)('$type: $key', ({ key, type, accepts, refuses }) => {
-  it('is a field of that type', () => expect(field(key).type).toBe(type));
+describe.each(cases)('$type: $key', ({ key, type, accepts, refuses, ...one }) => {
+  const field = fieldIn(one.profile, key);
+
+  it('is a field of that type', () => expect(field.type).toBe(type));
 
   it.each(accepts)('takes $say', ({ say, value, answers }) => {
-    const parsed = parse(key, { kind: 'text', text: say }, answers);
+    const parsed = parse(field, { kind: 'text', text: say }, answers);
     expect(parsed).toEqual({ kind: 'value', value });
   });
 
@@ -39,9 +44,9 @@ describe.each(cases)('$type: $key', ({ key, type, accepts, refuses }) => {
     ({ say, send, says }) => {
       const input =
         say === undefined ? ({ kind: send ?? 'voice' } as Input) : ({ kind: 'text', text: say } as const);
-      const parsed = parse(key, input);
+      const parsed = parse(field, input);
       if (parsed.kind !== 'refused') throw new Error(JSON.stringify(parsed));
-      const sentence = refusalSentence(field(key), parsed);
+      const sentence = refusalSentence(field, parsed);
       for (const part of says) expect(sentence).toContain(part);
       expect(sentence).toMatch(/。$/);
       expect(sentence.replace(/。$/, '')).not.toContain('。');

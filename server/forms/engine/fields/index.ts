@@ -6,6 +6,7 @@ import { type EmailField, email } from './email.ts';
 import { type IdNumberField, idNumber } from './idNumber.ts';
 import { type LongTextField, longText } from './longText.ts';
 import { type MobileField, mobile } from './mobile.ts';
+import { type MultiChoiceField, multiChoice } from './multiChoice.ts';
 import { type PhotoField, photo } from './photo.ts';
 import { type TextField, text } from './text.ts';
 import { type UnitOpinionField, unitOpinion } from './unitOpinion.ts';
@@ -16,6 +17,7 @@ export type Field =
   | TextField
   | LongTextField
   | ChoiceField
+  | MultiChoiceField
   | YesNoField
   | PhotoField
   | IdNumberField
@@ -36,6 +38,7 @@ export const fieldKinds: { readonly [T in FieldType]: FieldKind<FieldOf<T>> } = 
   text,
   longText,
   choice,
+  multiChoice,
   yesNo,
   photo,
   idNumber,

@@ -14,7 +14,7 @@ describe('an effect was refused', () => {
       { path: 'mobile', code: 'x', message: '再说一次。' },
       { path: 'nothing', code: 'x', message: '别的。' },
     ];
-    const { state, reply } = refuse(before, { ...invalid, problems });
+    const { state, reply } = refuse(before, { ...invalid, problems }, view());
     expect(textOf(reply)).toContain('这个手机号已用过。');
     expect(textOf(reply)).toContain('接着填：第 8/17 题 · 联系电话');
     expect(state.drafts.apply?.answers).toEqual(before.drafts.apply?.answers);
@@ -25,7 +25,7 @@ describe('an effect was refused', () => {
 
   it('leaves the form, keeping the draft, when no item is at fault', () => {
     const error = { code: 'application.already_open', message: '您已有一份正在办理的申请。', problems: [] };
-    const { state, reply } = refuse(stateAt('summary'), error);
+    const { state, reply } = refuse(stateAt('summary'), error, view());
     expect(state.frame).toEqual({ dialog: 'idle' });
     expect(state.drafts.apply).toBeDefined();
     expect(textOf(reply)).toBe('您已有一份正在办理的申请。\n\n您有一份没填完的申请，回复“继续”接着填。');
@@ -39,7 +39,7 @@ describe('an effect was refused', () => {
       frame: { dialog: 'withdraw', no: 'SQ-1' },
       drafts: {},
     };
-    expect(refuse(asking, error).state.frame).toEqual({ dialog: 'idle' });
-    expect(textOf(refuse(null, error).reply)).toBe('这份申请的状态已经改变。');
+    expect(refuse(asking, error, view()).state.frame).toEqual({ dialog: 'idle' });
+    expect(textOf(refuse(null, error, view()).reply)).toBe('这份申请的状态已经改变。');
   });
 });

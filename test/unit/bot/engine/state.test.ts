@@ -105,8 +105,8 @@ describe('what the profile does not offer', () => {
   });
 
   it('a call alone starts at once, in its mode', () => {
-    const openCall = { id: 'call-1', title: '公开选聘' };
-    const onCall = view({ profile: { ...profile, recruit: { ...recruit, unsolicited: null } }, openCall });
+    const openCalls = [{ id: 'call-1', title: '公开选聘', closesOn: '2026-12-01' }];
+    const onCall = view({ profile: { ...profile, recruit: { ...recruit, unsolicited: null } }, openCalls });
     expect(say(null, '申请', onCall).state.drafts.apply).toMatchObject({
       mode: 'open_call',
       callId: 'call-1',

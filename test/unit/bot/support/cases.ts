@@ -59,7 +59,11 @@ const conversationSchema = z.strictObject({
       at: z.string().optional(),
       draft: z.record(z.string(), z.unknown()).optional(),
       applications: z.array(applicationSchema).optional(),
-      openCall: z.strictObject({ id: z.string(), title: z.string() }).optional(),
+      openCalls: z
+        .array(z.strictObject({ id: z.string(), title: z.string(), closesOn: z.iso.date() }))
+        .optional(),
+      /** Rule-set of the bureau; without it the first one that has a printed form. */
+      profile: z.string().optional(),
       appointment: appointmentSchema.optional(),
       noPhone: z.literal(true).optional(),
     })
@@ -71,6 +75,8 @@ const fieldCasesSchema = z.strictObject({
   type: z.string(),
   /** Key of a field of the application form with that type. */
   key: z.string(),
+  /** Rule-set whose form has it, where it is not the first one's. */
+  profile: z.string().optional(),
   accepts: z.array(
     z.strictObject({
       say: z.string(),

@@ -7,7 +7,7 @@ import {
   wants,
 } from '../../../../bot/engine/index.ts';
 import type { ConversationCase, TurnCase } from './cases.ts';
-import { complete, NOW, PHOTO, profile, stateAt, view } from './sample.ts';
+import { complete, NOW, PHOTO, profile, profileOf, stateAt, view } from './sample.ts';
 
 /** One turn as it was played. */
 export interface Played {
@@ -32,7 +32,8 @@ export function play({ given = {}, turns }: ConversationCase): Played[] {
       bureau: given.noPhone ? bureau : { ...bureau, phone: '010-12345678' },
       // Like the shell: only what was asked for.
       ...(asked.needs.includes('applications') ? { applications: applications(given) } : {}),
-      ...(asked.needs.includes('openCall') ? { openCall: given.openCall ?? null } : {}),
+      ...(asked.needs.includes('openCalls') ? { openCalls: given.openCalls ?? [] } : {}),
+      ...(given.profile === undefined ? {} : { profile: profileOf(given.profile) }),
       ...(asked.needs.includes('appointment') ? { appointment: given.appointment ?? null } : {}),
     });
     const fetched: Input = input.kind === 'image' && !asked.file ? { kind: 'image', file: null } : input;

@@ -4,11 +4,16 @@ import { formDefinition } from '../../../../server/forms/definitions/index.ts';
 import { checkCharacter } from '../../../../server/forms/engine/idNumber.ts';
 import type { Answers } from '../../../../server/forms/engine/index.ts';
 import { loadProfiles } from '../../../../server/profiles/load.ts';
+import type { Profile } from '../../../../server/profiles/schema.ts';
 
-const [first] = loadProfiles().all.filter(({ recruit }) => recruit.applicationForm !== null);
-if (!first) throw new Error('no profile with an application form');
+const store = loadProfiles();
+const [first] = store.all;
+if (!first) throw new Error('no profile');
 
-/** A profile with an application form. */
+/** The newest rule-set of that name. */
+export const profileOf = (id: string): Profile => store.get(id);
+
+/** A profile with a printed application form. */
 export const profile = first;
 export const form = profile.recruit.applicationForm?.value ?? { id: '', version: 0 };
 export const definition = formDefinition(form);
@@ -56,7 +61,7 @@ export function view(change: Partial<View> = {}): View {
     person: { following: true },
     applications: [],
     newApplicationNo: 'SQ-0001',
-    openCall: null,
+    openCalls: [],
     appointment: null,
     ...change,
   };

@@ -15,10 +15,12 @@ const elsewhere = /^(通知|annex[12]|ours|S\d+)$/;
 describe.each(Object.entries(lastArticle))('%s: articles', (id, last) => {
   const cited = leavesOf(store.get(id)).flatMap(({ path, leaf }) => {
     const own = leaf ? [{ path, article: leaf.article }] : [];
-    const grounds = store.get(id).dismissal.grounds?.value ?? [];
-    return path === 'dismissal.grounds'
-      ? [...own, ...grounds.map(({ article }) => ({ path, article }))]
-      : own;
+    const { dismissal, recruit } = store.get(id);
+    const parts: Record<string, readonly { article: string }[]> = {
+      'dismissal.grounds': dismissal.grounds?.value ?? [],
+      'recruit.modes': recruit.modes?.value ?? [],
+    };
+    return [...own, ...(parts[path] ?? []).map(({ article }) => ({ path, article }))];
   });
 
   it('are written as articles and exist', () => {
@@ -34,7 +36,13 @@ describe.each(Object.entries(lastArticle))('%s: articles', (id, last) => {
 
   it('claims no default of ours but those that are labelled so', () => {
     const ours = cited.filter(({ article }) => article === 'ours').map(({ path }) => path);
-    const known = ['wording.applicationStatus', 'scope.catalogue', 'meta.reviewDue', 'meta.toConfirm'];
+    const known = [
+      'recruit.applicationForm',
+      'wording.applicationStatus',
+      'scope.catalogue',
+      'meta.reviewDue',
+      'meta.toConfirm',
+    ];
     expect(ours.filter((path) => !known.includes(path))).toEqual([]);
   });
 });

@@ -18,8 +18,8 @@ made.meta.effective = { value: '2026-01-01', article: '20' };
 made.meta.expires = { value: '2026-12-31', article: '20' };
 made.recruit.modes = {
   value: [
-    { code: 'self', label: '毛遂自荐' },
-    { code: 'unit', label: '组织推荐' },
+    { code: 'self', label: '毛遂自荐', article: '3' },
+    { code: 'unit', label: '组织推荐', article: '3' },
   ],
   article: '3',
 };

@@ -76,13 +76,13 @@ describe('submitApplication', () => {
 
   it('refuses a form that is not the one of the profile', async () => {
     const { services } = product;
-    const other = services.profiles.all.find(({ recruit }) => recruit.applicationForm === null);
-    const bureau = { id: 'formless', name: '别处医疗保障局', level: 'city', profileId: other?.id ?? '' };
+    const other = services.profiles.all.find(({ recruit }) => recruit.applicationForm?.value.id !== form.id);
+    const bureau = { id: 'other-form', name: '别处医疗保障局', level: 'city', profileId: other?.id ?? '' };
     await createBureau({ ...services, actor: { kind: 'system', id: 'test' } }, bureau);
     const personId = randomUUID();
     const submission = {
       personId,
-      bureauId: 'formless',
+      bureauId: 'other-form',
       no: 'SQ1',
       mode: 'self',
       form,

@@ -1,8 +1,25 @@
+const callBody = {
+  title: '公开选聘社会监督员',
+  text: '现面向社会公开选聘社会监督员，请在公众号里报名。',
+  opensOn: '2099-01-01',
+  closesOn: '2099-01-31',
+  headcount: 10,
+};
+
 /**
  * Bodies that pass validation, by route, for the walk over all routes (`access.test.ts`). A write route without
  * one fails the walk. The things that they name need not exist.
  */
 export const bodies: Readonly<Record<string, unknown>> = {
   'POST /api/applications/:no/decisions': { decision: 'shortlist', reason: '材料齐全。', revision: 99 },
+  'POST /api/calls': callBody,
+  'POST /api/calls/:no/content': { ...callBody, revision: 99 },
+  'POST /api/calls/:no/approval': { revision: 99 },
+  'POST /api/calls/:no/publication': {
+    revision: 99,
+    publications: [{ medium: 'news', place: '日报', on: '2026-11-01' }],
+  },
+  'POST /api/calls/:no/closing': { revision: 99 },
+  'POST /api/calls/:no/results': { revision: 99, text: '共选聘十名社会监督员。' },
   'DELETE /api/session': undefined,
 };

@@ -98,7 +98,7 @@ describe('all published forms', () => {
 
   it.each(loadProfiles().all)('$id: its application form exists and can be bound', (profile) => {
     const form = profile.recruit.applicationForm?.value;
-    if (!form) return;
+    if (!form) throw new Error('has no application form');
     const bound = boundForm(form, profile, { name: '某局' });
     expect(JSON.stringify(bound)).not.toMatch(/\{bureau\}|\{contact\}/);
     const clauses = bound.fields.flatMap((field) => ('clauses' in field ? field.clauses : []));

@@ -94,6 +94,27 @@ const cases: { readonly [T in FieldType]: readonly Case[] } = {
       bad: [[{ other: '丙' }, 'k option']],
     },
   ],
+  multiChoice: [
+    {
+      field: field('multiChoice', 'k', { options: [{ value: '甲' }, { value: '乙' }] }),
+      good: [
+        [['乙'], '乙', '乙'],
+        [['甲', '乙'], '甲、乙', '甲、乙'],
+      ],
+      bad: [
+        [[], 'k required'],
+        ['甲', 'k type'],
+        [[1], 'k type'],
+        [['丙'], 'k option'],
+        [['甲', '甲'], 'k option'],
+      ],
+    },
+    {
+      field: field('multiChoice', 'k', { options: [{ value: '甲' }], sensitive: true }),
+      good: [[['甲'], '甲', '已填写']],
+      bad: [],
+    },
+  ],
   yesNo: [
     {
       field: field('yesNo', 'k', {}),

@@ -93,12 +93,52 @@ describe('bindForm', () => {
     field('declaration', 'd', { clauses: [], clausesFrom: 'own', signerField: 'n' }),
     field('consent', 'c', { text: '{bureau}：{contact}', mustAgree: true, refusal: '{contact}' }),
   ]);
-  const texts = { clauses: { own: ['一', '二'] }, bureau: '某局$&', contact: '电话 1' };
+  const rules: Record<string, { value: unknown; article: string }> = {
+    list: { value: ['甲', '乙'], article: '3(3)' },
+    no: { value: false, article: '4' },
+  };
+  const texts = {
+    rule: (path: string) => rules[path] ?? null,
+    clauses: { own: ['一', '二'] },
+    bureau: '某局$&',
+    contact: '电话 1',
+  };
 
   it('puts the regulation’s clauses and the bureau’s name in, literally', () => {
     const [d0, c0] = bindForm(form, texts).fields;
     expect(d0).toMatchObject({ clauses: ['一', '二'] });
     expect(c0).toMatchObject({ text: '某局$&：电话 1', refusal: '电话 1' });
+  });
+
+  it('asks an item only where its rule says something, cites the article and numbers what is left', () => {
+    const asked = (key: string, rule: string, names?: string[]) =>
+      field('text', key, { min: 1, max: 9, askedBy: { rule, ...(names ? { names } : {}) } });
+    const bound = bindForm(
+      formOf([
+        asked('silent', 'nothing'),
+        asked('denied', 'no'),
+        asked('other', 'list', ['丙']),
+        asked('named', 'list', ['丙', '乙']),
+        field('multiChoice', 'many', {
+          options: [],
+          optionsFrom: { rule: 'list', words: { 甲: ['一'] } },
+          askedBy: { rule: 'list' },
+        }),
+        field('text', 'always', { min: 1, max: 9 }),
+      ]),
+      texts,
+    );
+    expect(bound.fields.map(({ key, no, source }) => [key, no, source.item])).toEqual([
+      ['named', 1, '3(3)'],
+      ['many', 2, '3(3)'],
+      ['always', 3, 'test'],
+    ]);
+    expect(bound.fields[1]).toMatchObject({
+      options: [
+        { value: '甲', words: ['一'] },
+        { value: '乙', words: [] },
+      ],
+    });
   });
 
   it('refuses a declaration without clauses: nobody may sign nothing', () => {

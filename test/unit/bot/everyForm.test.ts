@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest';
+import { openings } from '../../../bot/dialogs/terms.ts';
+import {
+  type ConversationState,
+  type Effect,
+  type Input,
+  step,
+  type View,
+} from '../../../bot/engine/index.ts';
+import { byteLength, REPLY_LIMIT } from '../../../bot/text/bytes.ts';
+import { boundForm } from '../../../server/forms/boundForm.ts';
+import { type Field, fieldOf, numberedFields, validateAnswers } from '../../../server/forms/engine/index.ts';
+import { loadProfiles } from '../../../server/profiles/load.ts';
+import { ID_NUMBER, PHOTO, view } from './support/sample.ts';
+
+const openCalls = [{ id: 'call-1', title: '首批', closesOn: '2026-12-01' }];
+
+/** Every document with every way of applying that it has in the chat. */
+const ways = loadProfiles().all.flatMap((profile) => {
+  const seen = view({ profile, openCalls });
+  return openings(seen).map(({ mode }, i) => ({ id: profile.id, mode, number: String(i + 1), seen }));
+});
+
+/** What a person who answers everything would send. */
+const answers: { readonly [T in Field['type']]?: string } = {
+  consent: '同意',
+  idNumber: ID_NUMBER,
+  mobile: '13800138000',
+  yesNo: '否',
+  choice: '1',
+  multiChoice: '1、2',
+  email: 'zhangsan@example.com',
+};
+
+function inputFor(field: Field, buffered: boolean): Input {
+  if (field.type === 'photo') return { kind: 'image', file: PHOTO };
+  if (field.type === 'longText')
+    return { kind: 'text', text: buffered ? '完成' : '愿意出力，时间充裕。'.repeat(8) };
+  if (field.type === 'declaration' || field.key === 'name') return { kind: 'text', text: '张三' };
+  return { kind: 'text', text: answers[field.type] ?? '某某学校' };
+}
+
+/** Plays an application to its end; `asked` are the keys in the order of the questions. */
+function walk(
+  seen: View,
+  number: string,
+): { asked: string[]; replies: string[]; effects: readonly Effect[] } {
+  const { value: ref } = seen.profile.recruit.applicationForm ?? { value: { id: '', version: 0 } };
+  const form = boundForm(ref, seen.profile, seen.bureau);
+  const walked = { asked: [] as string[], replies: [] as string[], effects: [] as readonly Effect[] };
+  let state: ConversationState | null = null;
+  let input: Input = { kind: 'text', text: '申请' };
+  for (let turns = 0; turns < 80 && walked.effects.length === 0; turns += 1) {
+    const result = step(state, input, seen);
+    walked.effects = result.effects;
+    walked.replies.push(result.reply.kind === 'text' ? result.reply.text : '');
+    state = JSON.parse(JSON.stringify(result.state)) as ConversationState;
+    const draft = state.drafts.apply;
+    const field = draft?.at.kind === 'field' ? fieldOf(form, draft.at.key) : undefined;
+    if (field && walked.asked.at(-1) !== field.key) walked.asked.push(field.key);
+    if (field) input = inputFor(field, draft?.buffer !== undefined);
+    else if (!draft) input = { kind: 'text', text: number };
+    else input = { kind: 'text', text: walked.replies.at(-1)?.includes('下一页') ? '下一页' : '提交' };
+  }
+  return walked;
+}
+
+it('every document has a form, and at least one way to apply in the chat while a call is open', () => {
+  expect([...new Set(ways.map(({ id }) => id))]).toEqual(loadProfiles().all.map(({ id }) => id));
+  expect(ways.map(({ id, mode }) => `${id} ${mode}`)).toEqual([
+    'chongqing open_call',
+    'chongqing self',
+    'hunan open_call',
+    'hunan self',
+    'inner-mongolia open_call',
+    'inner-mongolia self',
+    'lincang open_call',
+    'shucheng open_call',
+  ]);
+});
+
+describe.each(ways)('$id, $mode', ({ mode, number, seen }) => {
+  const { asked, replies, effects } = walk(seen, number);
+  const { value: ref } = seen.profile.recruit.applicationForm ?? { value: { id: '', version: 0 } };
+  const form = boundForm(ref, seen.profile, seen.bureau);
+  const context = { today: '2026-11-23', mode, filler: 'applicant' } as const;
+
+  it('is walked from the first to the last question, in the order of the form', () => {
+    const mine = form.fields.filter(({ filledBy }) => filledBy !== 'unit').map(({ key }) => key);
+    expect(asked).toEqual(mine);
+    const numbered = numberedFields(form, context).length;
+    expect(replies[0] + (replies[1] ?? '')).toContain(`共 ${numbered} 题`);
+    expect(replies.join('\n')).toContain(`第 ${numbered}/${numbered} 题`);
+  });
+
+  it('fits every reply, and hands in what the form accepts', () => {
+    for (const reply of replies) expect(byteLength(reply)).toBeLessThanOrEqual(REPLY_LIMIT);
+    const [effect] = effects;
+    if (effect?.type !== 'application.submit') throw new Error('nothing was handed in');
+    expect(effect).toMatchObject({ mode, form: ref, ...(mode === 'self' ? {} : { callId: 'call-1' }) });
+    expect(validateAnswers(form, effect.answers, context).problems).toEqual([]);
+  });
+});
