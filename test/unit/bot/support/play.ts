@@ -7,7 +7,7 @@ import {
   wants,
 } from '../../../../bot/engine/index.ts';
 import type { ConversationCase, TurnCase } from './cases.ts';
-import { complete, NOW, PHOTO, profile, stateAt, view } from './sample.ts';
+import { complete, NOW, ownUnit, PHOTO, profile, stateAt, view } from './sample.ts';
 
 /** One turn as it was played. */
 export interface Played {
@@ -34,6 +34,7 @@ export function play({ given = {}, turns }: ConversationCase): Played[] {
       ...(asked.needs.includes('applications') ? { applications: applications(given) } : {}),
       ...(asked.needs.includes('openCall') ? { openCall: given.openCall ?? null } : {}),
       ...(asked.needs.includes('appointment') ? { appointment: given.appointment ?? null } : {}),
+      units: asked.needs.includes('units') ? (given.units ?? [ownUnit]) : [],
     });
     const fetched: Input = input.kind === 'image' && !asked.file ? { kind: 'image', file: null } : input;
     const before = state;
