@@ -10,6 +10,8 @@ const schema = z.strictObject({
     level: z.string(),
     profileId: z.string().min(1),
   }),
+  /** Units under the bureau that share its WeChat account; authority has nothing to do with their names. */
+  units: z.array(z.strictObject({ id: z.string().min(1), name: z.string().min(1), level: z.string() })),
   account: z.strictObject({ key: z.string().regex(/^[a-z][a-z0-9-]*$/), name: z.string().min(1) }),
   /** Message templates by the product's own name for them. */
   templates: z.record(z.string(), z.strictObject({ title: z.string(), content: z.string() })),

@@ -30,6 +30,7 @@ const context: CommandContext = {
 const demo = readDemo();
 await connectDatabase(config.MONGODB_URI);
 const created = await createBureau(context, demo.bureau);
+for (const unit of demo.units) await createBureau(context, { ...unit, parentId: demo.bureau.id });
 const accounts = await seedStaff(context, demo, values.staff);
 context.log.info({ bureauCreated: created, accounts: accounts.length }, 'demonstration is there');
 await mongoose.disconnect();

@@ -21,3 +21,12 @@ export type ApplicationItem = ApplicationDetail['items'][number];
 export type ApplicationStatus = ApplicationDetail['status'];
 export type DecisionBody = Body<'/api/applications/{no}/decisions'>;
 export type Decision = DecisionBody['decision'];
+
+export type UnitTree = Answer<'/api/bureaus', 'get'>;
+export type Unit = UnitTree['units'][number];
+export type Overview = Answer<'/api/overview', 'get'>;
+export type StaffList = Answer<'/api/bureaus/{id}/staff', 'get'>;
+export type StaffAccount = StaffList['staff'][number];
+export type NewStaffBody = Body<'/api/bureaus/{id}/staff'>;
+export type CreatedStaff = Answer<'/api/bureaus/{id}/staff', 'post'>;
+export type PullUpList = Answer<'/api/pull-ups', 'get'>;

@@ -19,6 +19,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const demo = {
   bureau: { id: 'b', name: 'B', level: 'city', profileId: 'p' },
+  units: [],
   account: { key: 'demo', name: 'A' },
   templates: { one: { title: 't', content: 'c' } },
   staff: [],
