@@ -13,6 +13,8 @@ import { describe, openApplication } from './applications.ts';
 import { withDraftOf } from './drafts.ts';
 import { enterForm } from './formStep.ts';
 import { missedCall, type Opening, openings, supervisorTerm } from './terms.ts';
+import { unit } from './unit.ts';
+import { mustChooseUnit } from './units.ts';
 
 const CONTINUE = ['1', '继续', '接着填', '继续填', '是', '好', '好的', '嗯'];
 const RESTART = ['2', '重新开始', '重新填', '重填', '重新申请', '重来'];
@@ -23,12 +25,13 @@ const DRAFT_OFFER = '您有一份没填完的申请：\n1. 接着填\n2. 重新�
 export const apply: Dialog = {
   words: ['申请', '我要申请', '报名', '我要报名', '自荐', '个人自荐', '我要自荐', '申请当监督员', '当监督员'],
   menuKey: 'apply',
-  needs: ['applications', 'openCalls'],
+  needs: ['applications', 'openCalls', 'units'],
   start(turn) {
     const { state, view } = turn;
     const open = openApplication(view);
     if (open) return reply(turn, '您已有一份正在办理的申请，不用重复提交。', describe(open, view));
     if (state.drafts.apply) return at(turn, 'draft', draftQuestion(turn));
+    if (view.units.length === 0 || mustChooseUnit(view)) return unit.start(turn);
     return chooseMode(turn);
   },
   handle: (turn) => {

@@ -5,6 +5,7 @@ import { help } from './help.ts';
 import { menu } from './menu.ts';
 import { progress } from './progress.ts';
 import { resume } from './resume.ts';
+import { unit } from './unit.ts';
 import { welcome } from './welcome.ts';
 import { withdraw } from './withdraw.ts';
 
@@ -18,6 +19,7 @@ export const dialogs = {
   correct,
   withdraw,
   resume,
+  unit,
 } as const satisfies Record<string, Dialog>;
 
 export type DialogName = keyof typeof dialogs;

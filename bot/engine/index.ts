@@ -13,6 +13,7 @@ export type {
   Reply,
   Step,
   StoredFile,
+  UnitOption,
   View,
   ViewParts,
   Wants,

@@ -1,4 +1,5 @@
 import { type DialogName, dialogOf, dialogs } from '../dialogs/index.ts';
+import { unitOfScene } from '../dialogs/units.ts';
 import { compact, halfWidth } from '../text/normalise.ts';
 import type { Input } from './types.ts';
 
@@ -16,10 +17,13 @@ export function commandOf(input: Input): DialogName | null {
 
 type EventName = Extract<Input, { kind: 'event' }>['event'];
 
+/** A poster of one unit leads to that unit, any other to the welcome. */
+const scanned = (key: string | undefined): DialogName => (unitOfScene(key) === null ? 'welcome' : 'unit');
+
 const eventCommands: Readonly<Record<EventName, (key: string | undefined) => DialogName | null>> = {
-  subscribe: () => 'welcome',
+  subscribe: scanned,
   // Scanning while already following: the person stands at our poster and wants to know what this is.
-  scan: () => 'welcome',
+  scan: scanned,
   click: (key) => names.find((name) => dialogOf(name).menuKey === key && key !== undefined) ?? 'menu',
   unsubscribe: () => null,
   view: () => null,

@@ -56,6 +56,16 @@ export interface AppointmentSummary {
   readonly consent?: 'asked' | 'given' | 'declined';
 }
 
+/** A unit that people of this account may turn to. */
+export interface UnitOption {
+  readonly id: string;
+  readonly name: string;
+  /** The one that this person deals with now. */
+  readonly isCurrent: boolean;
+  /** Whether that was their own choice. */
+  readonly isChosen: boolean;
+}
+
 /** A published call, while its window is open. */
 export interface OpenCall {
   readonly id: string;
@@ -74,6 +84,8 @@ export interface ViewParts {
   readonly appointment: AppointmentSummary | null;
   /** The one that closes first in front. */
   readonly openCalls: readonly OpenCall[];
+  /** Units that share the account and appoint supervisors of their own; the account's unit first, then by name. */
+  readonly units: readonly UnitOption[];
 }
 
 /** The name of a part that must be loaded. */
@@ -115,7 +127,8 @@ export type Effect =
       readonly form: FormRef;
       readonly answers: Answers;
     }
-  | { readonly type: 'application.withdraw'; readonly no: string };
+  | { readonly type: 'application.withdraw'; readonly no: string }
+  | { readonly type: 'person.chooseUnit'; readonly bureauId: string };
 
 /** The passive reply: at most 2,048 bytes of UTF-8, or nothing. */
 export type Reply = { readonly kind: 'text'; readonly text: string } | { readonly kind: 'none' };

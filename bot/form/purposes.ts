@@ -1,12 +1,15 @@
 import type { Draft, Purpose } from '../engine/state.ts';
 import type { Effect } from '../engine/types.ts';
 
+/** Effects that hand a form in. */
+type FormEffect = Extract<Effect, { readonly answers: unknown }>;
+
 interface PurposeRules {
   /** What the half-filled form is called. */
   readonly noun: string;
   readonly deleted: string;
   /** The command to run when it is handed in; `newNo` is the number of a new application. */
-  effect(draft: Draft, newNo: string): Effect;
+  effect(draft: Draft, newNo: string): FormEffect;
   done(no: string): readonly string[];
 }
 

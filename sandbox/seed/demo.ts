@@ -14,6 +14,8 @@ const bureauSchema = z.strictObject({
   name: z.string().min(1),
   level: z.string(),
   profileId: z.string().min(1),
+  /** The unit above, whose account it shares unless it has one of its own. */
+  parentId: z.string().optional(),
   phone: z.string().optional(),
   /** Its own WeChat account. */
   account: z.strictObject({ key: z.string().regex(/^[a-z][a-z0-9-]*$/), name: z.string().min(1) }).optional(),

@@ -29,9 +29,8 @@ const context: CommandContext = {
 };
 const demo = readDemo();
 await connectDatabase(config.MONGODB_URI);
-for (const { account: _account, staff: _staff, phone, ...bureau } of demo.bureaus) {
-  await createBureau(context, { ...bureau, ...(phone ? { phone } : {}) });
-}
+for (const { account: _account, staff: _staff, ...bureau } of demo.bureaus)
+  await createBureau(context, bureau);
 const accounts = await seedStaff(context, demo, values.staff);
 context.log.info({ bureaus: demo.bureaus.length, accounts: accounts.length }, 'demonstration is there');
 await mongoose.disconnect();

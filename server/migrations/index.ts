@@ -1,4 +1,5 @@
 import { createIndexes } from './20261123-create-indexes.ts';
+import { createOrganisations } from './20261125-bureaus.ts';
 import { createCalls } from './20261125-calls.ts';
 import { createAppointments } from './20261125-create-appointments.ts';
 
@@ -13,4 +14,5 @@ export const migrations: readonly Migration[] = [
   { id: '20261123-create-indexes', run: createIndexes },
   { id: '20261125-create-appointments', run: createAppointments },
   { id: '20261125-calls', run: createCalls },
+  { id: '20261125-bureaus', run: createOrganisations },
 ];

@@ -19,6 +19,8 @@ const schema = new Schema(
     /** A county that follows the city's document by its own choice, and since when. */
     optedInAt: { type: Date },
     phone: { type: String },
+    /** Grows with every change of an account, so that two changes at once cannot leave a unit without an admin. */
+    staffRevision: { type: Number, default: 0 },
     createdAt: { type: Date, required: true },
   },
   { collection: 'bureaus', versionKey: false },

@@ -11,7 +11,9 @@ const schema = new Schema(
     _id: { type: String, required: true },
     accountKey: { type: String, required: true },
     openid: { type: String, required: true },
+    /** The unit that this person deals with: the account's own until they choose one that shares the account. */
     bureauId: { type: String, required: true },
+    unitChosenAt: { type: Date },
     following: { type: Boolean, required: true },
     followedAt: { type: Date },
     /** Half-finished answers and the receipts of recent messages (`commands/chat/memory.ts`), sealed. */

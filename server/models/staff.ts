@@ -22,6 +22,7 @@ const schema = new Schema(
   { collection: 'staff', versionKey: false },
 );
 schema.index({ username: 1 }, { unique: true });
+schema.index({ bureauId: 1, name: 1 });
 
 export type StaffDoc = Lean<InferSchemaType<typeof schema>>;
 export const Staff = model('Staff', schema);

@@ -15,6 +15,8 @@ import type { StaffActor } from './staffActor.ts';
 /** What a rule may look at; every object of the product belongs to one bureau. */
 interface Owned {
   bureauId: string;
+  /** A unit above that pulled this one matter up: its staff may read it, and nothing more. */
+  readableBy?: string;
 }
 
 /**
@@ -45,7 +47,10 @@ export function hasPermission(actor: StaffActor, permission: Permission): boolea
 
 /** True when the actor may do this to this object. */
 export function can(actor: StaffActor, permission: Permission, object: Owned): boolean {
-  return object.bureauId === actor.bureauId && hasPermission(actor, permission);
+  const reachable =
+    object.bureauId === actor.bureauId ||
+    (object.readableBy === actor.bureauId && permission.endsWith('.read'));
+  return reachable && hasPermission(actor, permission);
 }
 
 /**

@@ -3,7 +3,7 @@ import type { EventPayloads, EventType } from '../domain/events/types.ts';
 import type { ApplicationFile } from '../queries/applications/getApplication.ts';
 import { decisionLabels } from './decisionLabels.ts';
 
-type ApplicationEvent = Extract<EventType, `application.${string}`>;
+type ApplicationEvent = Extract<EventType, `application.${string}` | `matter.${string}`>;
 
 /** What each event is called on the timeline; a new one without a name does not compile. */
 const titles: { [T in ApplicationEvent]: (data: EventPayloads[T]) => string } = {
@@ -12,6 +12,8 @@ const titles: { [T in ApplicationEvent]: (data: EventPayloads[T]) => string } = 
   'application.withdrawn': () => '撤回申请',
   'application.decided': ({ decision }) => decisionLabels[decision as Decision] ?? '作出决定',
   'application.viewed': () => '查阅申请',
+  'matter.pulledUp': () => '上级单位提级督办',
+  'matter.released': () => '上级单位结束督办',
 };
 
 const actorLabels: Record<string, string> = { person: '申请人', system: '系统' };

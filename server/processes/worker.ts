@@ -2,6 +2,7 @@ import Koa from 'koa';
 import mongoose from 'mongoose';
 import { closeDueCalls } from '../commands/calls/closeDueCalls.ts';
 import { publishMenus } from '../commands/chat/publishMenus.ts';
+import { countUnits } from '../commands/housekeeping/countUnits.ts';
 import { purgeExpired } from '../commands/housekeeping/purgeExpired.ts';
 import { loadConfig } from '../config.ts';
 import { health } from '../http/middleware/health.ts';
@@ -36,6 +37,7 @@ const menus = publishMenus(wechat.accounts, log, stop.signal);
 const regular = { log, signal: stop.signal };
 const closing = every(15 * 60_000, () => closeDueCalls(services), { ...regular, name: 'closeDueCalls' });
 const purging = every(60 * 60_000, () => purgeExpired(services), { ...regular, name: 'purgeExpired' });
+const counting = every(10 * 60_000, () => countUnits(services), { ...regular, name: 'countUnits' });
 
 const app = new Koa<HttpState>().use(
   health({
@@ -54,6 +56,7 @@ onShutdown(log, [
   () => menus,
   () => closing,
   () => purging,
+  () => counting,
   async () => void (await Promise.all(workers.map((worker) => worker.close()))),
   () => queues.close(),
   () => closeServer(server),

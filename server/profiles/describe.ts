@@ -31,7 +31,8 @@ function isLeaf(part: unknown): part is NonNullable<Leaf<unknown>> {
   return typeof part === 'object' && part !== null && 'value' in part && 'article' in part;
 }
 
-function describeValue(value: unknown): string {
+/** The value of a leaf in one line. */
+export function describeValue(value: unknown): string {
   if (value === null) return 'unknown';
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   if (Array.isArray(value)) return value.map(describeValue).join('; ');

@@ -6,7 +6,7 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Product, startProduct } from '../../sandbox/setup/startProduct.ts';
 import { madeUpIdNumber } from '../support/applicants.ts';
-import { applicationLines } from '../support/applyInChat.ts';
+import { applicationLines, beginToApply } from '../support/applyInChat.ts';
 import { openBrowser, shoot } from '../support/browser.ts';
 
 let folder: string;
@@ -69,7 +69,7 @@ describe('from the first word to the answer', () => {
 
   it('applies by answering one question after the other, photo included', async () => {
     const lines = await applicationLines('林晓梅', idNumber);
-    let question = await say(phone, '申请');
+    let question = await beginToApply((text) => say(phone, text));
     for (const [asks, says] of lines) {
       expect(question).toContain(asks);
       if (typeof says === 'string') question = await say(phone, says);

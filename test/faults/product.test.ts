@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Product, startProduct } from '../../sandbox/setup/startProduct.ts';
-import { answerAll, applicationLines } from '../support/applyInChat.ts';
+import { answerAll, applicationLines, beginToApply } from '../support/applyInChat.ts';
 import { createPhones, type InboxItem, type Phone, type Phones } from '../support/phones.ts';
 import { type StaffClient, signIn } from '../support/staffClient.ts';
 
@@ -96,7 +96,7 @@ describe('Redis away', () => {
 describe('document store away', () => {
   it('one honest sentence, and the answers follow in order when it is back, once', async () => {
     const phone = await phones.add();
-    await phone.say('申请');
+    await beginToApply((text) => phone.say(text));
     await product.service('store').stop();
     const first = await try_(phone, '同意');
     expect(first.fault).toBeNull();
@@ -120,7 +120,7 @@ describe('document store away', () => {
 
   it('messages spooled before the server died are answered by the next one', async () => {
     const phone = await phones.add();
-    await phone.say('申请');
+    await beginToApply((text) => phone.say(text));
     await product.service('store').stop();
     expect((await try_(phone, '同意')).reply?.content).toContain('已经收到');
     await product.killWeb();
@@ -137,7 +137,7 @@ describe('document store away', () => {
 describe('kill -9 of the server', () => {
   it('in the middle of conversations: every confirmed answer is there, none counts twice', async () => {
     const people = await Promise.all(Array.from({ length: 5 }, () => phones.add()));
-    for (const phone of people) await phone.say('申请');
+    for (const phone of people) await beginToApply((text) => phone.say(text));
     const walks = people.map((phone) => answerAllPatiently(phone));
     for (let round = 0; round < 3; round += 1) {
       await sleep(1_200);

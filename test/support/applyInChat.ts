@@ -35,9 +35,20 @@ export async function applicationLines(name: string, idNumber = madeUpIdNumber()
   ];
 }
 
+/**
+ * Says 申请 through `say`; where several units share the account, takes the first of them, as anybody would.
+ * @returns the first question of the application
+ */
+export async function beginToApply(say: (text: string) => Promise<string>): Promise<string> {
+  const asked = await say('申请');
+  if (!asked.includes('哪个单位')) return asked;
+  await say('1');
+  return say('申请');
+}
+
 /** Applies in chat up to the summary. @returns the last reply */
 export async function answerAll(phone: Phone, lines: readonly Line[]): Promise<string> {
-  let question = await phone.say('申请');
+  let question = await beginToApply((text) => phone.say(text));
   for (const [asks, says] of lines) {
     if (!question.includes(asks)) throw new Error(`expected a question about ${asks}, got: ${question}`);
     if (typeof says === 'string') question = await phone.say(says);

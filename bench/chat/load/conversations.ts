@@ -47,6 +47,8 @@ const sexAsked = '题 · 性别';
 const path: readonly (readonly [RegExp, string])[] = [
   [/个人信息处理告知/, '同意'],
   [/自荐/, '自荐'],
+  [/哪个单位/, '1'],
+  [/为您办理/, '申请'],
   [/^$/, '申请'],
 ];
 

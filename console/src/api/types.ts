@@ -26,3 +26,12 @@ export type CallRow = CallList['rows'][number];
 export type CallDetail = Answer<'/api/calls/{no}', 'get'>;
 export type CallContent = Body<'/api/calls'>;
 export type CallPublication = Body<'/api/calls/{no}/publication'>['publications'][number];
+
+export type UnitTree = Answer<'/api/bureaus', 'get'>;
+export type Unit = UnitTree['units'][number];
+export type Overview = Answer<'/api/overview', 'get'>;
+export type StaffList = Answer<'/api/bureaus/{id}/staff', 'get'>;
+export type StaffAccount = StaffList['staff'][number];
+export type NewStaffBody = Body<'/api/bureaus/{id}/staff'>;
+export type CreatedStaff = Answer<'/api/bureaus/{id}/staff', 'post'>;
+export type PullUpList = Answer<'/api/pull-ups', 'get'>;

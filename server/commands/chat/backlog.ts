@@ -1,3 +1,4 @@
+import { Person } from '../../models/person.ts';
 import { planDelivery } from '../../outbox/planDelivery.ts';
 import type { SpoolEntry } from '../../platform/spool.ts';
 import { handleMessage } from './handleMessage.ts';
@@ -42,9 +43,11 @@ export function createBacklog(services: InboxServices): Backlog {
       // Not owed and dealt with already: a re-delivery took the answer with it.
       if (reply !== null && personId && (entry.owed || !result.repeated)) {
         const id = `turn-${turnId}-reply`;
+        const person = await Person.findById(personId, { bureauId: 1 }).lean();
         await planDelivery({
           id,
-          bureauId: account.settings.bureauId,
+          // Several units may share the account: the message belongs to the person's own.
+          bureauId: person?.bureauId ?? account.settings.bureauId,
           personId,
           kind: 'chatReply',
           channel: 'customerService',

@@ -40,8 +40,9 @@ export async function commitTurn(
   if (effects.length === 0) await write();
   else {
     await inTransaction(async () => {
-      await runEffects(services, person, effects);
+      // The person's row first: a command may be about a person who writes for the first time.
       await write();
+      await runEffects(services, person, effects);
     });
   }
   return { turnId: turn.id, personId: person._id, reply, repeated: false };

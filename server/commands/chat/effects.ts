@@ -1,11 +1,15 @@
 import type { Effect } from '../../../bot/engine/index.ts';
 import type { PersonDoc } from '../../models/person.ts';
+import { unitsWithAccount } from '../../queries/bureaus/accountFor.ts';
 import { resubmitApplication } from '../applications/resubmitApplication.ts';
 import { submitApplication } from '../applications/submitApplication.ts';
 import { withdrawApplication } from '../applications/withdrawApplication.ts';
-import type { CommandContext, Services } from '../context.ts';
+import type { CommandContext } from '../context.ts';
+import { chooseUnit } from '../people/chooseUnit.ts';
+import type { ChatServices } from './types.ts';
 
-type Run<E extends Effect> = (context: CommandContext, person: PersonDoc, effect: E) => Promise<void>;
+type ChatContext = CommandContext & Pick<ChatServices, 'accounts'>;
+type Run<E extends Effect> = (context: ChatContext, person: PersonDoc, effect: E) => Promise<void>;
 
 /** The command behind each effect that the conversation engine can ask for. */
 const runners: { [T in Effect['type']]: Run<Extract<Effect, { type: T }>> } = {
@@ -15,15 +19,21 @@ const runners: { [T in Effect['type']]: Run<Extract<Effect, { type: T }>> } = {
     resubmitApplication(context, { personId: person._id, no, form, answers }),
   'application.withdraw': (context, person, { no }) =>
     withdrawApplication(context, { personId: person._id, no }),
+  'person.chooseUnit': (context, { _id: personId, bureauId: own, accountKey }, { bureauId }) => {
+    const { accounts } = context;
+    const account = accounts.get(accountKey)?.settings.bureauId ?? own;
+    const served = { bureauId: account, withAccount: unitsWithAccount(accounts) };
+    return chooseUnit(context, { personId, bureauId, account: served });
+  },
 };
 
 /** Runs a step's effects in order, inside the turn's transaction. */
 export async function runEffects(
-  services: Services,
+  services: ChatServices,
   person: PersonDoc,
   effects: readonly Effect[],
 ): Promise<void> {
-  const context: CommandContext = { ...services, actor: { kind: 'person', id: person._id } };
+  const context: ChatContext = { ...services, actor: { kind: 'person', id: person._id } };
   for (const effect of effects) {
     const run = runners[effect.type] as Run<Effect>;
     await run(context, person, effect);

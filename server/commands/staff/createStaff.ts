@@ -1,13 +1,12 @@
 import { DomainError, type Problem } from '../../domain/errors.ts';
 import { passwordProblems } from '../../domain/staff/passwordRules.ts';
 import { isUsername, normalizeUsername } from '../../domain/staff/username.ts';
-import { Bureau } from '../../models/bureau.ts';
 import { Staff } from '../../models/staff.ts';
 import { appendEvent } from '../../outbox/appendEvent.ts';
 import type { Role } from '../../permissions/roles.ts';
 import { isDuplicateKey } from '../../platform/storeErrors.ts';
 import { inTransaction } from '../../platform/transaction.ts';
-import type { CommandContext } from '../context.ts';
+import { type ManagingContext, managedBureau } from '../../queries/bureaus/managedBureau.ts';
 import { hashPassword } from './password.ts';
 import { newTotpSecret, totpContext } from './totp.ts';
 
@@ -21,15 +20,16 @@ export interface NewStaff {
 }
 
 /**
- * Opens a staff account. Only the system may: there is no self-registration.
+ * Opens a staff account: an administrator of the unit does, or the system; there is no self-registration.
  * @returns the account's id and the TOTP secret (base32), which is shown once and never again
- * @throws DomainError `input.invalid` with every problem, `bureau.not_found`, `staff.username_taken`
+ * @throws DomainError `input.invalid` with every problem, `permission.denied`, `bureau.not_found`,
+ *   `bureau.own_admin`, `staff.username_taken`
  */
 export async function createStaff(
-  ctx: CommandContext,
+  ctx: ManagingContext,
   input: NewStaff,
-): Promise<{ id: string; totpSecret: string }> {
-  if (ctx.actor.kind !== 'system') throw new DomainError('permission.denied');
+): Promise<{ id: string; username: string; totpSecret: string }> {
+  await managedBureau(ctx, input.bureauId);
   const username = normalizeUsername(input.username);
   const problems = problemsOf({ ...input, username });
   if (problems.length > 0) throw new DomainError('input.invalid', { problems });
@@ -41,7 +41,7 @@ export async function createStaff(
   await inTransaction(async () => {
     const { bureauId, name } = input;
     const roles = [...input.roles];
-    if (!(await Bureau.exists({ _id: bureauId }))) throw new DomainError('bureau.not_found');
+    await managedBureau(ctx, bureauId);
     const createdAt = ctx.clock.now();
     await Staff.create({
       _id: id,
@@ -62,7 +62,7 @@ export async function createStaff(
   }).catch((error: unknown) => {
     throw isDuplicateKey(error) ? new DomainError('staff.username_taken') : error;
   });
-  return { id, totpSecret };
+  return { id, username, totpSecret };
 }
 
 function problemsOf({ username, name, roles, password }: NewStaff): Problem[] {

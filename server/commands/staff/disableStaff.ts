@@ -1,24 +1,25 @@
-import { DomainError } from '../../domain/errors.ts';
 import { Staff } from '../../models/staff.ts';
 import { appendEvent } from '../../outbox/appendEvent.ts';
 import { inTransaction } from '../../platform/transaction.ts';
-import type { CommandContext } from '../context.ts';
+import type { ManagingContext } from '../../queries/bureaus/managedBureau.ts';
 import { endSessions } from './endSessions.ts';
+import { keepAnAdmin } from './keepAnAdmin.ts';
+import { managedStaff } from './managedStaff.ts';
 
 /**
- * Closes an account and signs it out everywhere. Only the system may, until there is an administrator role.
- * @throws DomainError `permission.denied`, `staff.not_found`
+ * Closes an account and signs it out everywhere: by an administrator of the unit, or the system.
+ * @throws DomainError `permission.denied`, `staff.not_found`, `staff.own_account`, `staff.last_admin`, `bureau.own_admin`
  */
-export async function disableStaff(ctx: CommandContext, { staffId }: { staffId: string }): Promise<void> {
-  if (ctx.actor.kind !== 'system') throw new DomainError('permission.denied');
+export async function disableStaff(ctx: ManagingContext, { staffId }: { staffId: string }): Promise<void> {
   await inTransaction(async () => {
-    const staff = await Staff.findOneAndUpdate({ _id: staffId }, { $set: { disabled: true } }).lean();
-    if (!staff) throw new DomainError('staff.not_found');
+    const { bureauId, roles, disabled } = await managedStaff(ctx, staffId);
     await endSessions(staffId);
-    if (staff.disabled) return;
+    if (disabled) return;
+    await Staff.updateOne({ _id: staffId }, { $set: { disabled: true } });
+    if (roles.includes('admin')) await keepAnAdmin(bureauId);
     await appendEvent(ctx, {
       type: 'staff.disabled',
-      bureauId: staff.bureauId,
+      bureauId,
       object: { kind: 'staff', id: staffId },
       data: {},
     });

@@ -38,6 +38,7 @@ export type EventType = keyof EventPayloads;
 /** Kinds of things that events, deliveries and tasks are about. */
 export type ObjectKind =
   | 'bureau'
+  | 'person'
   | 'staff'
   | 'application'
   | 'invitation'

@@ -13,6 +13,7 @@ export const taskKinds = {
   giveUnitOpinion: '催办单位意见',
   decideRecusal: '决定回避',
   arrangeActivity: '安排培训、会议',
+  answerPullUp: '上级提级督办，请加快办理',
   publishInstitutionList: '公布定点机构名单',
 } as const satisfies Record<string, string>;
 

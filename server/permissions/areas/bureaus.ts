@@ -1,4 +1,9 @@
-import type { Role } from '../roles.ts';
+import { bureauRoles, type Role } from '../roles.ts';
 
 /** Who may do what in this area; see `permissions`. */
-export const bureausPermissions = {} as const satisfies Record<string, readonly Role[]>;
+export const bureausPermissions = {
+  'bureau.read': bureauRoles,
+  'bureau.manage': ['admin'],
+  'staff.manage': ['admin'],
+  'matter.pullUp': ['approver'],
+} as const satisfies Record<string, readonly Role[]>;

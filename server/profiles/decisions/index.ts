@@ -1,6 +1,7 @@
 import type { Profile } from '../schema.ts';
 import { mayApply } from './mayApply.ts';
 import { mayAppoint } from './mayAppoint.ts';
+import { mayOptIn } from './mayOptIn.ts';
 import { mayPublishCall } from './mayPublishCall.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -8,7 +9,10 @@ import type { Verdict } from './verdict.ts';
  * Every decision that a rule-set makes, by name, for the runner of `test/cases/decisions`: what a regulation
  * says is checked as data, with its article. Code calls the functions themselves.
  */
-export const decisions = { mayAppoint, mayApply, mayPublishCall } as const satisfies Record<string, Decision>;
+export const decisions = { mayAppoint, mayApply, mayOptIn, mayPublishCall } as const satisfies Record<
+  string,
+  Decision
+>;
 
 /** A question to a rule-set: pure, answered by its values alone. */
 type Decision = (profile: Profile, facts: never) => Verdict | object;

@@ -1,4 +1,5 @@
 import type { Profile } from '../schema.ts';
+import { mayOptIn } from './mayOptIn.ts';
 import { allowed, refused, type Verdict } from './verdict.ts';
 
 /** What authority depends on: the unit's level and whether it opted in, never its name. */
@@ -9,12 +10,14 @@ export interface UnitFacts {
 }
 
 /** Whether a unit selects and appoints supervisors of its own. */
-export function mayAppoint({ org }: Profile, { level, optedIn = false }: UnitFacts): Verdict {
-  const levels: readonly string[] = org.appointingLevels?.value ?? [];
-  if (levels.includes(level)) return allowed(org.appointingLevels?.article ?? null);
-  if (level === 'county' && org.countyOptional?.value) {
-    const { article } = org.countyOptional;
+export function mayAppoint(profile: Profile, { level, optedIn = false }: UnitFacts): Verdict {
+  const { appointingLevels } = profile.org;
+  const levels: readonly string[] = appointingLevels?.value ?? [];
+  if (levels.includes(level)) return allowed(appointingLevels?.article ?? null);
+  const choice = mayOptIn(profile, { level });
+  if (choice.ok) {
+    const { article } = choice;
     return optedIn ? allowed(article) : refused(article, '本单位尚未决定参照执行，不能聘任社会监督员。');
   }
-  return refused(org.appointingLevels?.article ?? null, '按照规定，本级不选聘社会监督员。');
+  return refused(appointingLevels?.article ?? null, '按照规定，本级不选聘社会监督员。');
 }

@@ -1,13 +1,15 @@
 import { DomainError } from '../../domain/errors.ts';
 import { Application } from '../../models/application.ts';
 import type { StaffActor } from '../../permissions/staffActor.ts';
+import { asVisible } from '../matters/asVisible.ts';
 
 /**
- * An application of the actor's own bureau by number.
+ * An application by number: of the actor's own bureau, or one that it pulled up, which `authorize` then lets be
+ * read and nothing else.
  * @throws DomainError `application.not_found` for another bureau's as for none at all
  */
 export async function findApplication(actor: StaffActor, no: string) {
-  const application = await Application.findOne({ no, bureauId: actor.bureauId }).lean();
+  const application = await asVisible(actor, 'application', await Application.findOne({ no }).lean());
   if (!application) throw new DomainError('application.not_found');
   return application;
 }

@@ -16,3 +16,8 @@ export async function getBureau(id: string, now: Date): Promise<BureauDoc> {
   cache.set(id, { bureau, until: now.getTime() + keepMs });
   return bureau;
 }
+
+/** Forgets what was kept, so that this process sees its own change at once; others see it within the minute. */
+export function forgetBureau(id: string): void {
+  cache.delete(id);
+}

@@ -128,6 +128,7 @@ function isHidden(draft: Draft, key: string, now: Date): boolean {
 }
 
 function apply(world: World, effect: Effect, where: string): void {
+  if (!('no' in effect)) return;
   world.submitted += 1;
   const at = world.now;
   const others = world.applications.filter(({ no }) => no !== effect.no);

@@ -1,8 +1,9 @@
 import type { Need, ViewParts } from '../../../../bot/engine/index.ts';
 import { listOwnApplications } from '../../../queries/applications/listOwnApplications.ts';
-import type { Services } from '../../context.ts';
+import type { ChatServices } from '../types.ts';
 import { loadAppointment } from './loadAppointment.ts';
 import { loadOpenCalls } from './loadOpenCalls.ts';
+import { loadUnits } from './loadUnits.ts';
 import type { Loader, Loaders } from './types.ts';
 
 /** How each part of the view is read. A new part is one entry here and one in `empty`. */
@@ -10,14 +11,15 @@ const loaders: Loaders = {
   applications: ({ crypto }, { person }) => listOwnApplications(person._id, crypto),
   appointment: loadAppointment,
   openCalls: loadOpenCalls,
+  units: loadUnits,
 };
 
 /** What a step sees where nothing was loaded. */
-const empty: ViewParts = { applications: [], appointment: null, openCalls: [] };
+const empty: ViewParts = { applications: [], appointment: null, openCalls: [], units: [] };
 
 /** The parts of the view that a step needs; one after the other, because most steps need none or one. */
 export async function loadParts(
-  services: Services,
+  services: ChatServices,
   about: Parameters<Loader<unknown>>[1],
   needs: readonly Need[],
 ): Promise<ViewParts> {

@@ -1,11 +1,11 @@
 import type { ViewParts } from '../../../../bot/engine/index.ts';
 import type { BureauDoc } from '../../../models/bureau.ts';
 import type { PersonDoc } from '../../../models/person.ts';
-import type { Services } from '../../context.ts';
+import type { ChatServices } from '../types.ts';
 
 /** Reads one part of the view for one person. */
 export type Loader<T> = (
-  services: Services,
+  services: ChatServices,
   about: { person: PersonDoc; bureau: BureauDoc; now: Date },
 ) => Promise<T>;
 

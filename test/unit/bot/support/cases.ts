@@ -29,6 +29,13 @@ const appointmentSchema = z
   })
   .partial({ consent: true });
 
+const unitSchema = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  isCurrent: z.boolean().default(false),
+  isChosen: z.boolean().default(false),
+});
+
 const turnSchema = z.strictObject({
   /** Hours that pass before this turn. */
   wait: z.number().optional(),
@@ -65,6 +72,7 @@ const conversationSchema = z.strictObject({
       /** Rule-set of the bureau; without it the first one that has a printed form. */
       profile: z.string().optional(),
       appointment: appointmentSchema.optional(),
+      units: z.array(unitSchema).optional(),
       noPhone: z.literal(true).optional(),
     })
     .optional(),

@@ -7,7 +7,7 @@ import {
   wants,
 } from '../../../../bot/engine/index.ts';
 import type { ConversationCase, TurnCase } from './cases.ts';
-import { complete, NOW, PHOTO, profile, profileOf, stateAt, view } from './sample.ts';
+import { complete, NOW, ownUnit, PHOTO, profile, profileOf, stateAt, view } from './sample.ts';
 
 /** One turn as it was played. */
 export interface Played {
@@ -35,6 +35,7 @@ export function play({ given = {}, turns }: ConversationCase): Played[] {
       ...(asked.needs.includes('openCalls') ? { openCalls: given.openCalls ?? [] } : {}),
       ...(given.profile === undefined ? {} : { profile: profileOf(given.profile) }),
       ...(asked.needs.includes('appointment') ? { appointment: given.appointment ?? null } : {}),
+      units: asked.needs.includes('units') ? (given.units ?? [ownUnit]) : [],
     });
     const fetched: Input = input.kind === 'image' && !asked.file ? { kind: 'image', file: null } : input;
     const before = state;

@@ -53,6 +53,9 @@ export const complete: Answers = {
   remarks: '周末方便参加活动',
 };
 
+/** The account's only unit. */
+export const ownUnit = { id: 'bureau-1', name: '测试区医疗保障局', isCurrent: true, isChosen: false };
+
 export function view(change: Partial<View> = {}): View {
   return {
     now: NOW,
@@ -63,6 +66,7 @@ export function view(change: Partial<View> = {}): View {
     newApplicationNo: 'SQ-0001',
     openCalls: [],
     appointment: null,
+    units: [ownUnit],
     ...change,
   };
 }
