@@ -34,7 +34,12 @@ const schema = new Schema(
 );
 schema.index({ assessmentId: 1, _id: 1 });
 
-export type AssessmentEntryDoc = Lean<InferSchemaType<typeof schema>>;
+/** What one of the panel said. */
+type Vote = Lean<InferSchemaType<typeof voteSchema>>;
+
+export type AssessmentEntryDoc = Omit<Lean<InferSchemaType<typeof schema>>, 'votes'> & {
+  votes: Vote[];
+};
 export const AssessmentEntry = model('AssessmentEntry', schema);
 
 /** The entry of a supervisor in an assessment. */

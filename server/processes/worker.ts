@@ -1,5 +1,6 @@
 import Koa from 'koa';
 import mongoose from 'mongoose';
+import { checkCadence } from '../commands/cadence/checkCadence.ts';
 import { publishMenus } from '../commands/chat/publishMenus.ts';
 import { purgeExpired } from '../commands/housekeeping/purgeExpired.ts';
 import { loadConfig } from '../config.ts';
@@ -33,6 +34,7 @@ const stop = new AbortController();
 const relay = runRelay(queues.offer, { clock, log, signal: stop.signal });
 const menus = publishMenus(wechat.accounts, log, stop.signal);
 const regular = { log, signal: stop.signal };
+const cadence = every(60 * 60_000, () => checkCadence(services), { ...regular, name: 'checkCadence' });
 const purging = every(60 * 60_000, () => purgeExpired(services), { ...regular, name: 'purgeExpired' });
 
 const app = new Koa<HttpState>().use(
@@ -51,6 +53,7 @@ onShutdown(log, [
   () => relay,
   () => menus,
   () => purging,
+  () => cadence,
   async () => void (await Promise.all(workers.map((worker) => worker.close()))),
   () => queues.close(),
   () => closeServer(server),
