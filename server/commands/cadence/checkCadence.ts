@@ -49,17 +49,22 @@ async function checkBureau(context: CommandContext, bureau: BureauDoc): Promise<
   return marked;
 }
 
-/** What is to be said about a duty in a period; null for nothing, also where there was no corps to gather then. */
+/**
+ * What is to be said about a duty in a period; null for nothing. A bureau that came to the product after the day of
+ * the warning may have done its duty on paper, and where there was no corps there was nobody to gather.
+ */
 async function stateIn(
   { _id: bureauId, createdAt }: BureauDoc,
   duty: CadenceDuty,
   period: Period,
   today: string,
 ): Promise<Exclude<DutyState, 'met' | 'pending'> | null> {
-  const known = beijingDay(createdAt) <= period.end;
-  if (!known || today < period.warnOn) return null;
-  const corps = { ...inForceFilter(bureauId, today) };
-  const served = await Appointment.exists({ $and: [corps, { termStart: { $lte: period.end } }] });
+  if (beijingDay(createdAt) > period.warnOn || today < period.warnOn) return null;
+  const then = today < period.end ? today : period.end;
+  const served = await Appointment.exists({
+    ...inForceFilter(bureauId, today),
+    termStart: { $lte: then },
+  });
   if (!served) return null;
   const held = await heldInPeriod(bureauId, duty, period);
   const state = dutyState(duty, { held, period, today });

@@ -23,7 +23,7 @@ export async function getCadence(ctx: StaffContext) {
     const current = periodOf(today, duty.per);
     const before = periodBefore(current, duty.per);
     // What lies before this bureau used the product is unknown, not missed.
-    for (const period of since <= before.end ? [current, before] : [current]) {
+    for (const period of since <= before.warnOn ? [current, before] : [current]) {
       const held = await heldInPeriod(bureauId, duty, period);
       rows.push({ duty, period, held, state: dutyState(duty, { held, period, today }) });
     }
