@@ -25,6 +25,7 @@ const schema = new Schema(
   { collection: 'activityInvitations', versionKey: false },
 );
 schema.index({ activityId: 1, _id: 1 });
+schema.index({ activityId: 1, createdAt: -1, _id: -1 });
 schema.index({ personId: 1, startsAt: -1 }, { sparse: true });
 schema.index({ bureauId: 1, selectedAt: 1 }, { sparse: true });
 schema.index({ supervisorId: 1, startsAt: -1 });

@@ -4,5 +4,23 @@
  */
 export const bodies: Readonly<Record<string, unknown>> = {
   'POST /api/applications/:no/decisions': { decision: 'shortlist', reason: '材料齐全。', revision: 99 },
+  'POST /api/activities': {
+    kind: 'training',
+    title: '培训',
+    place: '会议室',
+    startsAt: '2020-01-01T00:00:00Z',
+  },
+  'POST /api/activities/:no/invitations': { audience: { kind: 'all' }, revision: 99 },
+  'POST /api/activities/:no/replies': { supervisorId: 'x', answer: 'accepted' },
+  'POST /api/activities/:no/attendance': { acceptedCame: true, revision: 99 },
+  'POST /api/activities/:no/close': { minutes: '会议通报了情况。', revision: 99 },
+  'POST /api/activities/:no/cancel': { reason: '会场停电', revision: 99 },
+  'POST /api/assessments': { title: '年度评定', from: '2026-01-01', to: '2026-12-31', panel: [] },
+  'POST /api/assessments/:no/grades': { appointmentNo: 'PZ1', grade: 3, note: '建议较好。' },
+  'POST /api/assessments/:no/votes': { appointmentNo: 'PZ1', recommend: true, reason: '表现好。' },
+  'POST /api/assessments/:no/commendations': { appointmentNo: 'PZ1', reason: '表现突出。' },
+  'POST /api/assessments/:no/close': undefined,
+  'POST /api/documents': { kind: '文件', title: '通报', text: '正文内容' },
+  'POST /api/documents/:no/publish': { revision: 99 },
   'DELETE /api/session': undefined,
 };
