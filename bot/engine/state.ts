@@ -23,7 +23,10 @@ export type Frame =
   /** Choosing: continue or restart a draft; or the mode of a new application. */
   | { readonly dialog: 'apply'; readonly stage: 'draft' | 'mode' }
   | { readonly dialog: 'form'; readonly purpose: Purpose }
-  | { readonly dialog: 'withdraw'; readonly no: string };
+  | { readonly dialog: 'withdraw'; readonly no: string }
+  /** A numbered list that was shown, or one text that is being read page by page. */
+  | { readonly dialog: 'activities'; readonly nos: readonly string[]; readonly page?: number }
+  | { readonly dialog: 'documents'; readonly nos: readonly string[]; readonly page?: number };
 
 /** A half-filled form with the place in it. */
 export interface Draft {

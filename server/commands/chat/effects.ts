@@ -1,9 +1,11 @@
 import type { Effect } from '../../../bot/engine/index.ts';
 import type { PersonDoc } from '../../models/person.ts';
+import { replyToInvitation } from '../activities/replyToInvitation.ts';
 import { resubmitApplication } from '../applications/resubmitApplication.ts';
 import { submitApplication } from '../applications/submitApplication.ts';
 import { withdrawApplication } from '../applications/withdrawApplication.ts';
 import type { CommandContext, Services } from '../context.ts';
+import { markDocumentRead } from '../documents/markDocumentRead.ts';
 
 type Run<E extends Effect> = (context: CommandContext, person: PersonDoc, effect: E) => Promise<void>;
 
@@ -15,6 +17,9 @@ const runners: { [T in Effect['type']]: Run<Extract<Effect, { type: T }>> } = {
     resubmitApplication(context, { personId: person._id, no, form, answers }),
   'application.withdraw': (context, person, { no }) =>
     withdrawApplication(context, { personId: person._id, no }),
+  'activity.reply': (context, person, { no, answer, reason }) =>
+    replyToInvitation(context, { personId: person._id, no, answer, reason }),
+  'document.read': (context, person, { no }) => markDocumentRead(context, { personId: person._id, no }),
 };
 
 /** Runs a step's effects in order, inside the turn's transaction. */

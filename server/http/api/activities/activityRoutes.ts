@@ -57,7 +57,8 @@ export const activityRoutesOnly: readonly Route[] = [
     permission: 'activity.plan',
     body: planSchema,
     response: json(plannedSchema),
-    handler: ({ body }, call) => planActivity(contextOf(call), body),
+    handler: ({ body }, call) =>
+      planActivity(contextOf(call), { ...body, startsAt: new Date(body.startsAt) }),
   }),
   staffRoute({
     ...oneActivity,

@@ -4,7 +4,7 @@ import { proposeSupervisors } from '../../../queries/selection/proposeSupervisor
 import { json } from '../responseKinds.ts';
 import { type Route, staffRoute } from '../route.ts';
 import { contextOf } from './activityRoutes.ts';
-import { cadenceSchema, selectionQuerySchema, selectionSchema } from './schema.ts';
+import { cadenceSchema, selectionQuerySchema, selectionSchema, wordsOf } from './schema.ts';
 
 /** What the corps is owed, and whom to choose for what. */
 export const corpsRoutes: readonly Route[] = [
@@ -24,7 +24,11 @@ export const corpsRoutes: readonly Route[] = [
     query: selectionQuerySchema,
     response: json(selectionSchema),
     async handler({ query }, call) {
-      const { basis, candidates, rows } = await proposeSupervisors(contextOf(call), query);
+      const { basis, candidates, rows } = await proposeSupervisors(contextOf(call), {
+        ...query,
+        specialties: wordsOf(query.specialties),
+        groups: wordsOf(query.groups),
+      });
       return {
         ...{ basis: { article: basis.article, by: [...basis.by] }, candidates },
         rows: rows.map(({ no, name, specialties, groups, reason }) => ({

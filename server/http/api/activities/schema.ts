@@ -47,7 +47,7 @@ export const planSchema = z.strictObject({
   kind: z.enum(activityKindNames, '请选择活动类别。'),
   title: sentence('活动名称', 60),
   place: sentence('地点', 60),
-  startsAt: z.iso.datetime({ offset: true, error: '请填写活动时间。' }).transform((text) => new Date(text)),
+  startsAt: z.iso.datetime({ offset: true, error: '请填写活动时间。' }),
   replyBy: day.optional(),
   agenda: z.string().trim().max(2000, '议程最多 2000 字。').optional(),
   institutionId: z.string().max(64).optional(),
@@ -144,17 +144,16 @@ export const cadenceSchema = z.object({
   ),
 });
 
-/** Lists in a query are separated by commas. */
-const words = z
-  .string()
-  .max(400)
-  .default('')
-  .transform((text) =>
-    text
-      .split(/[,，、]/)
-      .map((one) => one.trim())
-      .filter((one) => one !== ''),
-  );
+/** Lists in a query are separated by commas: see `wordsOf`. */
+const words = z.string().max(400).default('');
+
+/** The words of such a list. */
+export function wordsOf(text: string): string[] {
+  return text
+    .split(/[,，、]/)
+    .map((one) => one.trim())
+    .filter((one) => one !== '');
+}
 
 export const selectionQuerySchema = z.object({
   specialties: words,

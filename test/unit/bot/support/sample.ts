@@ -58,6 +58,8 @@ export function view(change: Partial<View> = {}): View {
     newApplicationNo: 'SQ-0001',
     openCall: null,
     appointment: null,
+    activities: [],
+    documents: [],
     ...change,
   };
 }
