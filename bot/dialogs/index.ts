@@ -1,6 +1,8 @@
 import type { Dialog } from '../engine/outcome.ts';
+import { activities } from './activities.ts';
 import { apply } from './apply.ts';
 import { correct } from './correct.ts';
+import { documents } from './documents.ts';
 import { help } from './help.ts';
 import { menu } from './menu.ts';
 import { progress } from './progress.ts';
@@ -20,6 +22,8 @@ export const dialogs = {
   withdraw,
   resume,
   unit,
+  activities,
+  documents,
 } as const satisfies Record<string, Dialog>;
 
 export type DialogName = keyof typeof dialogs;

@@ -3,8 +3,10 @@ export { type Refused, refuse } from './refuse.ts';
 export type { ConversationState, Draft, Frame, Purpose } from './state.ts';
 export { step } from './step.ts';
 export type {
+  ActivitySummary,
   ApplicationSummary,
   AppointmentSummary,
+  DocumentSummary,
   Effect,
   Input,
   Need,

@@ -25,7 +25,10 @@ export type Frame =
   | { readonly dialog: 'form'; readonly purpose: Purpose }
   | { readonly dialog: 'withdraw'; readonly no: string }
   /** Choosing a unit: the page of the list, from 0, and what its names must contain. */
-  | { readonly dialog: 'unit'; readonly page: number; readonly search?: string };
+  | { readonly dialog: 'unit'; readonly page: number; readonly search?: string }
+  /** A numbered list that was shown, or one text that is being read page by page. */
+  | { readonly dialog: 'activities'; readonly nos: readonly string[]; readonly page?: number }
+  | { readonly dialog: 'documents'; readonly nos: readonly string[]; readonly page?: number };
 
 /** A half-filled form with the place in it. */
 export interface Draft {

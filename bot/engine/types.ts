@@ -66,6 +66,33 @@ export interface UnitOption {
   readonly isChosen: boolean;
 }
 
+export type ActivityAnswer = 'accepted' | 'declined';
+
+/** An activity that this supervisor was invited to: those to come first, then those with minutes. */
+export interface ActivitySummary {
+  readonly no: string;
+  readonly kindLabel: string;
+  readonly title: string;
+  readonly place: string;
+  readonly startsAt: Date;
+  readonly statusLabel: string;
+  /** Whether an answer is still taken, and what they said so far. */
+  readonly open: boolean;
+  readonly replyLabel: string;
+  /** Once it was closed. */
+  readonly minutes?: string;
+}
+
+/** A document or briefing sent to this supervisor's corps, newest first. */
+export interface DocumentSummary {
+  readonly no: string;
+  readonly kind: string;
+  readonly title: string;
+  readonly publishedAt: Date;
+  readonly text: string;
+  readonly read: boolean;
+}
+
 /** A published call, while its window is open. */
 export interface OpenCall {
   readonly id: string;
@@ -86,6 +113,8 @@ export interface ViewParts {
   readonly openCalls: readonly OpenCall[];
   /** Units that share the account and appoint supervisors of their own; the account's unit first, then by name. */
   readonly units: readonly UnitOption[];
+  readonly activities: readonly ActivitySummary[];
+  readonly documents: readonly DocumentSummary[];
 }
 
 /** The name of a part that must be loaded. */
@@ -128,7 +157,14 @@ export type Effect =
       readonly answers: Answers;
     }
   | { readonly type: 'application.withdraw'; readonly no: string }
-  | { readonly type: 'person.chooseUnit'; readonly bureauId: string };
+  | { readonly type: 'person.chooseUnit'; readonly bureauId: string }
+  | {
+      readonly type: 'activity.reply';
+      readonly no: string;
+      readonly answer: ActivityAnswer;
+      readonly reason?: string;
+    }
+  | { readonly type: 'document.read'; readonly no: string };
 
 /** The passive reply: at most 2,048 bytes of UTF-8, or nothing. */
 export type Reply = { readonly kind: 'text'; readonly text: string } | { readonly kind: 'none' };

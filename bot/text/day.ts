@@ -6,6 +6,11 @@ export function dayInChina(now: Date): string {
   return new Date(now.getTime() + OFFSET_MS).toISOString().slice(0, 10);
 }
 
+/** Day and time of day for people: `11月23日 09:30`. */
+export function shortTime(at: Date): string {
+  return `${shortDay(at)} ${new Date(at.getTime() + OFFSET_MS).toISOString().slice(11, 16)}`;
+}
+
 /** The same for people: `11月23日`. */
 export function shortDay(now: Date): string {
   const [, month, day] = dayInChina(now).split('-').map(Number);

@@ -1,6 +1,7 @@
 import { createIndexes } from './20261123-create-indexes.ts';
 import { createOrganisations } from './20261125-bureaus.ts';
 import { createCalls } from './20261125-calls.ts';
+import { createCorps } from './20261125-corps.ts';
 import { createAppointments } from './20261125-create-appointments.ts';
 
 /** One dated change of the stored data. Runs once per store; must survive being cut off and run again. */
@@ -15,4 +16,5 @@ export const migrations: readonly Migration[] = [
   { id: '20261125-create-appointments', run: createAppointments },
   { id: '20261125-calls', run: createCalls },
   { id: '20261125-bureaus', run: createOrganisations },
+  { id: '20261125-corps', run: createCorps },
 ];

@@ -1,5 +1,6 @@
 import Koa from 'koa';
 import mongoose from 'mongoose';
+import { checkCadence } from '../commands/cadence/checkCadence.ts';
 import { closeDueCalls } from '../commands/calls/closeDueCalls.ts';
 import { publishMenus } from '../commands/chat/publishMenus.ts';
 import { countUnits } from '../commands/housekeeping/countUnits.ts';
@@ -36,6 +37,7 @@ const relay = runRelay(queues.offer, { clock, log, signal: stop.signal });
 const menus = publishMenus(wechat.accounts, log, stop.signal);
 const regular = { log, signal: stop.signal };
 const closing = every(15 * 60_000, () => closeDueCalls(services), { ...regular, name: 'closeDueCalls' });
+const cadence = every(60 * 60_000, () => checkCadence(services), { ...regular, name: 'checkCadence' });
 const purging = every(60 * 60_000, () => purgeExpired(services), { ...regular, name: 'purgeExpired' });
 const counting = every(10 * 60_000, () => countUnits(services), { ...regular, name: 'countUnits' });
 
@@ -57,6 +59,7 @@ onShutdown(log, [
   () => closing,
   () => purging,
   () => counting,
+  () => cadence,
   async () => void (await Promise.all(workers.map((worker) => worker.close()))),
   () => queues.close(),
   () => closeServer(server),

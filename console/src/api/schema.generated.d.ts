@@ -65,6 +65,24 @@ export interface paths {
                                 "bureau.manage": boolean;
                                 "staff.manage": boolean;
                                 "matter.pullUp": boolean;
+                                "activity.list": boolean;
+                                "activity.read": boolean;
+                                "activity.plan": boolean;
+                                "activity.invite": boolean;
+                                "activity.run": boolean;
+                                "activity.cancel": boolean;
+                                "cadence.read": boolean;
+                                "supervisor.select": boolean;
+                                "assessment.list": boolean;
+                                "assessment.read": boolean;
+                                "assessment.open": boolean;
+                                "assessment.grade": boolean;
+                                "assessment.vote": boolean;
+                                "assessment.commend": boolean;
+                                "document.list": boolean;
+                                "document.read": boolean;
+                                "document.draft": boolean;
+                                "document.publish": boolean;
                                 "task.list": boolean;
                                 "task.complete": boolean;
                             };
@@ -145,6 +163,24 @@ export interface paths {
                                 "bureau.manage": boolean;
                                 "staff.manage": boolean;
                                 "matter.pullUp": boolean;
+                                "activity.list": boolean;
+                                "activity.read": boolean;
+                                "activity.plan": boolean;
+                                "activity.invite": boolean;
+                                "activity.run": boolean;
+                                "activity.cancel": boolean;
+                                "cadence.read": boolean;
+                                "supervisor.select": boolean;
+                                "assessment.list": boolean;
+                                "assessment.read": boolean;
+                                "assessment.open": boolean;
+                                "assessment.grade": boolean;
+                                "assessment.vote": boolean;
+                                "assessment.commend": boolean;
+                                "document.list": boolean;
+                                "document.read": boolean;
+                                "document.draft": boolean;
+                                "document.publish": boolean;
                                 "task.list": boolean;
                                 "task.complete": boolean;
                             };
@@ -1745,6 +1781,1281 @@ export interface paths {
                 };
             };
         };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/activities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 活动列表 */
+        get: {
+            parameters: {
+                query?: {
+                    cursor?: string;
+                    limit?: number;
+                    status?: "planned" | "notified" | "held" | "closed" | "cancelled";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 活动列表 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: {
+                                no: string;
+                                /** @enum {string} */
+                                kind: "training" | "meeting" | "symposium" | "thematic" | "seminar" | "inspection" | "publicity";
+                                kindLabel: string;
+                                /** @enum {string} */
+                                status: "planned" | "notified" | "held" | "closed" | "cancelled";
+                                statusLabel: string;
+                                title: string;
+                                place: string;
+                                /** Format: date-time */
+                                startsAt: string;
+                                invitedCount: number;
+                                attendedCount: number;
+                            }[];
+                            kinds: {
+                                /** @enum {string} */
+                                kind: "training" | "meeting" | "symposium" | "thematic" | "seminar" | "inspection" | "publicity";
+                                label: string;
+                                article: string;
+                            }[];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+                /** @description 出错了 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** 安排活动 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "training" | "meeting" | "symposium" | "thematic" | "seminar" | "inspection" | "publicity";
+                        title: string;
+                        place: string;
+                        /** Format: date-time */
+                        startsAt: string;
+                        /** Format: date */
+                        replyBy?: string;
+                        agenda?: string;
+                        institutionId?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description 安排活动 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            no: string;
+                        };
+                    };
+                };
+                /** @description 出错了 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/activities/{no}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一项活动 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    no: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 一项活动 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            no: string;
+                            /** @enum {string} */
+                            kind: "training" | "meeting" | "symposium" | "thematic" | "seminar" | "inspection" | "publicity";
+                            kindLabel: string;
+                            /** @enum {string} */
+                            status: "planned" | "notified" | "held" | "closed" | "cancelled";
+                            statusLabel: string;
+                            title: string;
+                            place: string;
+                            /** Format: date-time */
+                            startsAt: string;
+                            invitedCount: number;
+                            attendedCount: number;
+                            revision: number;
+                            article: string;
+                            replyBy: string | null;
+                            agenda: string | null;
+                            institutionId: string | null;
+                            audience: ("all" | "selection") | null;
+                            allInvited: boolean;
+                            counts: {
+                                /** @enum {string} */
+                                state: "invited" | "accepted" | "declined";
+                                label: string;
+                                count: number;
+                            }[];
+                            minutes: string | null;
+                            opinions: string[];
+                            cancelReason: string | null;
+                            moves: ("notify" | "recordAttendance" | "close" | "cancel")[];
+                        };
+                    };
+                };
+                /** @description 出错了 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/activities/{no}/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 活动的受邀名单 */
+        get: {
+            parameters: {
+                query?: {
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    no: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 活动的受邀名单 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: {
+                                supervisorId: string;
+                                appointmentNo: string;
+                                name: string;
+                                /** @enum {string} */
+                                state: "invited" | "accepted" | "declined";
+                                stateLabel: string;
+                                reason: string | null;
+                                attended: boolean | null;
+                                hasWechat: boolean;
+                            }[];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+                /** @description 出错了 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** 发出活动通知 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    no: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        audience: {
+                            /** @constant */
+                            kind: "all";
+                        } | {
+                            /** @constant */
+                            kind: "selection";
+                            appointmentNos: string[];
+                        };
+                        revision: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description 发出活动通知 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {string} */
+                            status: "planned" | "notified" | "held" | "closed" | "cancelled";
+                        };
+                    };
+                };
+                /** @description 出错了 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/activities/{no}/replies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 代为登记答复 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    no: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        supervisorId: string;
+                        /** @enum {string} */
+                        answer: "accepted" | "declined";
+                        reason?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description 代为登记答复 */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description 出错了 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/activities/{no}/attendance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 登记到会情况 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    no: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @default false */
+                        acceptedCame?: boolean;
+                        /** @default [] */
+                        present?: string[];
+                        /** @default [] */
+                        absent?: string[];
+                        revision: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description 登记到会情况 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {string} */
+                            status: "planned" | "notified" | "held" | "closed" | "cancelled";
+                            attended: number;
+                        };
+                    };
+                };
+                /** @description 出错了 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/activities/{no}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 办结活动，发出纪要 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    no: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        minutes: string;
+                        /** @default [] */
+                        opinions?: string[];
+                        revision: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description 办结活动，发出纪要 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {string} */
+                            status: "planned" | "notified" | "held" | "closed" | "cancelled";
+                        };
+                    };
+                };
+                /** @description 出错了 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/activities/{no}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 取消活动 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    no: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                        revision: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description 取消活动 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {string} */
+                            status: "planned" | "notified" | "held" | "closed" | "cancelled";
+                        };
+                    };
+                };
+                /** @description 出错了 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cadence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 培训、会议的法定频次 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 培训、会议的法定频次 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: {
+                                code: string;
+                                label: string;
+                                article: string;
+                                times: number;
+                                minimum: boolean;
+                                soft: boolean;
+                                period: string;
+                                start: string;
+                                end: string;
+                                warnOn: string;
+                                held: number;
+                                /** @enum {string} */
+                                state: "met" | "pending" | "warned" | "overdue" | "reminded";
+                                stateLabel: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description 出错了 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/selection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 按专业、工作、经历选人的建议名单 */
+        get: {
+            parameters: {
+                query?: {
+                    specialties?: string;
+                    groups?: string;
+                    institutionId?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 按专业、工作、经历选人的建议名单 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            basis: {
+                                article: string | null;
+                                by: string[];
+                            };
+                            candidates: number;
+                            rows: {
+                                no: string;
+                                name: string;
+                                specialties: string[];
+                                groups: string[];
+                                reason: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description 出错了 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 综合评定列表 */
+        get: {
+            parameters: {
+                query?: {
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 综合评定列表 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: {
+                                no: string;
+                                title: string;
+                                from: string;
+                                to: string;
+                                /** @enum {string} */
+                                state: "open" | "closed";
+                                stateLabel: string;
+                                /** Format: date-time */
+                                createdAt: string;
+                            }[];
+                            article: string | null;
+                            criteria: string[];
+                            output: string | null;
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+                /** @description 出错了 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** 开展综合评定 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        title: string;
+                        /** Format: date */
+                        from: string;
+                        /** Format: date */
+                        to: string;
+                        panel: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description 开展综合评定 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            no: string;
+                        };
+                    };
+                };
+                /** @description 出错了 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessments/{no}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一次综合评定 */
+        get: {
+            parameters: {
+                query?: {
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    no: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 一次综合评定 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            no: string;
+                            title: string;
+                            from: string;
+                            to: string;
+                            /** @enum {string} */
+                            state: "open" | "closed";
+                            stateLabel: string;
+                            /** Format: date-time */
+                            createdAt: string;
+                            article: string | null;
+                            criteria: string[];
+                            output: string | null;
+                            panel: string[];
+                            rows: {
+                                no: string;
+                                name: string;
+                                metrics: {
+                                    key: string;
+                                    label: string;
+                                    value: number;
+                                }[];
+                                grade: number | null;
+                                gradeNote: string | null;
+                                votes: {
+                                    by: string;
+                                    recommend: boolean;
+                                    reason: string;
+                                }[];
+                                commendedAt: string | null;
+                                missing: string[];
+                            }[];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+                /** @description 出错了 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessments/{no}/grades": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 评定意见建议质量 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    no: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        appointmentNo: string;
+                        grade: number;
+                        note: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description 评定意见建议质量 */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description 出错了 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessments/{no}/votes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 评议人员表态 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    no: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        appointmentNo: string;
+                        recommend: boolean;
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description 评议人员表态 */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description 出错了 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessments/{no}/commendations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 表彰监督员 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    no: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        appointmentNo: string;
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description 表彰监督员 */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description 出错了 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessments/{no}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 结束综合评定 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    no: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 结束综合评定 */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description 出错了 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 文件、简报列表 */
+        get: {
+            parameters: {
+                query?: {
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 文件、简报列表 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: {
+                                no: string;
+                                kind: string;
+                                title: string;
+                                /** @enum {string} */
+                                status: "draft" | "published";
+                                statusLabel: string;
+                                toldCount: number;
+                                readCount: number;
+                                publishedAt: string | null;
+                                /** Format: date-time */
+                                createdAt: string;
+                            }[];
+                            kinds: string[];
+                            article: string | null;
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+                /** @description 出错了 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** 起草文件、简报 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        kind: string;
+                        title: string;
+                        text: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description 起草文件、简报 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            no: string;
+                        };
+                    };
+                };
+                /** @description 出错了 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/{no}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一份文件 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    no: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 一份文件 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            no: string;
+                            kind: string;
+                            title: string;
+                            /** @enum {string} */
+                            status: "draft" | "published";
+                            statusLabel: string;
+                            toldCount: number;
+                            readCount: number;
+                            publishedAt: string | null;
+                            /** Format: date-time */
+                            createdAt: string;
+                            article: string;
+                            text: string;
+                            allTold: boolean;
+                            revision: number;
+                        };
+                    };
+                };
+                /** @description 出错了 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/{no}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 审批并发送文件 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    no: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        revision: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description 审批并发送文件 */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description 出错了 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;

@@ -1,6 +1,18 @@
 import type { Area } from './area.ts';
 
 export const documentsArea: Area = {
-  nav: [],
-  routes: [],
+  nav: [{ to: { name: 'documents' }, label: '文件', ability: 'document.list' }],
+  routes: [
+    {
+      path: '/documents',
+      name: 'documents',
+      component: () => import('../pages/documents/DocumentsPage.vue'),
+    },
+    {
+      path: '/documents/:no',
+      name: 'document',
+      component: () => import('../pages/documents/DocumentPage.vue'),
+      props: true,
+    },
+  ],
 };

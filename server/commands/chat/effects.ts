@@ -1,10 +1,12 @@
 import type { Effect } from '../../../bot/engine/index.ts';
 import type { PersonDoc } from '../../models/person.ts';
 import { unitsWithAccount } from '../../queries/bureaus/accountFor.ts';
+import { replyToInvitation } from '../activities/replyToInvitation.ts';
 import { resubmitApplication } from '../applications/resubmitApplication.ts';
 import { submitApplication } from '../applications/submitApplication.ts';
 import { withdrawApplication } from '../applications/withdrawApplication.ts';
 import type { CommandContext } from '../context.ts';
+import { markDocumentRead } from '../documents/markDocumentRead.ts';
 import { chooseUnit } from '../people/chooseUnit.ts';
 import type { ChatServices } from './types.ts';
 
@@ -25,6 +27,9 @@ const runners: { [T in Effect['type']]: Run<Extract<Effect, { type: T }>> } = {
     const served = { bureauId: account, withAccount: unitsWithAccount(accounts) };
     return chooseUnit(context, { personId, bureauId, account: served });
   },
+  'activity.reply': (context, person, { no, answer, reason }) =>
+    replyToInvitation(context, { personId: person._id, no, answer, reason }),
+  'document.read': (context, person, { no }) => markDocumentRead(context, { personId: person._id, no }),
 };
 
 /** Runs a step's effects in order, inside the turn's transaction. */

@@ -51,7 +51,9 @@ export type ObjectKind =
   | 'interest'
   | 'activity'
   | 'document'
-  | 'assessment';
+  | 'assessment'
+  | 'activityInvitation'
+  | 'cadence';
 
 /** The thing an event is about. */
 export interface EventObject {

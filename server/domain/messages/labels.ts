@@ -2,4 +2,9 @@
 export const messageLabels: Readonly<Record<string, string>> = {
   applicationStatus: '办理结果通知',
   chatReply: '对话回复',
+  activityInvited: '活动通知',
+  activityCancelled: '活动取消通知',
+  activityMinutes: '活动纪要通知',
+  documentPublished: '文件通知',
+  commended: '表彰通知',
 };

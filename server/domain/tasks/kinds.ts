@@ -14,6 +14,8 @@ export const taskKinds = {
   decideRecusal: '决定回避',
   arrangeActivity: '安排培训、会议',
   answerPullUp: '上级提级督办，请加快办理',
+  activityOverdue: '培训、座谈会已逾期，尽快补办',
+  activityReminder: '会议未按原则召开，请安排',
   publishInstitutionList: '公布定点机构名单',
 } as const satisfies Record<string, string>;
 

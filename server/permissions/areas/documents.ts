@@ -1,4 +1,9 @@
-import type { Role } from '../roles.ts';
+import { bureauRoles, type Role } from '../roles.ts';
 
 /** Who may do what in this area; see `permissions`. */
-export const documentsPermissions = {} as const satisfies Record<string, readonly Role[]>;
+export const documentsPermissions = {
+  'document.list': bureauRoles,
+  'document.read': bureauRoles,
+  'document.draft': ['liaison'],
+  'document.publish': ['approver'],
+} as const satisfies Record<string, readonly Role[]>;

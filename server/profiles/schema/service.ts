@@ -35,6 +35,8 @@ export const service = z
     institutionList: leaf(z.strictObject({ per, by: z.string() }).readonly()),
     focusUnit: leaf(z.strictObject({ voluntary: z.boolean(), exclusive: z.boolean() }).readonly()),
     selectBy: words,
+    /** Kinds of activity of the unit that supervisors take part in, as their duties name them. */
+    joins: leaf(list(z.enum(['publicity', 'training', 'seminar', 'inspection']))),
   })
   .readonly();
 

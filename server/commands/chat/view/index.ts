@@ -1,7 +1,9 @@
 import type { Need, ViewParts } from '../../../../bot/engine/index.ts';
 import { listOwnApplications } from '../../../queries/applications/listOwnApplications.ts';
 import type { ChatServices } from '../types.ts';
+import { loadActivities } from './loadActivities.ts';
 import { loadAppointment } from './loadAppointment.ts';
+import { loadDocuments } from './loadDocuments.ts';
 import { loadOpenCalls } from './loadOpenCalls.ts';
 import { loadUnits } from './loadUnits.ts';
 import type { Loader, Loaders } from './types.ts';
@@ -12,10 +14,19 @@ const loaders: Loaders = {
   appointment: loadAppointment,
   openCalls: loadOpenCalls,
   units: loadUnits,
+  activities: loadActivities,
+  documents: loadDocuments,
 };
 
 /** What a step sees where nothing was loaded. */
-const empty: ViewParts = { applications: [], appointment: null, openCalls: [], units: [] };
+const empty: ViewParts = {
+  applications: [],
+  appointment: null,
+  openCalls: [],
+  units: [],
+  activities: [],
+  documents: [],
+};
 
 /** The parts of the view that a step needs; one after the other, because most steps need none or one. */
 export async function loadParts(

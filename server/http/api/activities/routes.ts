@@ -1,4 +1,7 @@
 import type { Route } from '../route.ts';
+import { activityRoutesOnly } from './activityRoutes.ts';
+import { assessmentRoutes } from './assessmentRoutes.ts';
+import { corpsRoutes } from './corpsRoutes.ts';
 
-/** Routes of this area. */
-export const activityRoutes: readonly Route[] = [];
+/** Life of the corps: activities, cadence, selection and assessment. */
+export const activityRoutes: readonly Route[] = [...activityRoutesOnly, ...corpsRoutes, ...assessmentRoutes];

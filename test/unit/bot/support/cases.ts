@@ -36,6 +36,31 @@ const unitSchema = z.strictObject({
   isChosen: z.boolean().default(false),
 });
 
+const activitySchema = z
+  .strictObject({
+    no: z.string(),
+    kindLabel: z.string(),
+    title: z.string(),
+    place: z.string(),
+    startsAt: z.coerce.date(),
+    statusLabel: z.string(),
+    open: z.boolean(),
+    replyLabel: z.string(),
+    minutes: z.string(),
+  })
+  .partial({ minutes: true });
+
+const documentSchema = z.strictObject({
+  no: z.string(),
+  kind: z.string(),
+  title: z.string(),
+  publishedAt: z.coerce.date(),
+  text: z.string(),
+  read: z.boolean(),
+  /** The text this many times over. */
+  times: z.number().optional(),
+});
+
 const turnSchema = z.strictObject({
   /** Hours that pass before this turn. */
   wait: z.number().optional(),
@@ -73,6 +98,8 @@ const conversationSchema = z.strictObject({
       profile: z.string().optional(),
       appointment: appointmentSchema.optional(),
       units: z.array(unitSchema).optional(),
+      activities: z.array(activitySchema).optional(),
+      documents: z.array(documentSchema).optional(),
       noPhone: z.literal(true).optional(),
     })
     .optional(),

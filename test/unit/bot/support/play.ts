@@ -36,6 +36,8 @@ export function play({ given = {}, turns }: ConversationCase): Played[] {
       ...(given.profile === undefined ? {} : { profile: profileOf(given.profile) }),
       ...(asked.needs.includes('appointment') ? { appointment: given.appointment ?? null } : {}),
       units: asked.needs.includes('units') ? (given.units ?? [ownUnit]) : [],
+      ...(asked.needs.includes('activities') ? { activities: activities(given) } : {}),
+      ...(asked.needs.includes('documents') ? { documents: documents(given) } : {}),
     });
     const fetched: Input = input.kind === 'image' && !asked.file ? { kind: 'image', file: null } : input;
     const before = state;
@@ -54,6 +56,14 @@ function inputOf(turn: TurnCase): Input {
   if (turn.image === 'ok') return { kind: 'image', file: PHOTO };
   if (turn.image === undefined || turn.image === 'nothing') return { kind: 'image', file: null };
   return { kind: 'image', file: null, problem: turn.image };
+}
+
+function activities({ activities: given = [] }: NonNullable<ConversationCase['given']>): View['activities'] {
+  return given.map(({ minutes, ...one }) => (minutes === undefined ? one : { ...one, minutes }));
+}
+
+function documents({ documents: given = [] }: NonNullable<ConversationCase['given']>): View['documents'] {
+  return given.map(({ times = 1, text, ...one }) => ({ ...one, text: text.repeat(times) }));
 }
 
 function applications(given: NonNullable<ConversationCase['given']>): View['applications'] {

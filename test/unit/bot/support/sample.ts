@@ -67,6 +67,8 @@ export function view(change: Partial<View> = {}): View {
     openCalls: [],
     appointment: null,
     units: [ownUnit],
+    activities: [],
+    documents: [],
     ...change,
   };
 }

@@ -1,0 +1,24 @@
+import type { DocumentSummary } from '../../../bot/engine/index.ts';
+import { CorpsDocument } from '../../models/corpsDocument.ts';
+import { DocumentRead } from '../../models/documentRead.ts';
+import { currentAppointment } from '../appointments/currentAppointment.ts';
+
+/** As many as one message lists. */
+const shown = 9;
+
+/** The newest documents of a supervisor's bureau while they are in force, and which of them they opened. */
+export async function listOwnDocuments(personId: string, now: Date): Promise<DocumentSummary[]> {
+  const current = await currentAppointment(personId, now);
+  if (!current?.inForce) return [];
+  const { bureauId } = current.appointment;
+  const rows = await CorpsDocument.find({ bureauId, status: 'published' })
+    .sort({ publishedAt: -1 })
+    .limit(shown)
+    .lean();
+  const ids = rows.map(({ _id }) => _id);
+  const reads = await DocumentRead.find({ personId, documentId: { $in: ids } }, { documentId: 1 }).lean();
+  const read = new Set(reads.map(({ documentId }) => documentId));
+  return rows.map(({ _id, no, kind, title, text, publishedAt, createdAt }) => ({
+    ...{ no, kind, title, text, publishedAt: publishedAt ?? createdAt, read: read.has(_id) },
+  }));
+}
