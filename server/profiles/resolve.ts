@@ -20,11 +20,6 @@ export function needsUnitOpinion(profile: Profile, mode: string): boolean {
   return profile.recruit.unitOpinionModes?.value.some((code) => code === mode) ?? false;
 }
 
-/** Whether somebody may apply on their own although no call is open. */
-export function acceptsSelfNomination(profile: Profile): boolean {
-  return hasMode(profile, 'self') && stated(profile.recruit.unsolicited) === true;
-}
-
 /** What people read for a status; the code itself where the profile has no label. */
 export function statusLabel(profile: Profile, status: string): string {
   return profile.wording.applicationStatus?.value[status] ?? status;

@@ -2,9 +2,9 @@ import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { mayApply } from '../../../../server/profiles/decisions/mayApply.ts';
 import { createProfileStore, loadProfiles, ProfileError } from '../../../../server/profiles/load.ts';
 import {
-  acceptsSelfNomination,
   hasMode,
   inForce,
   modeLabel,
@@ -99,7 +99,8 @@ describe('the rule-set of annex 2', () => {
       '特邀聘任',
       '个人自荐',
     ]);
-    expect(acceptsSelfNomination(annex2)).toBe(true);
+    const alone = { mode: 'self', callOpen: false, invited: false };
+    expect(mayApply(annex2, alone)).toEqual({ ok: true, article: '7(4)' });
     expect(hasMode(annex2, 'unit')).toBe(false);
     expect(modeLabel(annex2, 'self')).toBe('个人自荐');
   });

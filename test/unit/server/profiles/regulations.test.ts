@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { mayApply } from '../../../../server/profiles/decisions/mayApply.ts';
 import { leavesOf } from '../../../../server/profiles/describe.ts';
 import { loadProfiles } from '../../../../server/profiles/load.ts';
 import { regulationsTable } from '../../../../server/profiles/regulationsTable.ts';
-import { acceptsSelfNomination, inForce } from '../../../../server/profiles/resolve.ts';
+import { inForce } from '../../../../server/profiles/resolve.ts';
 
 const store = loadProfiles();
 
@@ -55,7 +56,7 @@ it.each([
 ])('%s recruits by its own modes (SC 3, LC 5, IM 6, HN 4)', (id, modes, self) => {
   const profile = store.get(id);
   expect(profile.recruit.modes?.value.map(({ code }) => code).join(' ')).toBe(modes);
-  expect(acceptsSelfNomination(profile)).toBe(self);
+  expect(mayApply(profile, { mode: 'self', callOpen: false, invited: false }).ok).toBe(self);
 });
 
 it.each([

@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
+import { mayApply } from '../../../../server/profiles/decisions/mayApply.ts';
 import { loadProfiles } from '../../../../server/profiles/load.ts';
 import { regulationsTable } from '../../../../server/profiles/regulationsTable.ts';
 import * as resolve from '../../../../server/profiles/resolve.ts';
@@ -34,7 +35,7 @@ it('a sixth jurisdiction is one more file, and behaves by its data alone', () =>
   expect(store.all).toHaveLength(readdirSync(data).length + 1);
   expect(resolve.modeLabel(sixth, 'self')).toBe('毛遂自荐');
   expect(resolve.hasMode(sixth, 'open_call')).toBe(false);
-  expect(resolve.acceptsSelfNomination(sixth)).toBe(true);
+  expect(mayApply(sixth, { mode: 'self', callOpen: false, invited: false })).toMatchObject({ ok: true });
   expect(['self', 'unit'].filter((mode) => resolve.needsUnitOpinion(sixth, mode))).toEqual(['unit']);
   expect(resolve.stated(sixth.appointment.termYears)).toBe(5);
   expect(resolve.stated(sixth.appointment.onExpiry)).toBe('auto_lapse');

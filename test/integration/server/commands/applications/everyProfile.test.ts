@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { decideApplication } from '../../../../../server/commands/applications/decideApplication.ts';
+import { resubmitApplication } from '../../../../../server/commands/applications/resubmitApplication.ts';
 import {
   type Submission,
   submitApplication,
@@ -11,7 +13,7 @@ import { boundForm } from '../../../../../server/forms/boundForm.ts';
 import type { FormDefinition } from '../../../../../server/forms/engine/index.ts';
 import { Application } from '../../../../../server/models/application.ts';
 import { answersTo } from '../../../../support/answers.ts';
-import { publishedCall } from '../../../../support/calls.ts';
+import { publishedCall, staffOf } from '../../../../support/calls.ts';
 import { refusalOf } from '../../../../support/refusal.ts';
 import { system } from '../../http/support/people.ts';
 import { startTestApp, type TestApp } from '../../http/support/testApp.ts';
@@ -133,6 +135,29 @@ describe('the window of a call (SC 3)', () => {
     expect(await apply(bureauId, 'shucheng', ground)).toMatchObject({ callId });
     app.pass(dayMs);
     expect((await refusalOf(apply(bureauId, 'shucheng', ground))).code).toBe('call.not_open');
+  });
+
+  it('is not asked again when a returned application is corrected after it (ours)', async () => {
+    const { services } = app;
+    const bureauId = await unit('shucheng', 'county');
+    const { _id: callId, closesOn } = await publishedCall(services, bureauId, { closesOn: today() });
+    const { no, personId, form, mode } = await apply(bureauId, 'shucheng', { mode: 'open_call', callId });
+    const reviewer = staffOf(services, bureauId, 'reviewer');
+    const decision = {
+      no,
+      decision: 'return',
+      reason: '请补正。',
+      returnedFields: ['reason'],
+      revision: 1,
+    } as const;
+    await decideApplication(reviewer, decision);
+    app.pass(dayMs);
+    expect(today() > closesOn).toBe(true);
+    const bound = boundForm(form, services.profiles.get('shucheng'), { name: '测试医疗保障局' });
+    const answers = answersTo(bound, { today: today(), mode, filler: 'applicant' });
+    const person = { ...services, actor: { kind: 'person', id: personId } } as const;
+    await resubmitApplication(person, { personId, no, form, answers });
+    expect(await Application.findOne({ no }).lean()).toMatchObject({ status: 'submitted', callId });
   });
 
   it('does not let anybody in on the call of another bureau, or on one that went by letter (HN 6(1))', async () => {
