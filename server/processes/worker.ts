@@ -2,6 +2,7 @@ import Koa from 'koa';
 import mongoose from 'mongoose';
 import { publishMenus } from '../commands/chat/publishMenus.ts';
 import { purgeExpired } from '../commands/housekeeping/purgeExpired.ts';
+import { advanceTerms } from '../commands/terms/advanceTerms.ts';
 import { loadConfig } from '../config.ts';
 import { health } from '../http/middleware/health.ts';
 import type { HttpState } from '../http/state.ts';
@@ -34,6 +35,7 @@ const relay = runRelay(queues.offer, { clock, log, signal: stop.signal });
 const menus = publishMenus(wechat.accounts, log, stop.signal);
 const regular = { log, signal: stop.signal };
 const purging = every(60 * 60_000, () => purgeExpired(services), { ...regular, name: 'purgeExpired' });
+const terms = every(10 * 60_000, () => advanceTerms(services), { ...regular, name: 'advanceTerms' });
 
 const app = new Koa<HttpState>().use(
   health({
@@ -51,6 +53,7 @@ onShutdown(log, [
   () => relay,
   () => menus,
   () => purging,
+  () => terms,
   async () => void (await Promise.all(workers.map((worker) => worker.close()))),
   () => queues.close(),
   () => closeServer(server),

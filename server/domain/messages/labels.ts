@@ -2,4 +2,8 @@
 export const messageLabels: Readonly<Record<string, string>> = {
   applicationStatus: '办理结果通知',
   chatReply: '对话回复',
+  termExpiring: '聘期届满提醒',
+  termRenewed: '续聘通知',
+  termEnded: '聘期届满通知',
+  termClosed: '解聘、辞任通知',
 };
