@@ -4,6 +4,8 @@ import { correct } from './correct.ts';
 import { help } from './help.ts';
 import { menu } from './menu.ts';
 import { progress } from './progress.ts';
+import { renewal } from './renewal.ts';
+import { resign } from './resign.ts';
 import { resume } from './resume.ts';
 import { welcome } from './welcome.ts';
 import { withdraw } from './withdraw.ts';
@@ -17,6 +19,8 @@ export const dialogs = {
   progress,
   correct,
   withdraw,
+  renewal,
+  resign,
   resume,
 } as const satisfies Record<string, Dialog>;
 

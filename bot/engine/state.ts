@@ -23,7 +23,9 @@ export type Frame =
   /** Choosing: continue or restart a draft; or the mode of a new application. */
   | { readonly dialog: 'apply'; readonly stage: 'draft' | 'mode' }
   | { readonly dialog: 'form'; readonly purpose: Purpose }
-  | { readonly dialog: 'withdraw'; readonly no: string };
+  | { readonly dialog: 'withdraw'; readonly no: string }
+  | { readonly dialog: 'renewal'; readonly no: string }
+  | { readonly dialog: 'resign'; readonly no: string; readonly stage: 'confirm' | 'reason' };
 
 /** A half-filled form with the place in it. */
 export interface Draft {

@@ -4,6 +4,8 @@ import { resubmitApplication } from '../applications/resubmitApplication.ts';
 import { submitApplication } from '../applications/submitApplication.ts';
 import { withdrawApplication } from '../applications/withdrawApplication.ts';
 import type { CommandContext, Services } from '../context.ts';
+import { giveConsent } from '../terms/giveConsent.ts';
+import { requestResignation } from '../terms/requestResignation.ts';
 
 type Run<E extends Effect> = (context: CommandContext, person: PersonDoc, effect: E) => Promise<void>;
 
@@ -15,6 +17,10 @@ const runners: { [T in Effect['type']]: Run<Extract<Effect, { type: T }>> } = {
     resubmitApplication(context, { personId: person._id, no, form, answers }),
   'application.withdraw': (context, person, { no }) =>
     withdrawApplication(context, { personId: person._id, no }),
+  'term.consent': (context, person, { no, consent }) =>
+    giveConsent(context, { personId: person._id, no, state: consent }),
+  'term.requestResignation': (context, person, { no, reason }) =>
+    requestResignation(context, { personId: person._id, no, reason }),
 };
 
 /** Runs a step's effects in order, inside the turn's transaction. */
