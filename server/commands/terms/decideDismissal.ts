@@ -61,7 +61,11 @@ export async function decideDismissal(
 
     const reasonSealed = crypto.seal({ reason }, dismissalContext(proposal._id));
     const decided = { decision, decidedAt: clock.now(), decidedBy: actor.id, reasonSealed };
-    await Dismissal.updateOne({ _id: proposal._id }, { $set: decided, $unset: { open: 1 } });
+    const { matchedCount } = await Dismissal.updateOne(
+      { _id: proposal._id, open: true },
+      { $set: decided, $unset: { open: 1 } },
+    );
+    if (matchedCount === 0) throw new DomainError('request.conflict');
     if (dismissing) await dismiss(context, term, proposal, reason);
     else await decline(context, term, proposal, { decision, reason });
     if (dismissing && transfer) {

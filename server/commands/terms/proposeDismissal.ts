@@ -7,6 +7,7 @@ import { servingTerms } from '../../queries/terms/servingTerms.ts';
 import { type TermRef, termFor } from '../../queries/terms/termFor.ts';
 import type { StaffContext } from '../context.ts';
 import { openTask } from '../tasks/openTask.ts';
+import { changeTerm } from './changeTerm.ts';
 import { refuseBy } from './refuseBy.ts';
 
 /** A founded ground with what it rests on. */
@@ -48,6 +49,8 @@ export async function proposeDismissal(
       evidenceSealed: crypto.seal(evidence, dismissalContext(_id)),
       ...{ proposedAt: clock.now(), proposedBy: actor.id },
     });
+    // Whoever proposes at the same moment is told that something changed.
+    await changeTerm(term, clock.now(), {});
     const object = { kind: 'appointment', id: appointmentId } as const;
     const data = { no, ground, article };
     await appendEvent(context, { type: 'term.dismissalProposed', bureauId, object, data });

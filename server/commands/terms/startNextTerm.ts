@@ -4,8 +4,8 @@ import { addDays, type Day, termEnd } from '../../domain/calendar/days.ts';
 import { firstCheckOn } from '../../domain/terms/termStep.ts';
 import { beijingDay } from '../../domain/time.ts';
 import { Appointment, type AppointmentDoc } from '../../models/appointment.ts';
-import { Certificate } from '../../models/certificate.ts';
 import type { Profile } from '../../profiles/schema.ts';
+import { draftCertificates } from '../appointments/draftCertificates.ts';
 import type { CommandContext } from '../context.ts';
 import { openTask } from '../tasks/openTask.ts';
 
@@ -57,22 +57,17 @@ export async function startNextTerm(
     ...(need ? { needSealed: crypto.seal(need, needContext(id)) } : {}),
     ...{ createdAt: now, updatedAt: now, revision: 1 },
   });
-  await draftCertificates(context, { id, no, bureauId }, profile);
+  await draftCertificates(context, profile, { bureauId, appointmentId: id });
+  await openTasks(context, { id, no, bureauId }, profile);
   return { id, no };
 }
 
-/** One draft for each kind of certificate that the document knows, and the tasks to issue and to publish. */
-async function draftCertificates(
+/** Certificates are issued for every term, and the list of names shows who serves now. */
+async function openTasks(
   context: CommandContext,
   { id, no: subject, bureauId }: { id: string; no: string; bureauId: string },
   { appointment: { certs, publish } }: Profile,
 ): Promise<void> {
-  const { clock, ids } = context;
-  const now = clock.now();
-  for (const kind of certs?.value ?? []) {
-    const row = { _id: ids.uuid(), no: ids.matter('ZS', beijingDay(now)), verifyCode: ids.token() };
-    await Certificate.create({ ...row, bureauId, appointmentId: id, kind, createdAt: now });
-  }
   const task = { bureauId, object: { kind: 'appointment', id } as const, subject };
   if (certs) await openTask(context, { ...task, kind: 'issueCertificates', article: certs.article });
   if (publish) await openTask(context, { ...task, kind: 'publishList', article: publish.article });

@@ -11,6 +11,7 @@ import type { AppointmentDoc } from '../../models/appointment.ts';
 import { Bureau } from '../../models/bureau.ts';
 import { Certificate } from '../../models/certificate.ts';
 import { Dismissal } from '../../models/dismissal.ts';
+import { appendEvent } from '../../outbox/appendEvent.ts';
 import { authorize } from '../../permissions/permissions.ts';
 import type { Sealed } from '../../platform/fieldCrypto.ts';
 import { mayRenew } from '../../profiles/decisions/mayRenew.ts';
@@ -19,13 +20,16 @@ import { findAppointment } from '../appointments/findAppointment.ts';
 import { isRenewed } from './servingTerms.ts';
 
 /**
- * One term with everything that decides what may be done about it now.
+ * One term with everything that decides what may be done about it now. Reading it is itself an event.
  * @throws DomainError `appointment.not_found`, `permission.denied`
  */
 export async function getTerm(ctx: StaffContext, { no }: { no: string }) {
   const term = await findAppointment(ctx.actor, no);
   authorize(ctx.actor, 'term.read', term);
-  const { _id, supervisorId } = term;
+  const { _id, bureauId, supervisorId } = term;
+  // Said in the audit log before anything personal is shown.
+  const object = { kind: 'appointment', id: _id } as const;
+  await appendEvent(ctx, { type: 'term.viewed', bureauId, object, data: { no } });
   const today = beijingDay(ctx.clock.now());
   const profile = ctx.profiles.get(term.profile.id, term.profile.version);
   const open = (sealed: Sealed | null | undefined, context: string): string | null =>

@@ -19,4 +19,5 @@ export interface TermsEvents {
   'term.transferRecorded': { no: string; recordId: string; article: string | null };
   'term.certificateReturned': { no: string; certificateId: string; lost: boolean };
   'term.offboarded': { no: string };
+  'term.viewed': { no: string };
 }

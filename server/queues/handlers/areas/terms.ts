@@ -50,4 +50,5 @@ export const termsHandlers: Handlers<TermsEvents> = {
   'term.transferRecorded': null,
   'term.certificateReturned': null,
   'term.offboarded': null,
+  'term.viewed': null,
 };

@@ -4,6 +4,7 @@ import { createBureau } from '../../../../server/commands/bureaus/createBureau.t
 import { addDays } from '../../../../server/domain/calendar/days.ts';
 import { beijingDay } from '../../../../server/domain/time.ts';
 import type { expiringSchema, termSchema } from '../../../../server/http/api/terms/schema.ts';
+import { Event } from '../../../../server/models/event.ts';
 import { buildAppointment } from '../../../support/appointments.ts';
 import { type Browser, signedIn } from './support/browser.ts';
 import { buildBureau, buildStaff, system } from './support/people.ts';
@@ -73,6 +74,8 @@ describe('GET /api/supervisors/:no/term', () => {
     expect(approver.acts.renew).toMatchObject({ ok: false, reason: expect.stringContaining('60天') });
     expect(approver.acts.openInquiry.ok).toBe(true);
     const { acts } = await termOf(bureau.auditor, no);
+    // Whoever looks at a person's matters is on record.
+    expect(await Event.countDocuments({ type: 'term.viewed', 'data.no': no })).toBe(3);
     expect(Object.values(acts).some(({ ok }) => ok)).toBe(false);
   });
 });
@@ -92,7 +95,7 @@ describe('writing', () => {
     const { proposal } = await termOf(must.approver, no);
     expect(proposal?.decisions.map(({ decision }) => decision)).toEqual(['dismiss', 'unfounded']);
     expect(proposal).toMatchObject({ basis: '第八条第（一）项', evidence: body.evidence });
-    const decision = { decision: 'dismiss', reason: '情况属实。', revision: 1 };
+    const decision = { decision: 'dismiss', reason: '情况属实。', revision: 2 };
     expect((await must.approver.post(`${path}/dismissal/decision`, decision)).status).toBe(204);
     const after = await termOf(must.approver, no);
     expect(after).toMatchObject({
