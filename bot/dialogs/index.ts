@@ -6,6 +6,8 @@ import { documents } from './documents.ts';
 import { help } from './help.ts';
 import { menu } from './menu.ts';
 import { progress } from './progress.ts';
+import { renewal } from './renewal.ts';
+import { resign } from './resign.ts';
 import { resume } from './resume.ts';
 import { unit } from './unit.ts';
 import { welcome } from './welcome.ts';
@@ -20,6 +22,8 @@ export const dialogs = {
   progress,
   correct,
   withdraw,
+  renewal,
+  resign,
   resume,
   unit,
   activities,

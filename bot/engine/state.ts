@@ -28,7 +28,9 @@ export type Frame =
   | { readonly dialog: 'unit'; readonly page: number; readonly search?: string }
   /** A numbered list that was shown, or one text that is being read page by page. */
   | { readonly dialog: 'activities'; readonly nos: readonly string[]; readonly page?: number }
-  | { readonly dialog: 'documents'; readonly nos: readonly string[]; readonly page?: number };
+  | { readonly dialog: 'documents'; readonly nos: readonly string[]; readonly page?: number }
+  | { readonly dialog: 'renewal'; readonly no: string }
+  | { readonly dialog: 'resign'; readonly no: string; readonly stage: 'confirm' | 'reason' };
 
 /** A half-filled form with the place in it. */
 export interface Draft {

@@ -164,7 +164,9 @@ export type Effect =
       readonly answer: ActivityAnswer;
       readonly reason?: string;
     }
-  | { readonly type: 'document.read'; readonly no: string };
+  | { readonly type: 'document.read'; readonly no: string }
+  | { readonly type: 'term.consent'; readonly no: string; readonly consent: 'given' | 'declined' }
+  | { readonly type: 'term.requestResignation'; readonly no: string; readonly reason?: string };
 
 /** The passive reply: at most 2,048 bytes of UTF-8, or nothing. */
 export type Reply = { readonly kind: 'text'; readonly text: string } | { readonly kind: 'none' };

@@ -16,3 +16,9 @@ export function shortDay(now: Date): string {
   const [, month, day] = dayInChina(now).split('-').map(Number);
   return `${month}月${day}日`;
 }
+
+/** A civil date `YYYY-MM-DD` as people write it: `2028年2月29日`. */
+export function dayWords(day: string): string {
+  const [year, month, date] = day.split('-').map(Number);
+  return `${year}年${month}月${date}日`;
+}

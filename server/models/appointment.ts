@@ -56,6 +56,13 @@ const schema = new Schema(
     employerKinds: { type: [String], default: [] },
     /** Consent to the renewal of this term. */
     consent: { type: consentSchema },
+    /** How staff know of a consent that was given elsewhere than in chat; sealed. */
+    consentNoteSealed: { type: Buffer },
+    /** Since when the person asks to leave, and why if they said so; staff record the resignation. */
+    resignationAskedAt: { type: Date },
+    resignationReasonSealed: { type: Buffer },
+    /** The need that the bureau stated for this term, for renewals; sealed, because it may name somebody. */
+    needSealed: { type: Buffer },
     /** Separate consent to being published where the document does not require publication (PIPL 25). */
     publishConsentAt: { type: Date },
     /** Names of the notices about the end of this term that were sent, so that none goes out twice. */
@@ -80,6 +87,7 @@ schema.index({ bureauId: 1, status: 1, createdAt: -1, _id: -1 });
 schema.index({ bureauId: 1, nameIndex: 1 });
 // The walk over everybody in force: invitations, notices, selection.
 schema.index({ bureauId: 1, status: 1, _id: 1 });
+schema.index({ bureauId: 1, status: 1, termEnd: 1, _id: 1 });
 schema.index({ personId: 1, createdAt: -1 }, { sparse: true });
 // Sparse, not partial: the local store does not use a partial index for a range.
 schema.index({ nextCheckOn: 1, _id: 1 }, { sparse: true });

@@ -3,7 +3,7 @@ import { taskKinds } from '../domain/tasks/kinds.ts';
 import type { Lean } from './lean.ts';
 import { referenceSchema } from './reference.ts';
 
-/** Something that a member of staff must do. `_id` is `<kind>-<object id>`, so that nothing is asked twice. */
+/** Something that a member of staff must do. `_id` is `<kind>-<object id>` and the occasion, so that nothing is asked twice. */
 const schema = new Schema(
   {
     _id: { type: String, required: true },

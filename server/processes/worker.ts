@@ -5,6 +5,7 @@ import { closeDueCalls } from '../commands/calls/closeDueCalls.ts';
 import { publishMenus } from '../commands/chat/publishMenus.ts';
 import { countUnits } from '../commands/housekeeping/countUnits.ts';
 import { purgeExpired } from '../commands/housekeeping/purgeExpired.ts';
+import { advanceTerms } from '../commands/terms/advanceTerms.ts';
 import { loadConfig } from '../config.ts';
 import { health } from '../http/middleware/health.ts';
 import type { HttpState } from '../http/state.ts';
@@ -40,6 +41,7 @@ const closing = every(15 * 60_000, () => closeDueCalls(services), { ...regular, 
 const cadence = every(60 * 60_000, () => checkCadence(services), { ...regular, name: 'checkCadence' });
 const purging = every(60 * 60_000, () => purgeExpired(services), { ...regular, name: 'purgeExpired' });
 const counting = every(10 * 60_000, () => countUnits(services), { ...regular, name: 'countUnits' });
+const terms = every(10 * 60_000, () => advanceTerms(services), { ...regular, name: 'advanceTerms' });
 
 const app = new Koa<HttpState>().use(
   health({
@@ -60,6 +62,7 @@ onShutdown(log, [
   () => purging,
   () => counting,
   () => cadence,
+  () => terms,
   async () => void (await Promise.all(workers.map((worker) => worker.close()))),
   () => queues.close(),
   () => closeServer(server),

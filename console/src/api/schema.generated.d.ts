@@ -61,6 +61,11 @@ export interface paths {
                                 "call.publish": boolean;
                                 "appointment.list": boolean;
                                 "appointment.read": boolean;
+                                "term.list": boolean;
+                                "term.read": boolean;
+                                "term.record": boolean;
+                                "term.proposeDismissal": boolean;
+                                "term.decide": boolean;
                                 "bureau.read": boolean;
                                 "bureau.manage": boolean;
                                 "staff.manage": boolean;
@@ -159,6 +164,11 @@ export interface paths {
                                 "call.publish": boolean;
                                 "appointment.list": boolean;
                                 "appointment.read": boolean;
+                                "term.list": boolean;
+                                "term.read": boolean;
+                                "term.record": boolean;
+                                "term.proposeDismissal": boolean;
+                                "term.decide": boolean;
                                 "bureau.read": boolean;
                                 "bureau.manage": boolean;
                                 "staff.manage": boolean;
@@ -998,6 +1008,731 @@ export interface paths {
                             status: "draft" | "approved" | "published" | "closed" | "resultsPublished";
                             statusLabel: string;
                             revision: number;
+                        };
+                    };
+                };
+                /** @description 出错了 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/terms/expiring": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 将要届满和期满待定的聘期 */
+        get: {
+            parameters: {
+                query?: {
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 将要届满和期满待定的聘期 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: {
+                                no: string;
+                                name: string;
+                                /** @enum {string} */
+                                status: "appointed" | "active" | "under_inquiry" | "renewed" | "lapsed" | "ended_awaiting_decision" | "ended" | "dismissed" | "resigned";
+                                statusLabel: string;
+                                /** Format: date */
+                                termStart: string;
+                                /** Format: date */
+                                termEnd: string;
+                                daysLeft: number;
+                                consentLabel: string;
+                            }[];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+                /** @description 出错了 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/supervisors/{no}/term": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一段聘期，以及现在可以办理的事项 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    no: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 一段聘期，以及现在可以办理的事项 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            no: string;
+                            revision: number;
+                            /** @enum {string} */
+                            status: "appointed" | "active" | "under_inquiry" | "renewed" | "lapsed" | "ended_awaiting_decision" | "ended" | "dismissed" | "resigned";
+                            statusLabel: string;
+                            name: string;
+                            termNo: number;
+                            /** Format: date */
+                            termStart: string;
+                            /** Format: date */
+                            termEnd: string;
+                            inForce: boolean;
+                            daysLeft: number;
+                            renewed: boolean;
+                            consent: {
+                                /** @enum {string} */
+                                state: "asked" | "given" | "declined";
+                                label: string;
+                                /** Format: date-time */
+                                at: string;
+                            } | null;
+                            consentNote: string | null;
+                            resignation: {
+                                /** Format: date-time */
+                                askedAt: string;
+                                reason: string | null;
+                            } | null;
+                            end: {
+                                /** Format: date */
+                                on: string;
+                                basis: string | null;
+                                reason: string | null;
+                            } | null;
+                            offboardedAt: string | null;
+                            needRequired: boolean;
+                            acts: {
+                                recordConsent: {
+                                    ok: boolean;
+                                    reason: string | null;
+                                    basis: string | null;
+                                };
+                                renew: {
+                                    ok: boolean;
+                                    reason: string | null;
+                                    basis: string | null;
+                                };
+                                decideAfterTerm: {
+                                    ok: boolean;
+                                    reason: string | null;
+                                    basis: string | null;
+                                };
+                                recordResignation: {
+                                    ok: boolean;
+                                    reason: string | null;
+                                    basis: string | null;
+                                };
+                                openInquiry: {
+                                    ok: boolean;
+                                    reason: string | null;
+                                    basis: string | null;
+                                };
+                                closeInquiry: {
+                                    ok: boolean;
+                                    reason: string | null;
+                                    basis: string | null;
+                                };
+                                proposeDismissal: {
+                                    ok: boolean;
+                                    reason: string | null;
+                                    basis: string | null;
+                                };
+                                recordReturn: {
+                                    ok: boolean;
+                                    reason: string | null;
+                                    basis: string | null;
+                                };
+                            };
+                            grounds: {
+                                code: string;
+                                label: string;
+                                basis: string | null;
+                                findings: {
+                                    /** @enum {string} */
+                                    finding: "serious" | "seriousConsequences";
+                                    label: string;
+                                }[];
+                            }[];
+                            afterTerm: {
+                                /** @enum {string} */
+                                decision: "renew" | "reappointOther" | "end";
+                                label: string;
+                                basis: string | null;
+                            }[];
+                            proposal: {
+                                label: string;
+                                basis: string | null;
+                                illegal: boolean;
+                                evidence: string | null;
+                                /** Format: date-time */
+                                proposedAt: string;
+                                findings: string[];
+                                transferNeeded: boolean;
+                                decisions: {
+                                    /** @enum {string} */
+                                    decision: "dismiss" | "keep" | "unfounded";
+                                    label: string;
+                                }[];
+                            } | null;
+                            certificates: {
+                                id: string;
+                                no: string | null;
+                                kind: string;
+                                isOut: boolean;
+                                recalledAt: string | null;
+                                recallNote: string | null;
+                            }[];
+                        };
+                    };
+                };
+                /** @description 出错了 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/supervisors/{no}/consent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 登记本人续聘意愿 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    no: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        state: "given" | "declined";
+                        note: string;
+                        revision: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description 登记本人续聘意愿 */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description 出错了 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/supervisors/{no}/renewal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 续聘 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    no: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @default  */
+                        need?: string;
+                        revision: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description 续聘 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            no: string;
+                        };
+                    };
+                };
+                /** @description 出错了 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/supervisors/{no}/after-term": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 期满后作出决定 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    no: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        decision: "renew" | "reappointOther" | "end";
+                        /** @default  */
+                        note?: string;
+                        revision: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description 期满后作出决定 */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description 出错了 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/supervisors/{no}/resignation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 办理辞任 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    no: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason?: string;
+                        revision: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description 办理辞任 */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description 出错了 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/supervisors/{no}/inquiry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 开展核查（不影响履职） */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    no: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                        revision: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description 开展核查（不影响履职） */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description 出错了 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/supervisors/{no}/inquiry/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 结束核查：未查实 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    no: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        note: string;
+                        revision: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description 结束核查：未查实 */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description 出错了 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/supervisors/{no}/dismissal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 提出解聘意见 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    no: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        ground: string;
+                        finding: {
+                            serious?: boolean;
+                            seriousConsequences?: boolean;
+                        };
+                        illegal: boolean;
+                        evidence: string;
+                        revision: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description 提出解聘意见 */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description 出错了 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/supervisors/{no}/dismissal/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 对解聘意见作出决定 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    no: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        decision: "dismiss" | "keep" | "unfounded";
+                        reason: string;
+                        transfer?: {
+                            to: string;
+                            matter: string;
+                        };
+                        revision: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description 对解聘意见作出决定 */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description 出错了 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/supervisors/{no}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 登记证件交回 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    no: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        certificates: {
+                            id: string;
+                            lost: boolean;
+                            note?: string;
+                        }[];
+                        revision: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description 登记证件交回 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            offboarded: boolean;
                         };
                     };
                 };

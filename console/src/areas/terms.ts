@@ -1,6 +1,14 @@
 import type { Area } from './area.ts';
 
 export const termsArea: Area = {
-  nav: [],
-  routes: [],
+  nav: [{ to: { name: 'terms' }, label: '聘期办理', ability: 'term.list' }],
+  routes: [
+    { path: '/terms', name: 'terms', component: () => import('../pages/terms/TermsPage.vue') },
+    {
+      path: '/terms/:no',
+      name: 'term',
+      component: () => import('../pages/term/TermPage.vue'),
+      props: true,
+    },
+  ],
 };

@@ -8,6 +8,8 @@ import { withdrawApplication } from '../applications/withdrawApplication.ts';
 import type { CommandContext } from '../context.ts';
 import { markDocumentRead } from '../documents/markDocumentRead.ts';
 import { chooseUnit } from '../people/chooseUnit.ts';
+import { giveConsent } from '../terms/giveConsent.ts';
+import { requestResignation } from '../terms/requestResignation.ts';
 import type { ChatServices } from './types.ts';
 
 type ChatContext = CommandContext & Pick<ChatServices, 'accounts'>;
@@ -30,6 +32,10 @@ const runners: { [T in Effect['type']]: Run<Extract<Effect, { type: T }>> } = {
   'activity.reply': (context, person, { no, answer, reason }) =>
     replyToInvitation(context, { personId: person._id, no, answer, reason }),
   'document.read': (context, person, { no }) => markDocumentRead(context, { personId: person._id, no }),
+  'term.consent': (context, person, { no, consent }) =>
+    giveConsent(context, { personId: person._id, no, state: consent }),
+  'term.requestResignation': (context, person, { no, reason }) =>
+    requestResignation(context, { personId: person._id, no, reason }),
 };
 
 /** Runs a step's effects in order, inside the turn's transaction. */

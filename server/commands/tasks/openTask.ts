@@ -14,17 +14,22 @@ export interface NewTask {
   article: string;
   /** `YYYY-MM-DD`. */
   dueOn?: string | undefined;
+  /**
+   * Tells apart tasks of one kind about one object that come up more than once in its life, such as publishing the
+   * list when a term begins and again when it ends.
+   */
+  occasion?: string | undefined;
 }
 
 /**
- * Gives staff something to do; the same kind about the same object is asked once. Call it in the transaction
+ * Gives staff something to do; the same kind about the same object (and occasion) is asked once. Call it in the transaction
  * of the change that makes it necessary.
  */
 export async function openTask(
   context: Pick<CommandContext, 'actor' | 'clock' | 'ids'>,
-  { bureauId, kind, object, subject, article, dueOn }: NewTask,
+  { bureauId, kind, object, subject, article, dueOn, occasion }: NewTask,
 ): Promise<void> {
-  const _id = `${kind}-${object.id}`;
+  const _id = [kind, object.id, ...(occasion ? [occasion] : [])].join('-');
   const { upsertedCount } = await Task.updateOne(
     { _id },
     {

@@ -23,7 +23,10 @@ export async function tell(
   context: Pick<CommandContext, 'actor' | 'clock' | 'ids'>,
   { cause, kind, bureauId, personId, object, subject, article }: Telling,
 ): Promise<void> {
-  if (!personId) return openTask(context, { bureauId, kind: 'tellByPhone', object, subject, article });
+  if (!personId) {
+    const call = { bureauId, kind: 'tellByPhone', object, subject, article, occasion: cause } as const;
+    return openTask(context, call);
+  }
   const at = context.clock.now();
   await planDelivery({ id: `${cause}-${kind}`, bureauId, personId, kind, channel: 'template', object, at });
 }

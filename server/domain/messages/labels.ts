@@ -7,4 +7,8 @@ export const messageLabels: Readonly<Record<string, string>> = {
   activityMinutes: '活动纪要通知',
   documentPublished: '文件通知',
   commended: '表彰通知',
+  termExpiring: '聘期届满提醒',
+  termRenewed: '续聘通知',
+  termEnded: '聘期届满通知',
+  termClosed: '解聘、辞任通知',
 };

@@ -7,6 +7,8 @@ export const taskKinds = {
   issueCertificates: '颁发证书',
   decideRenewal: '办理续聘或到期',
   decideAfterTerm: '聘期已满，作出决定',
+  recordResignation: '办理辞任',
+  decideDismissal: '决定是否解聘',
   recallCertificates: '收回证件',
   transferCase: '移交相关部门',
   tellByPhone: '电话告知',

@@ -1,13 +1,20 @@
 import type { Profile } from '../schema.ts';
 import { activityKinds } from './activityKinds.ts';
+import { afterTerm } from './afterTerm.ts';
 import { assessmentCriteria } from './assessmentCriteria.ts';
 import { cadenceDuties } from './cadenceDuties.ts';
+import { dismissalGrounds } from './dismissalGrounds.ts';
 import { documentKinds } from './documentKinds.ts';
 import { mayApply } from './mayApply.ts';
 import { mayAppoint } from './mayAppoint.ts';
+import { mayDismiss } from './mayDismiss.ts';
 import { mayOptIn } from './mayOptIn.ts';
 import { mayPublishCall } from './mayPublishCall.ts';
+import { mayRenew } from './mayRenew.ts';
+import { mayResign } from './mayResign.ts';
+import { onExpiry } from './onExpiry.ts';
 import { selectionBasis } from './selectionBasis.ts';
+import { transferNeeded } from './transferNeeded.ts';
 import type { Verdict } from './verdict.ts';
 
 /**
@@ -16,14 +23,21 @@ import type { Verdict } from './verdict.ts';
  */
 export const decisions = {
   activityKinds,
+  afterTerm,
   assessmentCriteria,
   cadenceDuties,
+  dismissalGrounds,
   documentKinds,
   mayApply,
   mayAppoint,
+  mayDismiss,
   mayOptIn,
   mayPublishCall,
+  mayRenew,
+  mayResign,
+  onExpiry,
   selectionBasis,
+  transferNeeded,
 } as const satisfies Record<string, Decision>;
 
 /** A question to a rule-set: pure, answered by its values alone. */

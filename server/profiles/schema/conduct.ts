@@ -26,6 +26,8 @@ const ground = z
     label: z.string().min(1),
     /** Where one ground binds differently from the clause as a whole. */
     force: force.optional(),
+    /** Where a breach must be grave: findings of which at least one must be made. Without it any breach suffices. */
+    threshold: list(z.enum(['serious', 'seriousConsequences'])).optional(),
   })
   .readonly();
 

@@ -1,4 +1,26 @@
-import type { MessageKinds } from './types.ts';
+import {
+  supervisorStatusMessage,
+  type TermMessageKind,
+  termMessageKinds,
+} from '../../domain/messages/supervisorStatus.ts';
+import { Appointment } from '../../models/appointment.ts';
+import type { MessageKind, MessageKinds } from './types.ts';
 
-/** Messages of this area. */
-export const termsMessages: MessageKinds = {};
+const columns = { no: 1, status: 1, termEnd: 1, updatedAt: 1, consent: 1, end: 1 } as const;
+
+function messageOf(kind: TermMessageKind): MessageKind {
+  return {
+    template: 'supervisorStatus',
+    async build(id) {
+      const term = await Appointment.findById(id, columns).lean();
+      if (!term) return null;
+      const { consent, end, ...facts } = term;
+      return supervisorStatusMessage(kind, { ...facts, consent: consent?.state, article: end?.article });
+    },
+  };
+}
+
+/** Messages about the term of a supervisor: TM2 to TM5 of the domain notes. */
+export const termsMessages: MessageKinds = Object.fromEntries(
+  termMessageKinds.map((kind) => [kind, messageOf(kind)]),
+);

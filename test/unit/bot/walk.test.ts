@@ -138,6 +138,7 @@ function apply(world: World, effect: Effect, where: string): void {
     world.applications = [{ no: effect.no, status: 'withdrawn', submittedAt: at, updatedAt: at }, ...others];
     return;
   }
+  if (!('answers' in effect)) return;
   const today = new Date(at.getTime() + 8 * hour).toISOString().slice(0, 10);
   const context = { today, mode: 'self', filler: 'applicant' } as const;
   expect(validateAnswers(definition, effect.answers, context).problems, where).toEqual([]);

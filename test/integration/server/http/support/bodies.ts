@@ -48,5 +48,16 @@ export const bodies: Readonly<Record<string, unknown>> = {
   'POST /api/assessments/:no/close': undefined,
   'POST /api/documents': { kind: '文件', title: '通报', text: '正文内容' },
   'POST /api/documents/:no/publish': { revision: 99 },
+  'POST /api/supervisors/:no/consent': { state: 'given', note: '书面意见。', revision: 99 },
+  'POST /api/supervisors/:no/renewal': { need: '工作需要', revision: 99 },
+  'POST /api/supervisors/:no/after-term': { decision: 'end', note: '', revision: 99 },
+  'POST /api/supervisors/:no/resignation': { revision: 99 },
+  'POST /api/supervisors/:no/inquiry': { reason: '机构反映。', revision: 99 },
+  'POST /api/supervisors/:no/inquiry/closing': { note: '不属实。', revision: 99 },
+  'POST /api/supervisors/:no/dismissal': {
+    ...{ ground: 'UNFIT', finding: {}, illegal: false, evidence: '见卷宗。', revision: 99 },
+  },
+  'POST /api/supervisors/:no/dismissal/decision': { decision: 'unfounded', reason: '不成立。', revision: 99 },
+  'POST /api/supervisors/:no/return': { certificates: [], revision: 99 },
   'DELETE /api/session': undefined,
 };
