@@ -11,6 +11,16 @@ const consentSchema = new Schema(
   { _id: false },
 );
 
+const publicationSchema = new Schema(
+  {
+    /** Where the list came out, in words: a website, a newspaper. */
+    where: { type: String, required: true },
+    /** `YYYY-MM-DD`. */
+    on: { type: String, required: true },
+  },
+  { _id: false },
+);
+
 const endSchema = new Schema(
   {
     /** Last day with rights, `YYYY-MM-DD`. */
@@ -58,6 +68,8 @@ const schema = new Schema(
     consent: { type: consentSchema },
     /** Separate consent to being published where the document does not require publication (PIPL 25). */
     publishConsentAt: { type: Date },
+    /** Where and when the name was made public. */
+    publication: { type: publicationSchema },
     /** Names of the notices about the end of this term that were sent, so that none goes out twice. */
     noticesSent: { type: [String], default: [] },
     /** The next day on which this term needs attention; unset once it needs none (ADR 0002). */

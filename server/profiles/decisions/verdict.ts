@@ -6,5 +6,8 @@ export type Verdict =
   | { readonly ok: true; readonly article: string | null }
   | { readonly ok: false; readonly article: string | null; readonly reason: string };
 
+/** A no. */
+export type Refused = Extract<Verdict, { ok: false }>;
+
 export const allowed = (article: string | null): Verdict => ({ ok: true, article });
-export const refused = (article: string | null, reason: string): Verdict => ({ ok: false, article, reason });
+export const refused = (article: string | null, reason: string): Refused => ({ ok: false, article, reason });
