@@ -20,11 +20,7 @@ export async function appointingBureau(
 }
 
 /** Somebody of a bureau's staff, without an account: for commands called directly. */
-export function staffContext(
-  services: Services,
-  bureauId: string,
-  ...roles: readonly Role[]
-): StaffContext {
+export function staffContext(services: Services, bureauId: string, ...roles: readonly Role[]): StaffContext {
   return { ...services, actor: { kind: 'staff', id: `staff-${roles.join('-')}`, bureauId, roles } };
 }
 
