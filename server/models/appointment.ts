@@ -91,6 +91,7 @@ schema.index({ bureauId: 1, createdAt: -1, _id: -1 });
 schema.index({ bureauId: 1, status: 1, createdAt: -1, _id: -1 });
 schema.index({ bureauId: 1, nameIndex: 1 });
 schema.index({ personId: 1, createdAt: -1 }, { sparse: true });
+schema.index({ applicationId: 1 }, { sparse: true });
 // Sparse, not partial: the local store does not use a partial index for a range.
 schema.index({ nextCheckOn: 1, _id: 1 }, { sparse: true });
 

@@ -20,10 +20,7 @@ const columns = { cardSealed: 1, createdAt: 1 } as const;
  * separate consent. Judged at every request: who is no longer in force is off the list the day after.
  * @throws DomainError `request.not_found` for an unknown unit, and where the document is silent and nobody consented
  */
-export async function listPublished(
-  ctx: Services,
-  { bureauId, ...input }: { bureauId: string } & PageInput,
-) {
+export async function listPublished(ctx: Services, { bureauId, ...input }: { bureauId: string } & PageInput) {
   const now = ctx.clock.now();
   const bureau = await getBureau(bureauId, now).catch((cause: unknown) => {
     const unknown = cause instanceof DomainError && cause.code === 'bureau.not_found';
