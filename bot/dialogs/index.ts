@@ -1,5 +1,6 @@
 import type { Dialog } from '../engine/outcome.ts';
 import { apply } from './apply.ts';
+import { badge } from './badge.ts';
 import { correct } from './correct.ts';
 import { help } from './help.ts';
 import { menu } from './menu.ts';
@@ -18,6 +19,7 @@ export const dialogs = {
   correct,
   withdraw,
   resume,
+  badge,
 } as const satisfies Record<string, Dialog>;
 
 export type DialogName = keyof typeof dialogs;

@@ -5,6 +5,7 @@ export { step } from './step.ts';
 export type {
   ApplicationSummary,
   AppointmentSummary,
+  BadgeSummary,
   Effect,
   Input,
   Need,

@@ -11,3 +11,9 @@ export function shortDay(now: Date): string {
   const [, month, day] = dayInChina(now).split('-').map(Number);
   return `${month}月${day}日`;
 }
+
+/** A day `YYYY-MM-DD` in full: `2026年11月25日`. */
+export function chineseDay(day: string): string {
+  const [year, month, date] = day.split('-').map(Number);
+  return `${year}年${month}月${date}日`;
+}

@@ -29,6 +29,13 @@ const appointmentSchema = z
   })
   .partial({ consent: true });
 
+const badgeSchema = z.strictObject({
+  supervisor: z.string(),
+  duty: z.enum(['must_show', 'must_carry']).nullable(),
+  certificates: z.array(z.strictObject({ kind: z.string(), no: z.string() })),
+  url: z.string().nullable(),
+});
+
 const turnSchema = z.strictObject({
   /** Hours that pass before this turn. */
   wait: z.number().optional(),
@@ -61,6 +68,7 @@ const conversationSchema = z.strictObject({
       applications: z.array(applicationSchema).optional(),
       openCall: z.strictObject({ id: z.string(), title: z.string() }).optional(),
       appointment: appointmentSchema.optional(),
+      badge: badgeSchema.optional(),
       noPhone: z.literal(true).optional(),
     })
     .optional(),

@@ -33,6 +33,7 @@ export function play({ given = {}, turns }: ConversationCase): Played[] {
       // Like the shell: only what was asked for.
       ...(asked.needs.includes('applications') ? { applications: applications(given) } : {}),
       ...(asked.needs.includes('openCall') ? { openCall: given.openCall ?? null } : {}),
+      ...(asked.needs.includes('badge') ? { badge: given.badge ?? null } : {}),
       ...(asked.needs.includes('appointment') ? { appointment: given.appointment ?? null } : {}),
     });
     const fetched: Input = input.kind === 'image' && !asked.file ? { kind: 'image', file: null } : input;
