@@ -1,4 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { z } from 'zod';
+import type {
+  badgeSchema,
+  detailSchema,
+  listSchema,
+  previewSchema,
+} from '../../../../server/http/api/appointments/schema.ts';
+import type { listSchema as taskListSchema } from '../../../../server/http/api/tasks/schema.ts';
 import { Appointment } from '../../../../server/models/appointment.ts';
 import { Certificate } from '../../../../server/models/certificate.ts';
 import { Event } from '../../../../server/models/event.ts';
@@ -17,9 +25,14 @@ beforeAll(async () => {
 });
 afterAll(() => app.stop());
 
-/** The answer's body without its type: these routes are many and small. */
-// biome-ignore lint/suspicious/noExplicitAny: parsed JSON of a test
-const bodyOf = ({ body }: { body: unknown }) => body as any;
+/** What these routes answer, all in one: each answer has the part that its route sends. */
+type Body = z.output<typeof detailSchema> &
+  z.output<typeof listSchema> &
+  z.output<typeof previewSchema> &
+  z.output<typeof badgeSchema>;
+type Tasks = z.output<typeof taskListSchema>;
+
+const bodyOf = <T = Body>({ body }: { body: unknown }): T => body as T;
 
 async function staffOf(bureauId: string, ...roles: Role[]): Promise<Browser> {
   app.pass(31_000);
@@ -34,7 +47,7 @@ async function inOffice(profileId: string, answers: Record<string, unknown> = {}
   const preview = bodyOf(await approver.get(`/api/applications/${no}/appointment`));
   const made = await approver.post(`/api/applications/${no}/appointment`, { revision: preview.revision });
   expect(made.status).toBe(200);
-  const supervisor = bodyOf(made).no as string;
+  const supervisor = bodyOf(made).no;
   const detail = () => approver.get(`/api/supervisors/${supervisor}`);
   for (const { id } of bodyOf(await detail()).certificates) {
     expect((await approver.send('POST', `/api/certificates/${id}/issue`)).status).toBe(200);
@@ -65,13 +78,13 @@ describe('appointing over the API', () => {
     const body = bodyOf(await detail());
     expect(body).toMatchObject({ name: '林晓梅', status: 'active', inForce: true, mobile: '13800138000' });
     expect(body.certificates).toMatchObject([{ stateLabel: '已颁发' }, { stateLabel: '已颁发' }]);
-    const pdf = await approver.get(body.certificates[1].pdfUrl);
+    const pdf = await approver.get(body.certificates[1]?.pdfUrl ?? '');
     expect(pdf.status).toBe(200);
     expect(pdf.headers.get('content-type')).toBe('application/pdf');
     expect(pdf.headers.get('content-disposition')).toContain(encodeURIComponent('社会监督员证'));
     expect(pdf.text.startsWith('%PDF-')).toBe(true);
     const audit = await Event.find({ 'object.id': appointment._id, type: 'certificate.downloaded' }).lean();
-    expect(audit).toMatchObject([{ data: { certificateId: body.certificates[1].id } }]);
+    expect(audit).toMatchObject([{ data: { certificateId: body.certificates[1]?.id } }]);
     expect(bodyOf(await detail()).history.map(({ title }: { title: string }) => title)).toContain(
       '证书发齐，正式上任',
     );
@@ -205,7 +218,7 @@ describe('tasks', () => {
   it('are listed open first, closed by hand with a note, or by their own command', async () => {
     const { bureauId, appointment } = await inOffice('shucheng');
     const liaison = await staffOf(bureauId, 'liaison');
-    const open = bodyOf(await liaison.get('/api/tasks')).rows;
+    const open = bodyOf<Tasks>(await liaison.get('/api/tasks')).rows;
     expect(open).toMatchObject([
       {
         kind: 'publishList',
@@ -216,9 +229,9 @@ describe('tasks', () => {
       },
     ]);
     const [task] = open;
-    const refused = await liaison.post(`/api/tasks/${task.id}/completion`, { note: '已办。' });
+    const refused = await liaison.post(`/api/tasks/${task?.id}/completion`, { note: '已办。' });
     expect(refused.body.error.code).toBe('task.has_own_command');
-    const done = bodyOf(await liaison.get('/api/tasks?state=done')).rows;
+    const done = bodyOf<Tasks>(await liaison.get('/api/tasks?state=done')).rows;
     expect(done).toMatchObject([{ kind: 'issueCertificates', finishedBy: '沈审核' }]);
   });
 });
