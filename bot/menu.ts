@@ -14,6 +14,7 @@ export const accountMenu = {
         { type: 'click', name: '申请进度', key: 'progress' },
         { type: 'click', name: '补正材料', key: 'correct' },
         { type: 'click', name: '撤回申请', key: 'withdraw' },
+        { type: 'click', name: '我的电子证', key: 'badge' },
       ],
     },
     { type: 'click', name: '帮助', key: 'help' },

@@ -31,7 +31,7 @@ export async function openCorps(signal: AbortSignal): Promise<Corps> {
   const connection = await connectDatabase(mongodbUri ?? '');
   if (!connection.db) throw new Error('no database');
   const services: Services = {
-    ...{ clock: systemClock, ids: systemIds, log: silent, profiles: loadProfiles() },
+    ...{ clock: systemClock, ids: systemIds, log: silent, profiles: loadProfiles(), publicUrl: urls.server },
     crypto: createFieldCrypto(readSecretFile(layout.keyring, keyringSchema)),
   };
   const cookie = await signIn(urls.server, layout.staff);

@@ -1,6 +1,7 @@
 import type { Dialog } from '../engine/outcome.ts';
 import { activities } from './activities.ts';
 import { apply } from './apply.ts';
+import { badge } from './badge.ts';
 import { correct } from './correct.ts';
 import { documents } from './documents.ts';
 import { help } from './help.ts';
@@ -28,6 +29,7 @@ export const dialogs = {
   unit,
   activities,
   documents,
+  badge,
 } as const satisfies Record<string, Dialog>;
 
 export type DialogName = keyof typeof dialogs;

@@ -6,6 +6,7 @@ export type {
   ActivitySummary,
   ApplicationSummary,
   AppointmentSummary,
+  BadgeSummary,
   DocumentSummary,
   Effect,
   Input,

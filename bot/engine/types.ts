@@ -93,6 +93,18 @@ export interface DocumentSummary {
   readonly read: boolean;
 }
 
+/** What a supervisor holds out on the phone. */
+export interface BadgeSummary {
+  /** What the rule-set of their term calls them. */
+  readonly supervisor: string;
+  /** What it says about the badge; null where it is silent. */
+  readonly duty: 'must_show' | 'must_carry' | null;
+  /** Issued certificates, in the document's order. */
+  readonly certificates: readonly { readonly kind: string; readonly no: string }[];
+  /** Short-lived address of the page; null when there is nothing to show. */
+  readonly url: string | null;
+}
+
 /** A published call, while its window is open. */
 export interface OpenCall {
   readonly id: string;
@@ -115,6 +127,7 @@ export interface ViewParts {
   readonly units: readonly UnitOption[];
   readonly activities: readonly ActivitySummary[];
   readonly documents: readonly DocumentSummary[];
+  readonly badge: BadgeSummary | null;
 }
 
 /** The name of a part that must be loaded. */

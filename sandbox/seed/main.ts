@@ -26,6 +26,7 @@ const context: CommandContext = {
   crypto: createFieldCrypto(readSecretFile(config.KEYRING_FILE, keyringSchema)),
   log: createLogger('seed', config.LOG_LEVEL),
   profiles: loadProfiles(),
+  publicUrl: config.PUBLIC_URL,
 };
 const demo = readDemo();
 await connectDatabase(config.MONGODB_URI);

@@ -13,6 +13,8 @@ export interface Services {
   crypto: FieldCrypto;
   log: Logger;
   profiles: ProfileStore;
+  /** Base URL that people and WeChat see, without a slash at the end. */
+  publicUrl: string;
 }
 
 /** Services plus the person on whose behalf a command runs. */

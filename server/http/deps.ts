@@ -11,8 +11,6 @@ export interface HttpDeps extends Services {
   ready(): Promise<{ ok: boolean; parts: Record<string, boolean> }>;
   /** Folder with the built console; it may be missing, then the pages are 404. */
   consoleDir: string;
-  /** Base URL that browsers see; writes from another origin are refused. */
-  publicUrl: string;
   /** True behind TLS: cookies get `Secure` and the `__Host-` prefix, answers get HSTS. */
   secureCookies: boolean;
 }

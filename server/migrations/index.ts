@@ -3,6 +3,7 @@ import { createOrganisations } from './20261125-bureaus.ts';
 import { createCalls } from './20261125-calls.ts';
 import { createCorps } from './20261125-corps.ts';
 import { createAppointments } from './20261125-create-appointments.ts';
+import { createCounters } from './20261125-create-counters.ts';
 import { createTerms } from './20261125-terms.ts';
 
 /** One dated change of the stored data. Runs once per store; must survive being cut off and run again. */
@@ -19,4 +20,5 @@ export const migrations: readonly Migration[] = [
   { id: '20261125-bureaus', run: createOrganisations },
   { id: '20261125-corps', run: createCorps },
   { id: '20261125-terms', run: createTerms },
+  { id: '20261125-create-counters', run: createCounters },
 ];

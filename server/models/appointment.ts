@@ -11,6 +11,16 @@ const consentSchema = new Schema(
   { _id: false },
 );
 
+const publicationSchema = new Schema(
+  {
+    /** Where the list came out, in words: a website, a newspaper. */
+    where: { type: String, required: true },
+    /** `YYYY-MM-DD`. */
+    on: { type: String, required: true },
+  },
+  { _id: false },
+);
+
 const endSchema = new Schema(
   {
     /** Last day with rights, `YYYY-MM-DD`. */
@@ -65,6 +75,8 @@ const schema = new Schema(
     needSealed: { type: Buffer },
     /** Separate consent to being published where the document does not require publication (PIPL 25). */
     publishConsentAt: { type: Date },
+    /** Where and when the name was made public. */
+    publication: { type: publicationSchema },
     /** Names of the notices about the end of this term that were sent, so that none goes out twice. */
     noticesSent: { type: [String], default: [] },
     /** The next day on which this term needs attention; unset once it needs none (ADR 0002). */
@@ -89,6 +101,7 @@ schema.index({ bureauId: 1, nameIndex: 1 });
 schema.index({ bureauId: 1, status: 1, _id: 1 });
 schema.index({ bureauId: 1, status: 1, termEnd: 1, _id: 1 });
 schema.index({ personId: 1, createdAt: -1 }, { sparse: true });
+schema.index({ applicationId: 1 }, { sparse: true });
 // Sparse, not partial: the local store does not use a partial index for a range.
 schema.index({ nextCheckOn: 1, _id: 1 }, { sparse: true });
 

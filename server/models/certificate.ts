@@ -5,8 +5,10 @@ import type { Lean } from './lean.ts';
 const schema = new Schema(
   {
     _id: { type: String, required: true },
-    /** Number printed on it. */
-    no: { type: String, required: true },
+    /** Number printed on it; it gets one when it is issued, so that none is lost to a draft. */
+    no: { type: String },
+    /** Bureau, kind and number in one: a number of one kind is given once in a bureau. Set together with `no`. */
+    numberKey: { type: String },
     bureauId: { type: String, required: true },
     appointmentId: { type: String, required: true },
     kind: { type: String, required: true },
@@ -20,7 +22,8 @@ const schema = new Schema(
   },
   { collection: 'certificates', versionKey: false },
 );
-schema.index({ no: 1 }, { unique: true });
+// Sparse: drafts have no number yet.
+schema.index({ numberKey: 1 }, { unique: true, sparse: true });
 schema.index({ verifyCode: 1 }, { unique: true });
 schema.index({ appointmentId: 1, kind: 1 }, { unique: true });
 

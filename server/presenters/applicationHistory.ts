@@ -11,6 +11,7 @@ const titles: { [T in ApplicationEvent]: (data: EventPayloads[T]) => string } = 
   'application.resubmitted': () => '补正后重新提交',
   'application.withdrawn': () => '撤回申请',
   'application.decided': ({ decision }) => decisionLabels[decision as Decision] ?? '作出决定',
+  'application.appointed': () => '作出聘任决定',
   'application.viewed': () => '查阅申请',
   'matter.pulledUp': () => '上级单位提级督办',
   'matter.released': () => '上级单位结束督办',

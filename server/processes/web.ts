@@ -45,7 +45,6 @@ const app = createApp({
     return { ok: parts.store, parts: { ...parts, redis: wechat.redisAnswers() } };
   },
   consoleDir: config.CONSOLE_DIR,
-  publicUrl: config.PUBLIC_URL,
   secureCookies: config.PUBLIC_URL.startsWith('https:'),
 });
 

@@ -18,6 +18,7 @@ export function createServices(name: string, config: Config): Services {
     crypto: createFieldCrypto(readSecretFile(config.KEYRING_FILE, keyringSchema)),
     log: createLogger(name, config.LOG_LEVEL),
     profiles: loadProfiles(),
+    publicUrl: config.PUBLIC_URL.replace(/\/+$/, ''),
   };
 }
 

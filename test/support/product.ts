@@ -92,7 +92,11 @@ export async function startTestProduct({
     keys: { k1: randomBytes(32) },
     indexKey: randomBytes(32),
   });
-  const services: Services = { clock: systemClock, ids: systemIds, crypto, log, profiles: loadProfiles() };
+  const ports = await freePorts();
+  const services: Services = {
+    ...{ clock: systemClock, ids: systemIds, crypto, log, profiles: loadProfiles() },
+    publicUrl: `http://127.0.0.1:${ports.server}`,
+  };
 
   await connectDatabase(database.uri);
   await migrate(systemClock);
@@ -106,7 +110,6 @@ export async function startTestProduct({
   };
   await createBureau({ ...services, actor: { kind: 'system', id: 'test' } }, bureau);
 
-  const ports = await freePorts();
   const redis = new Redis(inject('redisUrl'), {
     keyPrefix: `${database.name}:`,
     enableOfflineQueue: false,
@@ -145,7 +148,6 @@ export async function startTestProduct({
     objectStore: objects,
     ready: async () => ({ ok: true, parts: {} }),
     consoleDir: join(folder, 'console'),
-    publicUrl: `http://127.0.0.1:${ports.server}`,
     secureCookies: false,
   });
   await inbox.start();

@@ -44,6 +44,7 @@ export async function startCorps(day: string): Promise<Corps> {
     crypto: createFieldCrypto({ current: 'k1', keys: { k1: key }, indexKey: key }),
     log: { debug: note, info: note, warn: note, error: note },
     profiles: loadProfiles(),
+    publicUrl: 'https://fund.example',
   };
   await migrate(clock);
   return {

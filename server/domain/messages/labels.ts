@@ -1,6 +1,8 @@
 /** What staff call each kind of message in the list of notices. A new kind is one line here. */
 export const messageLabels: Readonly<Record<string, string>> = {
   applicationStatus: '办理结果通知',
+  supervisorAppointed: '聘任通知',
+  supervisorActivated: '上任通知',
   chatReply: '对话回复',
   activityInvited: '活动通知',
   activityCancelled: '活动取消通知',

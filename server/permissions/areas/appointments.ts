@@ -4,4 +4,12 @@ import { bureauRoles, type Role } from '../roles.ts';
 export const appointmentsPermissions = {
   'appointment.list': bureauRoles,
   'appointment.read': bureauRoles,
+  /** The decision itself: a person with the authority of the bureau. */
+  'appointment.appoint': ['approver'],
+  /** Entering the corps that serves already, from paper. */
+  'appointment.register': ['liaison'],
+  'appointment.activate': ['liaison', 'approver'],
+  'appointment.publish': ['liaison', 'approver'],
+  'certificate.issue': ['liaison', 'approver'],
+  'certificate.print': ['liaison', 'approver'],
 } as const satisfies Record<string, readonly Role[]>;

@@ -3,6 +3,7 @@ import { activityKinds } from './activityKinds.ts';
 import { afterTerm } from './afterTerm.ts';
 import { assessmentCriteria } from './assessmentCriteria.ts';
 import { cadenceDuties } from './cadenceDuties.ts';
+import { certificatesNeeded } from './certificatesNeeded.ts';
 import { dismissalGrounds } from './dismissalGrounds.ts';
 import { documentKinds } from './documentKinds.ts';
 import { mayApply } from './mayApply.ts';
@@ -13,7 +14,9 @@ import { mayPublishCall } from './mayPublishCall.ts';
 import { mayRenew } from './mayRenew.ts';
 import { mayResign } from './mayResign.ts';
 import { onExpiry } from './onExpiry.ts';
+import { publication } from './publication.ts';
 import { selectionBasis } from './selectionBasis.ts';
+import { term } from './term.ts';
 import { transferNeeded } from './transferNeeded.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -26,6 +29,7 @@ export const decisions = {
   afterTerm,
   assessmentCriteria,
   cadenceDuties,
+  certificatesNeeded,
   dismissalGrounds,
   documentKinds,
   mayApply,
@@ -36,7 +40,9 @@ export const decisions = {
   mayRenew,
   mayResign,
   onExpiry,
+  publication,
   selectionBasis,
+  term,
   transferNeeded,
 } as const satisfies Record<string, Decision>;
 

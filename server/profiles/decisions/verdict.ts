@@ -6,7 +6,9 @@ export type Verdict =
   | { readonly ok: true; readonly article: string | null }
   | { readonly ok: false; readonly article: string | null; readonly reason: string };
 
+/** A yes. */
 export type Allowed = Extract<Verdict, { ok: true }>;
+/** A no. */
 export type Refused = Extract<Verdict, { ok: false }>;
 
 export const allowed = (article: string | null): Allowed => ({ ok: true, article });

@@ -13,7 +13,7 @@ export function encodeCursor({ at, id }: Cursor): string {
 
 /** @throws DomainError `input.invalid` for text that {@link encodeCursor} never made */
 export function decodeCursor(text: string): Cursor {
-  const [, at, id] = /^(\d{1,15})\.(.{1,64})$/.exec(Buffer.from(text, 'base64url').toString('utf8')) ?? [];
+  const [, at, id] = /^(\d{1,15})\.(.{1,160})$/.exec(Buffer.from(text, 'base64url').toString('utf8')) ?? [];
   if (at && id) return { at: new Date(Number(at)), id };
   const message = '翻页位置不对，请回到第一页。';
   throw new DomainError('input.invalid', { problems: [{ path: 'cursor', code: 'format', message }] });

@@ -3,6 +3,7 @@ import { listOwnApplications } from '../../../queries/applications/listOwnApplic
 import type { ChatServices } from '../types.ts';
 import { loadActivities } from './loadActivities.ts';
 import { loadAppointment } from './loadAppointment.ts';
+import { loadBadge } from './loadBadge.ts';
 import { loadDocuments } from './loadDocuments.ts';
 import { loadOpenCalls } from './loadOpenCalls.ts';
 import { loadUnits } from './loadUnits.ts';
@@ -16,6 +17,7 @@ const loaders: Loaders = {
   units: loadUnits,
   activities: loadActivities,
   documents: loadDocuments,
+  badge: loadBadge,
 };
 
 /** What a step sees where nothing was loaded. */
@@ -26,6 +28,7 @@ const empty: ViewParts = {
   units: [],
   activities: [],
   documents: [],
+  badge: null,
 };
 
 /** The parts of the view that a step needs; one after the other, because most steps need none or one. */

@@ -61,6 +61,13 @@ const documentSchema = z.strictObject({
   times: z.number().optional(),
 });
 
+const badgeSchema = z.strictObject({
+  supervisor: z.string(),
+  duty: z.enum(['must_show', 'must_carry']).nullable(),
+  certificates: z.array(z.strictObject({ kind: z.string(), no: z.string() })),
+  url: z.string().nullable(),
+});
+
 const turnSchema = z.strictObject({
   /** Hours that pass before this turn. */
   wait: z.number().optional(),
@@ -100,6 +107,7 @@ const conversationSchema = z.strictObject({
       units: z.array(unitSchema).optional(),
       activities: z.array(activitySchema).optional(),
       documents: z.array(documentSchema).optional(),
+      badge: badgeSchema.optional(),
       noPhone: z.literal(true).optional(),
     })
     .optional(),

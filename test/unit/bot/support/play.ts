@@ -34,6 +34,7 @@ export function play({ given = {}, turns }: ConversationCase): Played[] {
       ...(asked.needs.includes('applications') ? { applications: applications(given) } : {}),
       ...(asked.needs.includes('openCalls') ? { openCalls: given.openCalls ?? [] } : {}),
       ...(given.profile === undefined ? {} : { profile: profileOf(given.profile) }),
+      ...(asked.needs.includes('badge') ? { badge: given.badge ?? null } : {}),
       ...(asked.needs.includes('appointment') ? { appointment: given.appointment ?? null } : {}),
       units: asked.needs.includes('units') ? (given.units ?? [ownUnit]) : [],
       ...(asked.needs.includes('activities') ? { activities: activities(given) } : {}),

@@ -69,6 +69,7 @@ export function view(change: Partial<View> = {}): View {
     units: [ownUnit],
     activities: [],
     documents: [],
+    badge: null,
     ...change,
   };
 }

@@ -15,6 +15,7 @@ const counts = await advanceTerms({
   crypto: createFieldCrypto({ current: 'k1', keys: { k1: key }, indexKey: key }),
   log: { debug: quiet, info: quiet, warn: console.error, error: console.error },
   profiles: loadProfiles(),
+  publicUrl: 'https://fund.example',
 });
 console.log(JSON.stringify(counts));
 await connection.close();

@@ -42,6 +42,7 @@ export async function startTestApp({ secureCookies = false } = {}): Promise<Test
     crypto: createFieldCrypto({ current: 'k1', keys: { k1: key }, indexKey: key }),
     log: { debug: note, info: note, warn: note, error: note },
     profiles: loadProfiles(),
+    publicUrl: 'https://fund.example',
   };
   await migrate(clock);
   const objects = createGridfsStore(services);
@@ -53,7 +54,6 @@ export async function startTestApp({ secureCookies = false } = {}): Promise<Test
     webhookRoutes: new Router(),
     ready: async () => ({ ok: true, parts: {} }),
     consoleDir,
-    publicUrl: 'https://fund.example',
     secureCookies,
   });
   const { server, port } = await listen(app.callback(), { host: '127.0.0.1', port: 0 });
