@@ -48,6 +48,8 @@ export type ObjectKind =
   | 'institution'
   | 'import'
   | 'interest'
+  | 'focusClaim'
+  | 'yearList'
   | 'activity'
   | 'document'
   | 'assessment';
