@@ -25,7 +25,7 @@ export interface SearchKeys {
 }
 
 /**
- * Keys of one institution, for one multikey index (b-tree): any piece of a name of two signs or more, pinyin from
+ * Keys of one institution, for one multikey index (b-tree): each piece of a name of two signs or more, pinyin from
  * any syllable on, initials, aliases and the short forms that people use.
  */
 export function searchKeys({ name, aliases }: { name: string; aliases: readonly string[] }): SearchKeys {

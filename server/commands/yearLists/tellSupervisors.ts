@@ -1,6 +1,6 @@
 import { isInForce } from '../../domain/appointments/inForce.ts';
 import { beijingDay } from '../../domain/time.ts';
-import { Appointment } from '../../models/appointment.ts';
+import { Appointment, type AppointmentDoc } from '../../models/appointment.ts';
 import { YearList } from '../../models/yearList.ts';
 import { afterCursor, toPage } from '../../queries/paging/page.ts';
 import type { LongJobRun } from '../longJobs/runLongJob.ts';
@@ -8,6 +8,8 @@ import { tell } from '../tasks/tell.ts';
 
 const part = 100;
 const serving = { status: { $in: ['active' as const, 'under_inquiry' as const] } };
+type Term = Pick<AppointmentDoc, '_id' | keyof typeof columns>;
+
 const columns = { no: 1, personId: 1, status: 1, termStart: 1, termEnd: 1, createdAt: 1 } as const;
 
 /** Tells every supervisor in force of a published list, page by page (job `yearListNotices`); others get nothing. */
@@ -18,7 +20,7 @@ export const tellSupervisors: LongJobRun = async (context, { objectId, cursor },
   const { service } = context.profiles.get(profile.id, profile.version);
   const article = service.institutionList?.article ?? 'ours';
   for (let next: string | null = cursor; next !== null; ) {
-    const found = await Appointment.find(
+    const found: Term[] = await Appointment.find(
       { bureauId, ...serving, ...afterCursor('createdAt', next || undefined) },
       columns,
     )

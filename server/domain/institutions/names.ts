@@ -36,7 +36,7 @@ export function shortNames(name: string): string[] {
   const plain = plainName(name).replace(LEGAL_FORM, '');
   const local = plain.replace(AREA, '');
   const area = plain.slice(0, plain.length - local.length);
-  // 重庆市第一人民医院: people also say 重庆一院 and 市一院.
+  // 云水市第一人民医院: people also say 云水一院 and 市一院.
   const areas = new Set(['', area, area.replace(/[省市县区旗州盟]$/u, ''), area.slice(-1)]);
   const forms = [local, shorten(local)];
   const all = [...areas].flatMap((front) => forms.map((form) => front + form));
