@@ -1,12 +1,15 @@
 import type { Dialog } from '../engine/outcome.ts';
 import { apply } from './apply.ts';
 import { correct } from './correct.ts';
+import { focus } from './focus.ts';
 import { help } from './help.ts';
+import { interest } from './interest.ts';
 import { menu } from './menu.ts';
 import { progress } from './progress.ts';
 import { resume } from './resume.ts';
 import { welcome } from './welcome.ts';
 import { withdraw } from './withdraw.ts';
+import { yearList } from './yearList.ts';
 
 /** Every conversation that a word, a menu button or an event can start. Forms run inside: see `formStep`. */
 export const dialogs = {
@@ -18,6 +21,9 @@ export const dialogs = {
   correct,
   withdraw,
   resume,
+  interest,
+  focus,
+  yearList,
 } as const satisfies Record<string, Dialog>;
 
 export type DialogName = keyof typeof dialogs;

@@ -23,7 +23,25 @@ export type Frame =
   /** Choosing: continue or restart a draft; or the mode of a new application. */
   | { readonly dialog: 'apply'; readonly stage: 'draft' | 'mode' }
   | { readonly dialog: 'form'; readonly purpose: Purpose }
-  | { readonly dialog: 'withdraw'; readonly no: string };
+  | { readonly dialog: 'withdraw'; readonly no: string }
+  /** Which institution (by name, then from `options`), what relation, whether it matters. */
+  | {
+      readonly dialog: 'interest';
+      readonly options?: readonly InstitutionOption[];
+      /** Chosen from ours (`id`), or named by the person. */
+      readonly institution?: { readonly id?: string; readonly name: string };
+      readonly type?: string;
+    }
+  /** Which institution to claim; `options` are institutions, or own claims (`no`) to give up. */
+  | { readonly dialog: 'focus'; readonly options?: readonly InstitutionOption[] }
+  | { readonly dialog: 'yearList' };
+
+/** One of the institutions that a person chooses from. */
+export interface InstitutionOption {
+  readonly id: string;
+  readonly name: string;
+  readonly district?: string;
+}
 
 /** A half-filled form with the place in it. */
 export interface Draft {

@@ -1,3 +1,4 @@
+import type { Answers } from '../../server/forms/engine/index.ts';
 import type { Draft, Purpose } from '../engine/state.ts';
 import type { Effect } from '../engine/types.ts';
 
@@ -6,7 +7,7 @@ interface PurposeRules {
   readonly noun: string;
   readonly deleted: string;
   /** The command to run when it is handed in; `newNo` is the number of a new application. */
-  effect(draft: Draft, newNo: string): Effect;
+  effect(draft: Draft, newNo: string): Extract<Effect, { no: string; answers: Answers }>;
   done(no: string): readonly string[];
 }
 

@@ -1,9 +1,14 @@
 import type { Effect } from '../../../bot/engine/index.ts';
+import { interestTypes } from '../../domain/recusal/interests.ts';
+import { beijingDay } from '../../domain/time.ts';
 import type { PersonDoc } from '../../models/person.ts';
 import { resubmitApplication } from '../applications/resubmitApplication.ts';
 import { submitApplication } from '../applications/submitApplication.ts';
 import { withdrawApplication } from '../applications/withdrawApplication.ts';
 import type { CommandContext, Services } from '../context.ts';
+import { proposeOwnFocusClaim } from '../focus/proposeFocusClaim.ts';
+import { releaseOwnFocusClaim } from '../focus/releaseFocusClaim.ts';
+import { declareAsSupervisor } from '../interests/declareOwnInterest.ts';
 
 type Run<E extends Effect> = (context: CommandContext, person: PersonDoc, effect: E) => Promise<void>;
 
@@ -15,7 +20,19 @@ const runners: { [T in Effect['type']]: Run<Extract<Effect, { type: T }>> } = {
     resubmitApplication(context, { personId: person._id, no, form, answers }),
   'application.withdraw': (context, person, { no }) =>
     withdrawApplication(context, { personId: person._id, no }),
+  'interest.declare': async (context, person, { institution, interest, claimsImpartial }) => {
+    const where = institution.id ? { institutionId: institution.id } : { institutionName: institution.name };
+    const type = interestTypes.find((one) => one === interest) ?? 'other';
+    const no = newNumber(context, 'LY');
+    await declareAsSupervisor(context, { personId: person._id, no, ...where, type, claimsImpartial });
+  },
+  'focus.propose': (context, person, { institutionId }) =>
+    proposeOwnFocusClaim(context, { personId: person._id, no: newNumber(context, 'GZ'), institutionId }),
+  'focus.release': (context, person, { no }) => releaseOwnFocusClaim(context, { personId: person._id, no }),
 };
+
+const newNumber = ({ clock, ids }: CommandContext, prefix: string) =>
+  ids.matter(prefix, beijingDay(clock.now()));
 
 /** Runs a step's effects in order, inside the turn's transaction. */
 export async function runEffects(

@@ -128,6 +128,8 @@ function isHidden(draft: Draft, key: string, now: Date): boolean {
 }
 
 function apply(world: World, effect: Effect, where: string): void {
+  // The walk meets the dialogs of supervisors, too; as nobody's supervisor it sets nothing off there.
+  if (!('no' in effect) || effect.type === 'focus.release') throw new Error(`unexpected ${effect.type}`);
   world.submitted += 1;
   const at = world.now;
   const others = world.applications.filter(({ no }) => no !== effect.no);

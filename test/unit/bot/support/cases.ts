@@ -29,6 +29,8 @@ const appointmentSchema = z
   })
   .partial({ consent: true });
 
+const optionSchema = z.strictObject({ id: z.string(), name: z.string(), district: z.string().optional() });
+
 const turnSchema = z.strictObject({
   /** Hours that pass before this turn. */
   wait: z.number().optional(),
@@ -62,6 +64,14 @@ const conversationSchema = z.strictObject({
       openCall: z.strictObject({ id: z.string(), title: z.string() }).optional(),
       appointment: appointmentSchema.optional(),
       noPhone: z.literal(true).optional(),
+      /** Id of the rule-set; the sample's without it. */
+      profile: z.string().optional(),
+      /** What a text of two signs or more finds, by any part of the name. */
+      institutions: z.array(optionSchema).optional(),
+      focusClaims: z
+        .array(z.strictObject({ no: z.string(), name: z.string(), state: z.string() }))
+        .optional(),
+      yearList: z.strictObject({ year: z.number(), total: z.number() }).optional(),
     })
     .optional(),
   turns: z.array(turnSchema).min(1),

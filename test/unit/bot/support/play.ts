@@ -6,8 +6,11 @@ import {
   type View,
   wants,
 } from '../../../../bot/engine/index.ts';
+import { loadProfiles } from '../../../../server/profiles/load.ts';
 import type { ConversationCase, TurnCase } from './cases.ts';
 import { complete, NOW, PHOTO, profile, stateAt, view } from './sample.ts';
+
+const profiles = loadProfiles();
 
 /** One turn as it was played. */
 export interface Played {
@@ -33,6 +36,12 @@ export function play({ given = {}, turns }: ConversationCase): Played[] {
       // Like the shell: only what was asked for.
       ...(asked.needs.includes('applications') ? { applications: applications(given) } : {}),
       ...(asked.needs.includes('openCall') ? { openCall: given.openCall ?? null } : {}),
+      ...(given.profile ? { profile: profiles.get(given.profile) } : {}),
+      ...(asked.needs.includes('institutions') ? { institutions: hits(given, input) } : {}),
+      ...(asked.needs.includes('focusClaims') ? { focusClaims: given.focusClaims ?? [] } : {}),
+      ...(asked.needs.includes('yearList') && given.yearList
+        ? { yearList: { ...given.yearList, hits: hits(given, input) } }
+        : {}),
       ...(asked.needs.includes('appointment') ? { appointment: given.appointment ?? null } : {}),
     });
     const fetched: Input = input.kind === 'image' && !asked.file ? { kind: 'image', file: null } : input;
@@ -41,6 +50,12 @@ export function play({ given = {}, turns }: ConversationCase): Played[] {
     state = JSON.parse(JSON.stringify(result.state));
     return { turn, input: fetched, before, view: seen, result };
   });
+}
+
+/** Like the shell's search: institutions whose name contains what was said. */
+function hits({ institutions = [] }: NonNullable<ConversationCase['given']>, input: Input) {
+  const said = input.kind === 'text' ? input.text : '';
+  return said.length < 2 ? [] : institutions.filter(({ name }) => name.includes(said));
 }
 
 function inputOf(turn: TurnCase): Input {

@@ -58,6 +58,9 @@ export function view(change: Partial<View> = {}): View {
     newApplicationNo: 'SQ-0001',
     openCall: null,
     appointment: null,
+    institutions: [],
+    focusClaims: [],
+    yearList: null,
     ...change,
   };
 }
