@@ -21,3 +21,5 @@ export type ApplicationItem = ApplicationDetail['items'][number];
 export type ApplicationStatus = ApplicationDetail['status'];
 export type DecisionBody = Body<'/api/applications/{no}/decisions'>;
 export type Decision = DecisionBody['decision'];
+export type InstitutionRow = Answer<'/api/institutions', 'get'>['rows'][number];
+export type InstitutionImport = Answer<'/api/institution-imports', 'get'>['rows'][number];
