@@ -81,7 +81,7 @@ async function declared({ person, personId, clinic }: World, claimsImpartial: bo
 }
 
 describe('recusal', () => {
-  it('SC 6(6), scenario 3: any interest excludes although V says it does not matter, and nobody can keep V', async () => {
+  it('SC 6(6), scenario 3: every interest excludes although V says it does not matter, and nobody can keep V', async () => {
     const it = await world('shucheng');
     const { no, recusing, article, row } = await declared(it, true);
     expect({ recusing, article }).toEqual({ recusing: true, article: '6(6)' });
