@@ -4,7 +4,9 @@ import { apply } from './apply.ts';
 import { badge } from './badge.ts';
 import { correct } from './correct.ts';
 import { documents } from './documents.ts';
+import { focus } from './focus.ts';
 import { help } from './help.ts';
+import { interest } from './interest.ts';
 import { menu } from './menu.ts';
 import { progress } from './progress.ts';
 import { renewal } from './renewal.ts';
@@ -13,6 +15,7 @@ import { resume } from './resume.ts';
 import { unit } from './unit.ts';
 import { welcome } from './welcome.ts';
 import { withdraw } from './withdraw.ts';
+import { yearList } from './yearList.ts';
 
 /** Every conversation that a word, a menu button or an event can start. Forms run inside: see `formStep`. */
 export const dialogs = {
@@ -30,6 +33,9 @@ export const dialogs = {
   activities,
   documents,
   badge,
+  interest,
+  focus,
+  yearList,
 } as const satisfies Record<string, Dialog>;
 
 export type DialogName = keyof typeof dialogs;

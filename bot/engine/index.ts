@@ -1,6 +1,6 @@
 /** The conversation engine: pure. The shell calls `wants`, loads the view, calls `step`, applies the effects. */
 export { type Refused, refuse } from './refuse.ts';
-export type { ConversationState, Draft, Frame, Purpose } from './state.ts';
+export type { ConversationState, Draft, Frame, InstitutionOption, Purpose } from './state.ts';
 export { step } from './step.ts';
 export type {
   ActivitySummary,
@@ -20,5 +20,6 @@ export type {
   View,
   ViewParts,
   Wants,
+  YearListSummary,
 } from './types.ts';
 export { wants } from './wants.ts';

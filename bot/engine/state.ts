@@ -30,7 +30,25 @@ export type Frame =
   | { readonly dialog: 'activities'; readonly nos: readonly string[]; readonly page?: number }
   | { readonly dialog: 'documents'; readonly nos: readonly string[]; readonly page?: number }
   | { readonly dialog: 'renewal'; readonly no: string }
-  | { readonly dialog: 'resign'; readonly no: string; readonly stage: 'confirm' | 'reason' };
+  | { readonly dialog: 'resign'; readonly no: string; readonly stage: 'confirm' | 'reason' }
+  /** Which institution (by name, then from `options`), what relation, whether it matters. */
+  | {
+      readonly dialog: 'interest';
+      readonly options?: readonly InstitutionOption[];
+      /** Chosen from ours (`id`), or named by the person. */
+      readonly institution?: { readonly id?: string; readonly name: string };
+      readonly type?: string;
+    }
+  /** Which institution to claim; `options` are institutions, or own claims (`no`) to give up. */
+  | { readonly dialog: 'focus'; readonly options?: readonly InstitutionOption[] }
+  | { readonly dialog: 'yearList' };
+
+/** One of the institutions that a person chooses from. */
+export interface InstitutionOption {
+  readonly id: string;
+  readonly name: string;
+  readonly district?: string;
+}
 
 /** A half-filled form with the place in it. */
 export interface Draft {

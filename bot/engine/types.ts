@@ -1,6 +1,6 @@
 import type { Answers, FileRef, FormRef } from '../../server/forms/engine/index.ts';
 import type { Profile } from '../../server/profiles/schema.ts';
-import type { ConversationState } from './state.ts';
+import type { ConversationState, InstitutionOption } from './state.ts';
 
 /** A file that the shell has already fetched from the platform and stored. */
 export type StoredFile = FileRef;
@@ -128,6 +128,19 @@ export interface ViewParts {
   readonly activities: readonly ActivitySummary[];
   readonly documents: readonly DocumentSummary[];
   readonly badge: BadgeSummary | null;
+  /** At most eight institutions that the text of this very message may mean, best first. */
+  readonly institutions: readonly InstitutionOption[];
+  /** The person's open claims of 重点关联监督单位, newest first. */
+  readonly focusClaims: readonly { readonly no: string; readonly name: string; readonly state: string }[];
+  /** The published yearly list, for supervisors in force; `hits` are what the text of this message finds in it. */
+  readonly yearList: YearListSummary | null;
+}
+
+/** The yearly list of contracted institutions as the chat needs it. */
+export interface YearListSummary {
+  readonly year: number;
+  readonly total: number;
+  readonly hits: readonly InstitutionOption[];
 }
 
 /** The name of a part that must be loaded. */
@@ -179,7 +192,15 @@ export type Effect =
     }
   | { readonly type: 'document.read'; readonly no: string }
   | { readonly type: 'term.consent'; readonly no: string; readonly consent: 'given' | 'declined' }
-  | { readonly type: 'term.requestResignation'; readonly no: string; readonly reason?: string };
+  | { readonly type: 'term.requestResignation'; readonly no: string; readonly reason?: string }
+  | {
+      readonly type: 'interest.declare';
+      readonly institution: { readonly id?: string; readonly name: string };
+      readonly interest: string;
+      readonly claimsImpartial: boolean;
+    }
+  | { readonly type: 'focus.propose'; readonly institutionId: string }
+  | { readonly type: 'focus.release'; readonly no: string };
 
 /** The passive reply: at most 2,048 bytes of UTF-8, or nothing. */
 export type Reply = { readonly kind: 'text'; readonly text: string } | { readonly kind: 'none' };

@@ -4,6 +4,7 @@ import { createCalls } from './20261125-calls.ts';
 import { createCorps } from './20261125-corps.ts';
 import { createAppointments } from './20261125-create-appointments.ts';
 import { createCounters } from './20261125-create-counters.ts';
+import { createInstitutions } from './20261125-institutions.ts';
 import { createTerms } from './20261125-terms.ts';
 
 /** One dated change of the stored data. Runs once per store; must survive being cut off and run again. */
@@ -21,4 +22,5 @@ export const migrations: readonly Migration[] = [
   { id: '20261125-corps', run: createCorps },
   { id: '20261125-terms', run: createTerms },
   { id: '20261125-create-counters', run: createCounters },
+  { id: '20261125-institutions', run: createInstitutions },
 ];

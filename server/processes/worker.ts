@@ -5,18 +5,22 @@ import { closeDueCalls } from '../commands/calls/closeDueCalls.ts';
 import { publishMenus } from '../commands/chat/publishMenus.ts';
 import { countUnits } from '../commands/housekeeping/countUnits.ts';
 import { purgeExpired } from '../commands/housekeeping/purgeExpired.ts';
+import { runLongJob } from '../commands/longJobs/runLongJob.ts';
 import { advanceTerms } from '../commands/terms/advanceTerms.ts';
+import { openYearListTasks } from '../commands/yearLists/openYearListTasks.ts';
 import { loadConfig } from '../config.ts';
 import { health } from '../http/middleware/health.ts';
 import type { HttpState } from '../http/state.ts';
 import { runRelay } from '../outbox/relay.ts';
 import { connectDatabase, databaseAnswers } from '../platform/database.ts';
+import { createGridfsStore } from '../platform/gridfsStore.ts';
 import { closeServer, listen } from '../platform/listen.ts';
 import { onShutdown } from '../platform/shutdown.ts';
 import { createQueues, startWorker } from '../queues/connection.ts';
 import { every } from '../queues/every.ts';
 import { handleEvent } from '../queues/jobs/handleEvent.ts';
 import { sendDelivery } from '../queues/jobs/sendDelivery.ts';
+import { longJobs } from '../queues/longJobs.ts';
 import { connectAccounts, createServices } from './wiring.ts';
 
 // Worker process: relay, event handlers, sending. May be killed at any moment and run any number of times.
@@ -29,9 +33,15 @@ const wechat = connectAccounts(config, services);
 const queues = createQueues(config.REDIS_URL, log);
 const settings = { redisUrl: config.REDIS_URL, log };
 const sending = { ...services, accounts: wechat.accounts };
+const asSystem = {
+  ...services,
+  objects: createGridfsStore(services),
+  actor: { kind: 'system', id: 'worker' },
+} as const;
 const workers = [
   startWorker('events', (id) => handleEvent(services, id), { ...settings, concurrency: 4 }),
   startWorker('deliveries', (id) => sendDelivery(sending, id), { ...settings, concurrency: 8 }),
+  startWorker('longJobs', (id) => runLongJob(asSystem, id, longJobs), { ...settings, concurrency: 1 }),
 ];
 const stop = new AbortController();
 const relay = runRelay(queues.offer, { clock, log, signal: stop.signal });
@@ -42,6 +52,10 @@ const cadence = every(60 * 60_000, () => checkCadence(services), { ...regular, n
 const purging = every(60 * 60_000, () => purgeExpired(services), { ...regular, name: 'purgeExpired' });
 const counting = every(10 * 60_000, () => countUnits(services), { ...regular, name: 'countUnits' });
 const terms = every(10 * 60_000, () => advanceTerms(services), { ...regular, name: 'advanceTerms' });
+const yearLists = every(6 * 60 * 60_000, () => openYearListTasks(services), {
+  ...regular,
+  name: 'openYearListTasks',
+});
 
 const app = new Koa<HttpState>().use(
   health({
@@ -63,6 +77,7 @@ onShutdown(log, [
   () => counting,
   () => cadence,
   () => terms,
+  () => yearLists,
   async () => void (await Promise.all(workers.map((worker) => worker.close()))),
   () => queues.close(),
   () => closeServer(server),

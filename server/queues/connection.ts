@@ -1,17 +1,22 @@
 import { type Job, Queue, UnrecoverableError, Worker } from 'bullmq';
 import { Redis } from 'ioredis';
+import type { DueSource } from '../outbox/dueSources.ts';
 import type { Offer } from '../outbox/relay.ts';
 import type { Logger } from '../platform/logger.ts';
 
 const prefix = '{fundwatch}';
 const reconnect = (attempt: number): number => Math.min(attempt * 100, 1_000);
 
-/** The two queues behind the relay's `Offer`. Producers fail fast: the row stays due and is offered again. */
+/** The queues behind the relay's `Offer`. Producers fail fast: the row stays due and is offered again. */
 export function createQueues(redisUrl: string, log: Logger): { offer: Offer; close(): Promise<void> } {
   const connection = new Redis(redisUrl, { maxRetriesPerRequest: 1, retryStrategy: reconnect });
   connection.on('error', (error) => log.debug({ err: error }, 'redis: producer connection'));
   const options = { connection, prefix };
-  const queues = { events: new Queue('events', options), deliveries: new Queue('deliveries', options) };
+  const queues: Record<DueSource['queue'], Queue> = {
+    events: new Queue('events', options),
+    deliveries: new Queue('deliveries', options),
+    longJobs: new Queue('longJobs', options),
+  };
   for (const queue of Object.values(queues)) queue.on('error', () => undefined); // logged above
 
   return {
@@ -31,7 +36,7 @@ export function createQueues(redisUrl: string, log: Logger): { offer: Offer; clo
 
 /** One worker that runs `handle` for each row id. Failures are not retried here: the row is still due. */
 export function startWorker(
-  name: 'events' | 'deliveries',
+  name: DueSource['queue'],
   handle: (id: string) => Promise<void>,
   { redisUrl, concurrency, log }: { redisUrl: string; concurrency: number; log: Logger },
 ): { close(): Promise<void> } {

@@ -52,3 +52,5 @@ export type AppointmentStatus = SupervisorDetail['status'];
 export type TaskList = Answer<'/api/tasks', 'get'>;
 export type TaskRow = TaskList['rows'][number];
 export type TaskState = TaskRow['state'];
+export type InstitutionRow = Answer<'/api/institutions', 'get'>['rows'][number];
+export type InstitutionImport = Answer<'/api/institution-imports', 'get'>['rows'][number];

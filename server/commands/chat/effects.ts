@@ -1,4 +1,6 @@
 import type { Effect } from '../../../bot/engine/index.ts';
+import { interestTypes } from '../../domain/recusal/interests.ts';
+import { beijingDay } from '../../domain/time.ts';
 import type { PersonDoc } from '../../models/person.ts';
 import { unitsWithAccount } from '../../queries/bureaus/accountFor.ts';
 import { replyToInvitation } from '../activities/replyToInvitation.ts';
@@ -7,6 +9,9 @@ import { submitApplication } from '../applications/submitApplication.ts';
 import { withdrawApplication } from '../applications/withdrawApplication.ts';
 import type { CommandContext } from '../context.ts';
 import { markDocumentRead } from '../documents/markDocumentRead.ts';
+import { proposeOwnFocusClaim } from '../focus/proposeFocusClaim.ts';
+import { releaseOwnFocusClaim } from '../focus/releaseFocusClaim.ts';
+import { declareAsSupervisor } from '../interests/declareOwnInterest.ts';
 import { chooseUnit } from '../people/chooseUnit.ts';
 import { giveConsent } from '../terms/giveConsent.ts';
 import { requestResignation } from '../terms/requestResignation.ts';
@@ -36,7 +41,19 @@ const runners: { [T in Effect['type']]: Run<Extract<Effect, { type: T }>> } = {
     giveConsent(context, { personId: person._id, no, state: consent }),
   'term.requestResignation': (context, person, { no, reason }) =>
     requestResignation(context, { personId: person._id, no, reason }),
+  'interest.declare': async (context, person, { institution, interest, claimsImpartial }) => {
+    const where = institution.id ? { institutionId: institution.id } : { institutionName: institution.name };
+    const type = interestTypes.find((one) => one === interest) ?? 'other';
+    const no = newNumber(context, 'LY');
+    await declareAsSupervisor(context, { personId: person._id, no, ...where, type, claimsImpartial });
+  },
+  'focus.propose': (context, person, { institutionId }) =>
+    proposeOwnFocusClaim(context, { personId: person._id, no: newNumber(context, 'GZ'), institutionId }),
+  'focus.release': (context, person, { no }) => releaseOwnFocusClaim(context, { personId: person._id, no }),
 };
+
+const newNumber = ({ clock, ids }: CommandContext, prefix: string) =>
+  ids.matter(prefix, beijingDay(clock.now()));
 
 /** Runs a step's effects in order, inside the turn's transaction. */
 export async function runEffects(

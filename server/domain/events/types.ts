@@ -49,6 +49,8 @@ export type ObjectKind =
   | 'institution'
   | 'import'
   | 'interest'
+  | 'focusClaim'
+  | 'yearList'
   | 'activity'
   | 'document'
   | 'assessment'

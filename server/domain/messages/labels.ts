@@ -3,6 +3,7 @@ export const messageLabels: Readonly<Record<string, string>> = {
   applicationStatus: '办理结果通知',
   supervisorAppointed: '聘任通知',
   supervisorActivated: '上任通知',
+  yearListPublished: '定点机构名单通知',
   chatReply: '对话回复',
   activityInvited: '活动通知',
   activityCancelled: '活动取消通知',

@@ -6,6 +6,8 @@ import { cadenceDuties } from './cadenceDuties.ts';
 import { certificatesNeeded } from './certificatesNeeded.ts';
 import { dismissalGrounds } from './dismissalGrounds.ts';
 import { documentKinds } from './documentKinds.ts';
+import { focusUnits } from './focusUnits.ts';
+import { institutionList } from './institutionList.ts';
 import { mayApply } from './mayApply.ts';
 import { mayAppoint } from './mayAppoint.ts';
 import { mayDismiss } from './mayDismiss.ts';
@@ -15,6 +17,7 @@ import { mayRenew } from './mayRenew.ts';
 import { mayResign } from './mayResign.ts';
 import { onExpiry } from './onExpiry.ts';
 import { publication } from './publication.ts';
+import { recusalVerdict } from './recusalVerdict.ts';
 import { selectionBasis } from './selectionBasis.ts';
 import { term } from './term.ts';
 import { transferNeeded } from './transferNeeded.ts';
@@ -32,6 +35,8 @@ export const decisions = {
   certificatesNeeded,
   dismissalGrounds,
   documentKinds,
+  focusUnits,
+  institutionList,
   mayApply,
   mayAppoint,
   mayDismiss,
@@ -41,6 +46,7 @@ export const decisions = {
   mayResign,
   onExpiry,
   publication,
+  recusalVerdict,
   selectionBasis,
   term,
   transferNeeded,

@@ -3,6 +3,7 @@ import { applicationsMessages } from './applications.ts';
 import { appointmentsMessages } from './appointments.ts';
 import { callsMessages } from './calls.ts';
 import { documentsMessages } from './documents.ts';
+import { institutionsMessages } from './institutions.ts';
 import { recusalMessages } from './recusal.ts';
 import { termsMessages } from './terms.ts';
 import type { MessageKind, MessageKinds } from './types.ts';
@@ -15,6 +16,7 @@ export const messageKinds: MessageKinds = {
   ...termsMessages,
   ...activitiesMessages,
   ...documentsMessages,
+  ...institutionsMessages,
   ...recusalMessages,
 };
 

@@ -128,8 +128,15 @@ function isHidden(draft: Draft, key: string, now: Date): boolean {
 }
 
 function apply(world: World, effect: Effect, where: string): void {
-  // Nobody in this world is a supervisor in force, so nothing else can be set off.
-  if (effect.type === 'activity.reply' || effect.type === 'document.read') throw new Error(where);
+  // Nobody in this world is a supervisor in force, so nothing of theirs can be set off.
+  const theirs = [
+    'activity.reply',
+    'document.read',
+    'focus.release',
+    'term.consent',
+    'term.requestResignation',
+  ];
+  if (theirs.includes(effect.type)) throw new Error(`unexpected ${effect.type}: ${where}`);
   if (!('no' in effect)) return;
   world.submitted += 1;
   const at = world.now;

@@ -5,6 +5,7 @@ import { loadActivities } from './loadActivities.ts';
 import { loadAppointment } from './loadAppointment.ts';
 import { loadBadge } from './loadBadge.ts';
 import { loadDocuments } from './loadDocuments.ts';
+import { loadFocusClaims, loadInstitutions, loadYearList } from './loadInstitutions.ts';
 import { loadOpenCalls } from './loadOpenCalls.ts';
 import { loadUnits } from './loadUnits.ts';
 import type { Loader, Loaders } from './types.ts';
@@ -18,6 +19,9 @@ const loaders: Loaders = {
   activities: loadActivities,
   documents: loadDocuments,
   badge: loadBadge,
+  institutions: loadInstitutions,
+  focusClaims: loadFocusClaims,
+  yearList: loadYearList,
 };
 
 /** What a step sees where nothing was loaded. */
@@ -29,6 +33,9 @@ const empty: ViewParts = {
   activities: [],
   documents: [],
   badge: null,
+  institutions: [],
+  focusClaims: [],
+  yearList: null,
 };
 
 /** The parts of the view that a step needs; one after the other, because most steps need none or one. */

@@ -6,7 +6,13 @@ import type { ChatServices } from '../types.ts';
 /** Reads one part of the view for one person. */
 export type Loader<T> = (
   services: ChatServices,
-  about: { person: PersonDoc; bureau: BureauDoc; now: Date },
+  about: {
+    person: PersonDoc;
+    bureau: BureauDoc;
+    now: Date;
+    /** What the person has just written; '' for anything but text. */
+    text: string;
+  },
 ) => Promise<T>;
 
 /** One loader for each part. */

@@ -1,3 +1,6 @@
 /** Payloads of this area's events; see `EventPayloads`. */
-// biome-ignore lint/suspicious/noEmptyInterface: filled as the area grows
-export interface RecusalEvents {}
+export interface RecusalEvents {
+  'interest.declared': { no: string; state: string; recusing: boolean };
+  'interest.decided': { no: string; from: string; decision: string; recusing: boolean };
+  'interest.withdrawn': { no: string; from: string };
+}

@@ -67,6 +67,7 @@ const badgeSchema = z.strictObject({
   certificates: z.array(z.strictObject({ kind: z.string(), no: z.string() })),
   url: z.string().nullable(),
 });
+const optionSchema = z.strictObject({ id: z.string(), name: z.string(), district: z.string().optional() });
 
 const turnSchema = z.strictObject({
   /** Hours that pass before this turn. */
@@ -109,6 +110,12 @@ const conversationSchema = z.strictObject({
       documents: z.array(documentSchema).optional(),
       badge: badgeSchema.optional(),
       noPhone: z.literal(true).optional(),
+      /** What a text of two signs or more finds, by any part of the name. */
+      institutions: z.array(optionSchema).optional(),
+      focusClaims: z
+        .array(z.strictObject({ no: z.string(), name: z.string(), state: z.string() }))
+        .optional(),
+      yearList: z.strictObject({ year: z.number(), total: z.number() }).optional(),
     })
     .optional(),
   turns: z.array(turnSchema).min(1),

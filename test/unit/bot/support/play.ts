@@ -35,6 +35,11 @@ export function play({ given = {}, turns }: ConversationCase): Played[] {
       ...(asked.needs.includes('openCalls') ? { openCalls: given.openCalls ?? [] } : {}),
       ...(given.profile === undefined ? {} : { profile: profileOf(given.profile) }),
       ...(asked.needs.includes('badge') ? { badge: given.badge ?? null } : {}),
+      ...(asked.needs.includes('institutions') ? { institutions: hits(given, input) } : {}),
+      ...(asked.needs.includes('focusClaims') ? { focusClaims: given.focusClaims ?? [] } : {}),
+      ...(asked.needs.includes('yearList') && given.yearList
+        ? { yearList: { ...given.yearList, hits: hits(given, input) } }
+        : {}),
       ...(asked.needs.includes('appointment') ? { appointment: given.appointment ?? null } : {}),
       units: asked.needs.includes('units') ? (given.units ?? [ownUnit]) : [],
       ...(asked.needs.includes('activities') ? { activities: activities(given) } : {}),
@@ -46,6 +51,12 @@ export function play({ given = {}, turns }: ConversationCase): Played[] {
     state = JSON.parse(JSON.stringify(result.state));
     return { turn, input: fetched, before, view: seen, result };
   });
+}
+
+/** Like the shell's search: institutions whose name contains what was said. */
+function hits({ institutions = [] }: NonNullable<ConversationCase['given']>, input: Input) {
+  const said = input.kind === 'text' ? input.text : '';
+  return said.length < 2 ? [] : institutions.filter(({ name }) => name.includes(said));
 }
 
 function inputOf(turn: TurnCase): Input {

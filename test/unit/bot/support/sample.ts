@@ -70,6 +70,9 @@ export function view(change: Partial<View> = {}): View {
     activities: [],
     documents: [],
     badge: null,
+    institutions: [],
+    focusClaims: [],
+    yearList: null,
     ...change,
   };
 }

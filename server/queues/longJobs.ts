@@ -1,0 +1,13 @@
+import { endMissing } from '../commands/institutions/endMissing.ts';
+import { importInstitutions } from '../commands/institutions/importInstitutions.ts';
+import type { LongJobRun } from '../commands/longJobs/runLongJob.ts';
+import { copyEntries } from '../commands/yearLists/copyEntries.ts';
+import { tellSupervisors } from '../commands/yearLists/tellSupervisors.ts';
+
+/** Every kind of long job. A new one is one line here. */
+export const longJobs: Readonly<Record<string, LongJobRun>> = {
+  institutionImport: importInstitutions,
+  institutionEnding: endMissing,
+  yearListEntries: copyEntries,
+  yearListNotices: tellSupervisors,
+};
