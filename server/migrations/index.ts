@@ -1,5 +1,6 @@
 import { createIndexes } from './20261123-create-indexes.ts';
 import { createAppointments } from './20261125-create-appointments.ts';
+import { createReview } from './20261125-create-review.ts';
 
 /** One dated change of the stored data. Runs once per store; must survive being cut off and run again. */
 export interface Migration {
@@ -11,4 +12,5 @@ export interface Migration {
 export const migrations: readonly Migration[] = [
   { id: '20261123-create-indexes', run: createIndexes },
   { id: '20261125-create-appointments', run: createAppointments },
+  { id: '20261125-create-review', run: createReview },
 ];

@@ -20,10 +20,10 @@ const elsewhere = /^(通知|annex[12]|ours|S\d+)$/;
 describe.each(Object.entries(lastArticle))('%s: articles', (id, last) => {
   const cited = leavesOf(store.get(id)).flatMap(({ path, leaf }) => {
     const own = leaf ? [{ path, article: leaf.article }] : [];
-    const grounds = store.get(id).dismissal.grounds?.value ?? [];
-    return path === 'dismissal.grounds'
-      ? [...own, ...grounds.map(({ article }) => ({ path, article }))]
-      : own;
+    const { dismissal, review } = store.get(id);
+    const grounds = { 'dismissal.grounds': dismissal.grounds, 'review.screening': review.screening }[path]
+      ?.value;
+    return grounds ? [...own, ...grounds.map(({ article }) => ({ path, article }))] : own;
   });
 
   it('are written as articles and exist', () => {
