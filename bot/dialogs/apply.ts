@@ -79,7 +79,8 @@ function modeQuestion({ view }: Turn, modes: readonly string[]): string {
   return ['您想用哪种方式报名？', ...lines, '请回复序号。'].join('\n');
 }
 
-function begin(turn: Turn, mode: string): Outcome {
+/** Opens a new form in one mode; `invitationId` is what allows it, where the mode needs an invitation. */
+export function begin(turn: Turn, mode: string, invitationId?: string): Outcome {
   const { view } = turn;
   const form = view.profile.recruit.applicationForm?.value;
   if (!form) return reply(turn, '现在没有开放在线报名。');
@@ -89,6 +90,7 @@ function begin(turn: Turn, mode: string): Outcome {
     form,
     mode,
     ...(callId === undefined ? {} : { callId }),
+    ...(invitationId === undefined ? {} : { invitationId }),
     answers: {},
     passed: [],
     queue: [],

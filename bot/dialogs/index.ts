@@ -2,6 +2,7 @@ import type { Dialog } from '../engine/outcome.ts';
 import { apply } from './apply.ts';
 import { correct } from './correct.ts';
 import { help } from './help.ts';
+import { invitation } from './invitation.ts';
 import { menu } from './menu.ts';
 import { progress } from './progress.ts';
 import { resume } from './resume.ts';
@@ -14,6 +15,7 @@ export const dialogs = {
   menu,
   help,
   apply,
+  invitation,
   progress,
   correct,
   withdraw,

@@ -1,4 +1,5 @@
 /** The conversation engine: pure. The shell calls `wants`, loads the view, calls `step`, applies the effects. */
+export { invitationCode } from '../dialogs/invitationCode.ts';
 export { type Refused, refuse } from './refuse.ts';
 export type { ConversationState, Draft, Frame, Purpose } from './state.ts';
 export { step } from './step.ts';
@@ -7,6 +8,7 @@ export type {
   AppointmentSummary,
   Effect,
   Input,
+  InvitationSummary,
   Need,
   OpenCall,
   Refusal,

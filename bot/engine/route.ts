@@ -8,7 +8,12 @@ const names = Object.keys(dialogs) as DialogName[];
 export function commandOf(input: Input): DialogName | null {
   if (input.kind === 'text') {
     const said = compact(input.text) || halfWidth(input.text);
-    return names.find((name) => dialogOf(name).words.includes(said)) ?? null;
+    const whole = halfWidth(input.text);
+    return (
+      names.find((name) => dialogOf(name).words.includes(said)) ??
+      names.find((name) => dialogOf(name).starts?.(whole)) ??
+      null
+    );
   }
   if (input.kind !== 'event') return null;
   return eventCommands[input.event](input.key);
@@ -17,11 +22,19 @@ export function commandOf(input: Input): DialogName | null {
 type EventName = Extract<Input, { kind: 'event' }>['event'];
 
 const eventCommands: Readonly<Record<EventName, (key: string | undefined) => DialogName | null>> = {
-  subscribe: () => 'welcome',
+  subscribe: (scene) => sceneDialog(scene) ?? 'welcome',
   // Scanning while already following: the person stands at our poster and wants to know what this is.
-  scan: () => 'welcome',
+  scan: (scene) => sceneDialog(scene) ?? 'welcome',
   click: (key) => names.find((name) => dialogOf(name).menuKey === key && key !== undefined) ?? 'menu',
   unsubscribe: () => null,
   view: () => null,
   other: () => null,
 };
+
+/** The dialog that a QR code was printed for. */
+function sceneDialog(scene: string | undefined): DialogName | undefined {
+  return names.find((name) => {
+    const { scenePrefix } = dialogOf(name);
+    return scenePrefix !== undefined && scene?.startsWith(scenePrefix);
+  });
+}

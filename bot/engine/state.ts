@@ -12,6 +12,8 @@ export interface ConversationState {
   readonly frame: Frame;
   /** Half-filled forms by purpose; kept seven days after their last change. */
   readonly drafts: Readonly<Partial<Record<Purpose, Draft>>>;
+  /** Invitation codes in a row that were wrong, and when the last one was, ISO. */
+  readonly wrongCodes?: { readonly count: number; readonly at: string };
 }
 
 /** Why a form is being filled. */
@@ -23,13 +25,17 @@ export type Frame =
   /** Choosing: continue or restart a draft; or the mode of a new application. */
   | { readonly dialog: 'apply'; readonly stage: 'draft' | 'mode' }
   | { readonly dialog: 'form'; readonly purpose: Purpose }
-  | { readonly dialog: 'withdraw'; readonly no: string };
+  | { readonly dialog: 'withdraw'; readonly no: string }
+  /** Waiting for the code of an invitation or recommendation. */
+  | { readonly dialog: 'invitation' };
 
 /** A half-filled form with the place in it. */
 export interface Draft {
   readonly form: FormRef;
   readonly mode: string;
   readonly callId?: string;
+  /** The invitation or recommendation that opened this mode. */
+  readonly invitationId?: string;
   /** The application that is being corrected. */
   readonly applicationNo?: string;
   readonly answers: Answers;

@@ -62,6 +62,13 @@ export interface OpenCall {
   readonly title: string;
 }
 
+/** The invitation whose code was just sent; `state` says whether it can be used. */
+export interface InvitationSummary {
+  readonly id: string;
+  readonly mode: string;
+  readonly state: 'open' | 'used' | 'revoked' | 'expired';
+}
+
 /**
  * Parts of the view that a step looks at only sometimes; the shell loads those that `wants` names and leaves
  * the others out.
@@ -71,6 +78,8 @@ export interface ViewParts {
   readonly applications: readonly ApplicationSummary[];
   readonly appointment: AppointmentSummary | null;
   readonly openCall: OpenCall | null;
+  /** Null for a wrong code, and where none was sent. */
+  readonly invitation: InvitationSummary | null;
 }
 
 /** The name of a part that must be loaded. */
@@ -102,6 +111,8 @@ export type Effect =
       readonly mode: string;
       /** Only for the mode `open_call`. */
       readonly callId?: string;
+      /** The invitation or recommendation that it uses up. */
+      readonly invitationId?: string;
       readonly form: FormRef;
       readonly answers: Answers;
     }

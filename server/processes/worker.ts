@@ -2,6 +2,7 @@ import Koa from 'koa';
 import mongoose from 'mongoose';
 import { publishMenus } from '../commands/chat/publishMenus.ts';
 import { purgeExpired } from '../commands/housekeeping/purgeExpired.ts';
+import { expireUnitOpinions } from '../commands/unitOpinions/expireUnitOpinions.ts';
 import { loadConfig } from '../config.ts';
 import { health } from '../http/middleware/health.ts';
 import type { HttpState } from '../http/state.ts';
@@ -34,6 +35,10 @@ const relay = runRelay(queues.offer, { clock, log, signal: stop.signal });
 const menus = publishMenus(wechat.accounts, log, stop.signal);
 const regular = { log, signal: stop.signal };
 const purging = every(60 * 60_000, () => purgeExpired(services), { ...regular, name: 'purgeExpired' });
+const unitOpinions = every(60 * 60_000, () => expireUnitOpinions(services), {
+  ...regular,
+  name: 'expireUnitOpinions',
+});
 
 const app = new Koa<HttpState>().use(
   health({
@@ -51,6 +56,7 @@ onShutdown(log, [
   () => relay,
   () => menus,
   () => purging,
+  () => unitOpinions,
   async () => void (await Promise.all(workers.map((worker) => worker.close()))),
   () => queues.close(),
   () => closeServer(server),

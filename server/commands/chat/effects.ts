@@ -9,8 +9,8 @@ type Run<E extends Effect> = (context: CommandContext, person: PersonDoc, effect
 
 /** The command behind each effect that the conversation engine can ask for. */
 const runners: { [T in Effect['type']]: Run<Extract<Effect, { type: T }>> } = {
-  'application.submit': (context, person, { no, mode, form, answers }) =>
-    submitApplication(context, { personId: person._id, bureauId: person.bureauId, no, mode, form, answers }),
+  'application.submit': (context, { _id: personId, bureauId }, { type: _, callId: _call, ...submission }) =>
+    submitApplication(context, { personId, bureauId, ...submission }),
   'application.resubmit': (context, person, { no, form, answers }) =>
     resubmitApplication(context, { personId: person._id, no, form, answers }),
   'application.withdraw': (context, person, { no }) =>

@@ -79,7 +79,7 @@ async function takeStep(
     bureau: { id: bureau._id, name: bureau.name, ...(bureau.phone ? { phone: bureau.phone } : {}) },
     profile: services.profiles.get(bureau.profile.id, bureau.profile.version),
     person: { following: person.following },
-    ...(await loadParts(services, { person, bureau, now }, wanted.needs)),
+    ...(await loadParts(services, { person, bureau, now, input }, wanted.needs)),
     newApplicationNo: ids.matter('SQ', beijingDay(now)),
   };
   return step(state, input, view);

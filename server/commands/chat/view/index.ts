@@ -2,6 +2,7 @@ import type { Need, ViewParts } from '../../../../bot/engine/index.ts';
 import { listOwnApplications } from '../../../queries/applications/listOwnApplications.ts';
 import type { Services } from '../../context.ts';
 import { loadAppointment } from './loadAppointment.ts';
+import { loadInvitation } from './loadInvitation.ts';
 import type { Loader, Loaders } from './types.ts';
 
 /** How each part of the view is read. A new part is one entry here and one in `empty`. */
@@ -9,10 +10,11 @@ const loaders: Loaders = {
   applications: ({ crypto }, { person }) => listOwnApplications(person._id, crypto),
   appointment: loadAppointment,
   openCall: async () => null,
+  invitation: loadInvitation,
 };
 
 /** What a step sees where nothing was loaded. */
-const empty: ViewParts = { applications: [], appointment: null, openCall: null };
+const empty: ViewParts = { applications: [], appointment: null, openCall: null, invitation: null };
 
 /** The parts of the view that a step needs; one after the other, because most steps need none or one. */
 export async function loadParts(

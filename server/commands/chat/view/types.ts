@@ -1,4 +1,4 @@
-import type { ViewParts } from '../../../../bot/engine/index.ts';
+import type { Input, ViewParts } from '../../../../bot/engine/index.ts';
 import type { BureauDoc } from '../../../models/bureau.ts';
 import type { PersonDoc } from '../../../models/person.ts';
 import type { Services } from '../../context.ts';
@@ -6,7 +6,7 @@ import type { Services } from '../../context.ts';
 /** Reads one part of the view for one person. */
 export type Loader<T> = (
   services: Services,
-  about: { person: PersonDoc; bureau: BureauDoc; now: Date },
+  about: { person: PersonDoc; bureau: BureauDoc; now: Date; input: Input },
 ) => Promise<T>;
 
 /** One loader for each part. */

@@ -61,6 +61,14 @@ const conversationSchema = z.strictObject({
       applications: z.array(applicationSchema).optional(),
       openCall: z.strictObject({ id: z.string(), title: z.string() }).optional(),
       appointment: appointmentSchema.optional(),
+      /** What the code in any message of this case stands for; none: every code is wrong. */
+      invitation: z
+        .strictObject({
+          id: z.string(),
+          mode: z.string(),
+          state: z.enum(['open', 'used', 'revoked', 'expired']),
+        })
+        .optional(),
       noPhone: z.literal(true).optional(),
     })
     .optional(),

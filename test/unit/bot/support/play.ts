@@ -1,6 +1,7 @@
 import {
   type ConversationState,
   type Input,
+  invitationCode,
   type Step,
   step,
   type View,
@@ -33,6 +34,9 @@ export function play({ given = {}, turns }: ConversationCase): Played[] {
       // Like the shell: only what was asked for.
       ...(asked.needs.includes('applications') ? { applications: applications(given) } : {}),
       ...(asked.needs.includes('openCall') ? { openCall: given.openCall ?? null } : {}),
+      ...(asked.needs.includes('invitation') && invitationCode(input)
+        ? { invitation: given.invitation ?? null }
+        : {}),
       ...(asked.needs.includes('appointment') ? { appointment: given.appointment ?? null } : {}),
     });
     const fetched: Input = input.kind === 'image' && !asked.file ? { kind: 'image', file: null } : input;

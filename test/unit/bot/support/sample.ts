@@ -58,6 +58,7 @@ export function view(change: Partial<View> = {}): View {
     newApplicationNo: 'SQ-0001',
     openCall: null,
     appointment: null,
+    invitation: null,
     ...change,
   };
 }
