@@ -48,7 +48,10 @@ function operation(route: Route): object {
       ? {
           requestBody: {
             required: true,
-            content: { 'application/json': { schema: jsonSchema(body, 'input') } },
+            content:
+              route.bodyAs === 'file'
+                ? uploadContent
+                : { 'application/json': { schema: jsonSchema(body, 'input') } },
           },
         }
       : {}),
@@ -58,6 +61,9 @@ function operation(route: Route): object {
     },
   };
 }
+
+/** The bare bytes of a file; its name travels in the header `X-File-Name`. */
+const uploadContent = { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } };
 
 const errorReference = { $ref: '#/components/schemas/Error' };
 

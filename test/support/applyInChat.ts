@@ -35,9 +35,9 @@ export async function applicationLines(name: string, idNumber = madeUpIdNumber()
   ];
 }
 
-/** Applies in chat up to the summary. @returns the last reply */
-export async function answerAll(phone: Phone, lines: readonly Line[]): Promise<string> {
-  let question = await phone.say('申请');
+/** Applies in chat up to the summary, beginning with `start`. @returns the last reply */
+export async function answerAll(phone: Phone, lines: readonly Line[], start = '申请'): Promise<string> {
+  let question = await phone.say(start);
   for (const [asks, says] of lines) {
     if (!question.includes(asks)) throw new Error(`expected a question about ${asks}, got: ${question}`);
     if (typeof says === 'string') question = await phone.say(says);

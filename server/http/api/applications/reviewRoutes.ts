@@ -1,6 +1,7 @@
 import { enterApplication } from '../../../commands/applications/enterApplication.ts';
 import { scoreApplication } from '../../../commands/applications/scoreApplication.ts';
 import { screenOut } from '../../../commands/applications/screenOut.ts';
+import { storePaperPhoto } from '../../../commands/applications/storePaperPhoto.ts';
 import { askUnitOpinion } from '../../../commands/unitOpinions/askUnitOpinion.ts';
 import { revokeUnitOpinion } from '../../../commands/unitOpinions/revokeUnitOpinion.ts';
 import { statusLabels } from '../../../domain/applications/machine.ts';
@@ -13,8 +14,10 @@ import {
   enteredSchema,
   enterSchema,
   noSchema,
+  photoSchema,
   scoreSchema,
   screenOutSchema,
+  storedPhotoSchema,
 } from './schema.ts';
 
 const contextOf = ({ deps, session }: StaffCall) => ({ ...deps, actor: session.actor });
@@ -30,6 +33,17 @@ export const reviewRoutes: readonly Route[] = [
     body: enterSchema,
     response: json(enteredSchema),
     handler: ({ body }, call) => enterApplication(contextOf(call), body),
+  }),
+  staffRoute({
+    method: 'post',
+    path: '/api/application-photos',
+    summary: '上传纸质申请的照片',
+    permission: 'application.enter',
+    perMinute: 60,
+    body: photoSchema,
+    bodyAs: 'file',
+    response: json(storedPhotoSchema),
+    handler: ({ body }, call) => storePaperPhoto(contextOf(call), body),
   }),
   staffRoute({
     ...one,

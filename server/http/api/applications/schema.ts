@@ -120,6 +120,16 @@ export const enterSchema = z.strictObject({
   answers: z.record(z.string().max(64), z.unknown()),
 });
 
+export const photoSchema = z.object({ bytes: z.instanceof(Buffer) });
+
+/** What to send back as the answer to the photo item. */
+export const storedPhotoSchema = z.object({
+  id: z.string(),
+  mime: z.string(),
+  size: z.number(),
+  sha256: z.string(),
+});
+
 export const enteredSchema = z.object({ no: z.string() });
 
 export const decidedSchema = z.object({ status, statusLabel: z.string(), revision: z.number() });

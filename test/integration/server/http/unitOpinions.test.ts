@@ -1,8 +1,12 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { askUnitOpinion } from '../../../../server/commands/unitOpinions/askUnitOpinion.ts';
+import { beijingDay } from '../../../../server/domain/time.ts';
 import { Application } from '../../../../server/models/application.ts';
+import { validAnswers } from '../../../support/applicants.ts';
+import { portrait } from '../../../support/portrait.ts';
 import { asStaff, buildReviewable } from '../../../support/reviews.ts';
-import { buildBureau } from './support/people.ts';
+import { signedIn } from './support/browser.ts';
+import { buildBureau, buildStaff } from './support/people.ts';
 import { startTestApp, type TestApp } from './support/testApp.ts';
 
 let app: TestApp;
@@ -68,6 +72,31 @@ it('answers the same for unknown and malformed tokens', async () => {
     const answer = await open(`/unit-opinions/${token}`);
     expect([answer.status, normal(answer.text)]).toEqual([404, normal(unknown.text)]);
   }
+});
+
+it('staff get the link once; a paper application takes its photo first and its answers after', async () => {
+  const bureauId = await buildBureau(app);
+  const liaison = await signedIn(app, await buildStaff(app, { bureauId, roles: ['liaison'] }));
+  const send = (bytes: Uint8Array) =>
+    fetch(`${app.base}/api/application-photos`, {
+      method: 'POST',
+      body: Buffer.from(bytes),
+      headers: { cookie: liaison.cookie, 'x-csrf-token': liaison.csrf },
+    });
+  expect((await send(Buffer.from('<script>'))).status).toBe(422);
+  const photo = await (await send(await portrait())).json();
+  const date = beijingDay(app.services.clock.now());
+  const answers = validAnswers({ photo, declaration: { signedName: '林晓梅', date } });
+  const form = { id: 'supervisor-application', version: 1 };
+  const entered = await liaison.post('/api/applications', { mode: 'recommend', form, answers });
+  expect(entered.status).toBe(200);
+  const { no } = entered.body;
+  const asked = await liaison.post(`/api/applications/${no}/unit-opinion`, { unit: '某区人大' });
+  const { url } = JSON.parse(asked.text) as { url: string };
+  expect(url).toMatch(/^https:\/\/fund\.example\/unit-opinions\/[\w-]{43}$/);
+  const detail = await liaison.get(`/api/applications/${no}`);
+  expect(detail.body).toMatchObject({ isPaper: true, unitOpinion: { canAsk: true } });
+  expect(detail.text).not.toContain(url.split('/').at(-1));
 });
 
 it('says when the link has expired', async () => {

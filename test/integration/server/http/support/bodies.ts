@@ -5,6 +5,7 @@
 export const bodies: Readonly<Record<string, unknown>> = {
   'POST /api/applications/:no/decisions': { decision: 'shortlist', reason: '材料齐全。', revision: 99 },
   'POST /api/applications': { mode: 'self', form: { id: 'supervisor-application', version: 1 }, answers: {} },
+  'POST /api/application-photos': {},
   'POST /api/applications/:no/screening': { ground: '4(1)', reason: '材料不符。', revision: 99 },
   'POST /api/applications/:no/scores': { points: [], note: '' },
   'POST /api/applications/:no/unit-opinion': {},
