@@ -93,7 +93,8 @@ function aboutCall({ title, closesOn }: OpenCall): string {
   return `（${title}，${shortDay(new Date(closesOn))}截止）`;
 }
 
-function begin(turn: Turn, { mode, label, call }: Opening): Outcome {
+/** Opens a new form in one way; `invitationId` is what allows it, where the mode needs an invitation. */
+export function begin(turn: Turn, { mode, label, call }: Opening, invitationId?: string): Outcome {
   const { view } = turn;
   const form = view.profile.recruit.applicationForm?.value;
   if (!form) return reply(turn, '现在没有开放在线报名。');
@@ -102,6 +103,7 @@ function begin(turn: Turn, { mode, label, call }: Opening): Outcome {
     form,
     mode,
     ...(call === undefined ? {} : { callId: call.id }),
+    ...(invitationId === undefined ? {} : { invitationId }),
     answers: {},
     passed: [],
     queue: [],

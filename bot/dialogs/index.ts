@@ -7,6 +7,7 @@ import { documents } from './documents.ts';
 import { focus } from './focus.ts';
 import { help } from './help.ts';
 import { interest } from './interest.ts';
+import { invitation } from './invitation.ts';
 import { menu } from './menu.ts';
 import { progress } from './progress.ts';
 import { renewal } from './renewal.ts';
@@ -23,6 +24,7 @@ export const dialogs = {
   menu,
   help,
   apply,
+  invitation,
   progress,
   correct,
   withdraw,

@@ -6,7 +6,7 @@ import { ordinal } from '../text/numbers.ts';
 import { openApplication, statusOf } from './applications.ts';
 import { withDraftOf } from './drafts.ts';
 import { MENU } from './menu.ts';
-import { unitOfScene, unitsLike } from './units.ts';
+import { UNIT_SCENE, unitOfScene, unitsLike } from './units.ts';
 import { welcome } from './welcome.ts';
 
 const PAGE = 10;
@@ -16,6 +16,7 @@ const ALL = ['全部', '重新选'];
 /** On an account that several units share: which of them the person deals with. */
 export const unit: Dialog = {
   words: ['选择单位', '换单位', '选单位', '更换单位', '切换单位'],
+  scenePrefix: UNIT_SCENE,
   needs: ['applications', 'appointment', 'openCalls', 'units'],
   start(turn) {
     const { units } = turn.view;

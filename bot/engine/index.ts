@@ -1,4 +1,5 @@
 /** The conversation engine: pure. The shell calls `wants`, loads the view, calls `step`, applies the effects. */
+export { invitationCode } from '../dialogs/invitationCode.ts';
 export { type Refused, refuse } from './refuse.ts';
 export type { ConversationState, Draft, Frame, InstitutionOption, Purpose } from './state.ts';
 export { step } from './step.ts';
@@ -10,6 +11,7 @@ export type {
   DocumentSummary,
   Effect,
   Input,
+  InvitationSummary,
   Need,
   OpenCall,
   Refusal,

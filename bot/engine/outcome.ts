@@ -20,6 +20,10 @@ export interface Dialog {
   /** Words that start it (`compact` form) and keys of menu buttons. */
   readonly words: readonly string[];
   readonly menuKey?: string;
+  /** Whether a whole message (half-width, without white space) starts it although it is none of the words. */
+  starts?(said: string): boolean;
+  /** First part of the scenes of QR codes that start it (`invite_…`). */
+  readonly scenePrefix?: string;
   /** Parts of the view that it looks at. */
   readonly needs: readonly Need[];
   start(turn: Turn): Outcome;

@@ -1,5 +1,4 @@
 import { type DialogName, dialogOf, dialogs } from '../dialogs/index.ts';
-import { unitOfScene } from '../dialogs/units.ts';
 import { compact, halfWidth } from '../text/normalise.ts';
 import type { Input } from './types.ts';
 
@@ -9,7 +8,12 @@ const names = Object.keys(dialogs) as DialogName[];
 export function commandOf(input: Input): DialogName | null {
   if (input.kind === 'text') {
     const said = compact(input.text) || halfWidth(input.text);
-    return names.find((name) => dialogOf(name).words.includes(said)) ?? null;
+    const whole = halfWidth(input.text);
+    return (
+      names.find((name) => dialogOf(name).words.includes(said)) ??
+      names.find((name) => dialogOf(name).starts?.(whole)) ??
+      null
+    );
   }
   if (input.kind !== 'event') return null;
   return eventCommands[input.event](input.key);
@@ -17,15 +21,20 @@ export function commandOf(input: Input): DialogName | null {
 
 type EventName = Extract<Input, { kind: 'event' }>['event'];
 
-/** A poster of one unit leads to that unit, any other to the welcome. */
-const scanned = (key: string | undefined): DialogName => (unitOfScene(key) === null ? 'welcome' : 'unit');
-
 const eventCommands: Readonly<Record<EventName, (key: string | undefined) => DialogName | null>> = {
-  subscribe: scanned,
+  subscribe: (scene) => sceneDialog(scene) ?? 'welcome',
   // Scanning while already following: the person stands at our poster and wants to know what this is.
-  scan: scanned,
+  scan: (scene) => sceneDialog(scene) ?? 'welcome',
   click: (key) => names.find((name) => dialogOf(name).menuKey === key && key !== undefined) ?? 'menu',
   unsubscribe: () => null,
   view: () => null,
   other: () => null,
 };
+
+/** The dialog that a QR code was printed for. */
+function sceneDialog(scene: string | undefined): DialogName | undefined {
+  return names.find((name) => {
+    const { scenePrefix } = dialogOf(name);
+    return scenePrefix !== undefined && scene?.startsWith(scenePrefix);
+  });
+}

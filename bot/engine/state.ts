@@ -12,6 +12,8 @@ export interface ConversationState {
   readonly frame: Frame;
   /** Half-filled forms by purpose; kept seven days after their last change. */
   readonly drafts: Readonly<Partial<Record<Purpose, Draft>>>;
+  /** Invitation codes in a row that were wrong, and when the last one was, ISO. */
+  readonly wrongCodes?: { readonly count: number; readonly at: string };
 }
 
 /** Why a form is being filled. */
@@ -41,7 +43,9 @@ export type Frame =
     }
   /** Which institution to claim; `options` are institutions, or own claims (`no`) to give up. */
   | { readonly dialog: 'focus'; readonly options?: readonly InstitutionOption[] }
-  | { readonly dialog: 'yearList' };
+  | { readonly dialog: 'yearList' }
+  /** Waiting for the code of an invitation or recommendation. */
+  | { readonly dialog: 'invitation' };
 
 /** One of the institutions that a person chooses from. */
 export interface InstitutionOption {
@@ -55,6 +59,8 @@ export interface Draft {
   readonly form: FormRef;
   readonly mode: string;
   readonly callId?: string;
+  /** The invitation or recommendation that opened this mode. */
+  readonly invitationId?: string;
   /** The application that is being corrected. */
   readonly applicationNo?: string;
   readonly answers: Answers;

@@ -113,6 +113,13 @@ export interface OpenCall {
   readonly closesOn: string;
 }
 
+/** The invitation whose code was just sent; `state` says whether it can be used. */
+export interface InvitationSummary {
+  readonly id: string;
+  readonly mode: string;
+  readonly state: 'open' | 'used' | 'revoked' | 'expired';
+}
+
 /**
  * Parts of the view that a step looks at only sometimes; the shell loads those that `wants` names and leaves
  * the others out.
@@ -121,6 +128,8 @@ export interface ViewParts {
   /** Newest first. */
   readonly applications: readonly ApplicationSummary[];
   readonly appointment: AppointmentSummary | null;
+  /** Null for a wrong code, and where none was sent. */
+  readonly invitation: InvitationSummary | null;
   /** The one that closes first in front. */
   readonly openCalls: readonly OpenCall[];
   /** Units that share the account and appoint supervisors of their own; the account's unit first, then by name. */
@@ -172,6 +181,8 @@ export type Effect =
       readonly mode: string;
       /** Only for the mode `open_call`. */
       readonly callId?: string;
+      /** The invitation or recommendation that it uses up. */
+      readonly invitationId?: string;
       readonly form: FormRef;
       readonly answers: Answers;
     }

@@ -20,11 +20,12 @@ export const purposes: Readonly<Record<Purpose, PurposeRules>> = {
   apply: {
     noun: '申请',
     deleted: '已删除填写的内容，什么都没有提交。想重新申请，请回复“申请”。',
-    effect: ({ mode, form, answers, callId }, no) => ({
+    effect: ({ mode, form, answers, callId, invitationId }, no) => ({
       type: 'application.submit',
       no,
       mode,
       ...(callId === undefined ? {} : { callId }),
+      ...(invitationId === undefined ? {} : { invitationId }),
       form,
       answers,
     }),

@@ -4,6 +4,7 @@ import { createCalls } from './20261125-calls.ts';
 import { createCorps } from './20261125-corps.ts';
 import { createAppointments } from './20261125-create-appointments.ts';
 import { createCounters } from './20261125-create-counters.ts';
+import { createReview } from './20261125-create-review.ts';
 import { createInstitutions } from './20261125-institutions.ts';
 import { createTerms } from './20261125-terms.ts';
 
@@ -23,4 +24,5 @@ export const migrations: readonly Migration[] = [
   { id: '20261125-terms', run: createTerms },
   { id: '20261125-create-counters', run: createCounters },
   { id: '20261125-institutions', run: createInstitutions },
+  { id: '20261125-create-review', run: createReview },
 ];

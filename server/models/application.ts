@@ -12,7 +12,12 @@ const schema = new Schema(
     _id: { type: String, required: true },
     no: { type: String, required: true },
     bureauId: { type: String, required: true },
-    personId: { type: String, required: true },
+    /** Their WeChat identity; absent for an application that staff entered from paper. */
+    personId: { type: String },
+    /** How it came in. */
+    channel: { type: String, enum: ['chat', 'paper'], default: 'chat' },
+    /** The invitation or recommendation that it used up. */
+    invitationId: { type: String },
     profile: { type: pinnedProfile, required: true },
     form: { type: pinnedForm, required: true },
     definition: { type: Schema.Types.Mixed, required: true },
@@ -25,6 +30,8 @@ const schema = new Schema(
     photoId: { type: String },
     /** Reason of the last decision, in the words that the applicant reads. Sealed: it may name them. */
     reasonSealed: { type: Buffer },
+    /** Code of the clause on which a person screened it out. */
+    screeningGround: { type: String },
     returnedFields: { type: [String], default: [] },
     submittedAt: { type: Date, required: true },
     updatedAt: { type: Date, required: true },
@@ -41,7 +48,15 @@ schema.index({ bureauId: 1, status: 1, submittedAt: -1, _id: -1 });
 schema.index({ bureauId: 1, submittedAt: -1, _id: -1 });
 schema.index({ personId: 1, submittedAt: -1 });
 schema.index({ callId: 1, status: 1 }, { sparse: true });
-schema.index({ personId: 1, bureauId: 1 }, { unique: true, partialFilterExpression: { open: true } });
+// Named, because it replaces one that also took in applications without a person.
+schema.index(
+  { bureauId: 1, personId: 1 },
+  {
+    name: 'one open application of a person',
+    unique: true,
+    partialFilterExpression: { open: true, personId: { $exists: true } },
+  },
+);
 schema.index({ bureauId: 1, idNumberIndex: 1 }, { unique: true, partialFilterExpression: { open: true } });
 
 export type ApplicationDoc = Lean<InferSchemaType<typeof schema>>;

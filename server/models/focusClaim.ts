@@ -30,7 +30,6 @@ const schema = new Schema(
 schema.index({ no: 1 }, { unique: true });
 schema.index({ openKey: 1 }, { unique: true, sparse: true });
 schema.index({ supervisorId: 1, createdAt: -1, _id: -1 });
-schema.index({ appointmentId: 1 });
 schema.index({ bureauId: 1, createdAt: -1, _id: -1 });
 schema.index({ bureauId: 1, state: 1, createdAt: -1, _id: -1 });
 

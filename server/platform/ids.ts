@@ -6,6 +6,8 @@ export interface Ids {
   uuid(): string;
   /** Number that people read out on the phone: prefix, day (`YYYY-MM-DD`), six signs without look-alikes. */
   matter(prefix: string, day: string): string;
+  /** Eight signs of the same kind, drawn at random: a code that people type. */
+  code(): string;
   /** 256-bit secret for sessions and links, base64url. */
   token(): string;
 }
@@ -19,5 +21,6 @@ export const systemIds: Ids = {
     const tail = Array.from({ length: 6 }, () => alphabet[randomInt(alphabet.length)]).join('');
     return `${prefix}${day.replaceAll('-', '')}${tail}`;
   },
+  code: () => Array.from({ length: 8 }, () => alphabet[randomInt(alphabet.length)]).join(''),
   token: () => randomBytes(32).toString('base64url'),
 };

@@ -1,10 +1,15 @@
 import { applicationMoves, statusLabels } from '../domain/applications/machine.ts';
 import { beijingDay } from '../domain/time.ts';
+import { decisionPermissions } from '../permissions/decisions.ts';
 import { can } from '../permissions/permissions.ts';
 import type { StaffActor } from '../permissions/staffActor.ts';
+import { mayPool } from '../profiles/decisions/mayPool.ts';
 import type { ApplicationFile } from '../queries/applications/getApplication.ts';
 import { presentHistory } from './applicationHistory.ts';
 import { presentConsents, presentItems } from './applicationItems.ts';
+import { presentScoring } from './applicationScoring.ts';
+import { presentScreening } from './applicationScreening.ts';
+import { presentUnitOpinion } from './applicationUnitOpinion.ts';
 import { decisionLabels, decisionNames } from './decisionLabels.ts';
 import { presentDelivery } from './delivery.ts';
 import { waitingDays } from './waitingDays.ts';
@@ -31,13 +36,18 @@ export function presentApplication(file: ApplicationFile, actor: StaffActor, now
     history: presentHistory(file),
     deliveries: file.deliveries.map(presentDelivery),
     decisions: decisionsFor(file, actor),
+    isPaper: application.channel === 'paper',
+    screening: presentScreening(file, actor),
+    scoring: presentScoring(file, actor),
+    unitOpinion: presentUnitOpinion(file, actor, beijingDay(now)),
   };
 }
 
 /** The decisions that this person may make now, so that the page repeats neither roles nor statuses. */
-function decisionsFor({ application }: ApplicationFile, actor: StaffActor) {
-  if (!can(actor, 'application.decide', application)) return [];
+function decisionsFor({ application, profile }: ApplicationFile, actor: StaffActor) {
   return decisionNames
+    .filter((decision) => can(actor, decisionPermissions[decision], application))
+    .filter((decision) => decision !== 'pool' || mayPool(profile).ok)
     .filter((decision) => applicationMoves[decision].from.some((status) => status === application.status))
     .map((decision) => ({ decision, label: decisionLabels[decision] }));
 }

@@ -1,4 +1,5 @@
 import type { Decision } from '../domain/applications/machine.ts';
+import { articleInWords } from '../domain/articles.ts';
 import type { EventPayloads, EventType } from '../domain/events/types.ts';
 import type { ApplicationFile } from '../queries/applications/getApplication.ts';
 import { decisionLabels } from './decisionLabels.ts';
@@ -15,6 +16,13 @@ const titles: { [T in ApplicationEvent]: (data: EventPayloads[T]) => string } = 
   'application.viewed': () => '查阅申请',
   'matter.pulledUp': () => '上级单位提级督办',
   'matter.released': () => '上级单位结束督办',
+  'application.screenedOut': ({ ground }) => `筛查未通过（${articleInWords(ground)}）`,
+  'application.scored': () => '评分',
+  'application.opinionAsked': () => '发出单位意见链接',
+  'application.opinionRevoked': () => '收回单位意见链接',
+  'application.opinionGiven': () => '单位填写了意见：同意',
+  'application.opinionDeclined': () => '单位填写了意见：不同意',
+  'application.opinionExpired': () => '单位意见链接过期未填',
 };
 
 const actorLabels: Record<string, string> = { person: '申请人', system: '系统' };

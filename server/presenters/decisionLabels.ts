@@ -4,6 +4,7 @@ import type { Decision } from '../domain/applications/machine.ts';
 export const decisionLabels: Record<Decision, string> = {
   shortlist: '审核通过',
   return: '退回补正',
+  pool: '列入人选库',
   reject: '不予通过',
 };
 

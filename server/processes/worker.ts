@@ -7,6 +7,7 @@ import { countUnits } from '../commands/housekeeping/countUnits.ts';
 import { purgeExpired } from '../commands/housekeeping/purgeExpired.ts';
 import { runLongJob } from '../commands/longJobs/runLongJob.ts';
 import { advanceTerms } from '../commands/terms/advanceTerms.ts';
+import { expireUnitOpinions } from '../commands/unitOpinions/expireUnitOpinions.ts';
 import { openYearListTasks } from '../commands/yearLists/openYearListTasks.ts';
 import { loadConfig } from '../config.ts';
 import { health } from '../http/middleware/health.ts';
@@ -56,6 +57,10 @@ const yearLists = every(6 * 60 * 60_000, () => openYearListTasks(services), {
   ...regular,
   name: 'openYearListTasks',
 });
+const unitOpinions = every(60 * 60_000, () => expireUnitOpinions(services), {
+  ...regular,
+  name: 'expireUnitOpinions',
+});
 
 const app = new Koa<HttpState>().use(
   health({
@@ -78,6 +83,7 @@ onShutdown(log, [
   () => cadence,
   () => terms,
   () => yearLists,
+  () => unitOpinions,
   async () => void (await Promise.all(workers.map((worker) => worker.close()))),
   () => queues.close(),
   () => closeServer(server),

@@ -46,9 +46,9 @@ export async function beginToApply(say: (text: string) => Promise<string>): Prom
   return say('申请');
 }
 
-/** Applies in chat up to the summary. @returns the last reply */
-export async function answerAll(phone: Phone, lines: readonly Line[]): Promise<string> {
-  let question = await beginToApply((text) => phone.say(text));
+/** Applies in chat up to the summary, beginning with `start` or as anybody would. @returns the last reply */
+export async function answerAll(phone: Phone, lines: readonly Line[], start?: string): Promise<string> {
+  let question = start ? await phone.say(start) : await beginToApply((text) => phone.say(text));
   for (const [asks, says] of lines) {
     if (!question.includes(asks)) throw new Error(`expected a question about ${asks}, got: ${question}`);
     if (typeof says === 'string') question = await phone.say(says);

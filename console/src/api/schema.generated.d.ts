@@ -54,6 +54,15 @@ export interface paths {
                                 "application.list": boolean;
                                 "application.read": boolean;
                                 "application.decide": boolean;
+                                "application.review": boolean;
+                                "application.score": boolean;
+                                "application.approve": boolean;
+                                "application.enter": boolean;
+                                "unitOpinion.ask": boolean;
+                                "invitation.list": boolean;
+                                "invitation.create": boolean;
+                                "headcount.read": boolean;
+                                "headcount.set": boolean;
                                 "call.list": boolean;
                                 "call.read": boolean;
                                 "call.draft": boolean;
@@ -174,6 +183,15 @@ export interface paths {
                                 "application.list": boolean;
                                 "application.read": boolean;
                                 "application.decide": boolean;
+                                "application.review": boolean;
+                                "application.score": boolean;
+                                "application.approve": boolean;
+                                "application.enter": boolean;
+                                "unitOpinion.ask": boolean;
+                                "invitation.list": boolean;
+                                "invitation.create": boolean;
+                                "headcount.read": boolean;
+                                "headcount.set": boolean;
                                 "call.list": boolean;
                                 "call.read": boolean;
                                 "call.draft": boolean;
@@ -351,7 +369,51 @@ export interface paths {
             };
         };
         put?: never;
-        post?: never;
+        /** 录入一份纸质申请 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        mode: string;
+                        form: {
+                            id: string;
+                            version: number;
+                        };
+                        answers: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description 录入一份纸质申请 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            no: string;
+                        };
+                    };
+                };
+                /** @description 出错了 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -437,9 +499,75 @@ export interface paths {
                             }[];
                             decisions: {
                                 /** @enum {string} */
-                                decision: "shortlist" | "return" | "reject";
+                                decision: "shortlist" | "return" | "pool" | "reject";
                                 label: string;
                             }[];
+                            isPaper: boolean;
+                            screening: {
+                                grounds: {
+                                    code: string;
+                                    article: string;
+                                    kindLabel: string;
+                                    label: string;
+                                }[];
+                                ground: {
+                                    code: string;
+                                    article: string;
+                                    kindLabel: string;
+                                    label: string;
+                                } | null;
+                            };
+                            scoring: {
+                                article: string | null;
+                                criteria: string[];
+                                canScore: boolean;
+                                mine: {
+                                    points: {
+                                        criterion: string;
+                                        points: number;
+                                    }[];
+                                    note: string;
+                                } | null;
+                                averages: {
+                                    criterion: string;
+                                    average: number;
+                                }[];
+                                sheets: {
+                                    by: string;
+                                    points: {
+                                        criterion: string;
+                                        points: number;
+                                    }[];
+                                    note: string;
+                                }[];
+                                priority: {
+                                    article: string;
+                                    all: string[];
+                                    matched: string[];
+                                } | null;
+                            };
+                            unitOpinion: {
+                                article: string;
+                                canAsk: boolean;
+                                links: {
+                                    unit: string;
+                                    /** @enum {string} */
+                                    state: "open" | "given" | "declined" | "revoked" | "expired";
+                                    stateLabel: string;
+                                    /** Format: date */
+                                    expiresOn: string;
+                                    /** Format: date-time */
+                                    createdAt: string;
+                                    answeredAt: string | null;
+                                    answer: {
+                                        /** @enum {string} */
+                                        verdict: "agree" | "decline";
+                                        opinion: string;
+                                        signer: string;
+                                        post: string;
+                                    } | null;
+                                }[];
+                            } | null;
                         };
                     };
                 };
@@ -533,7 +661,7 @@ export interface paths {
                 content: {
                     "application/json": {
                         /** @enum {string} */
-                        decision: "shortlist" | "return" | "reject";
+                        decision: "shortlist" | "return" | "pool" | "reject";
                         reason: string;
                         /** @default [] */
                         returnedFields?: string[];
@@ -554,6 +682,601 @@ export interface paths {
                             statusLabel: string;
                             revision: number;
                         };
+                    };
+                };
+                /** @description 出错了 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/application-photos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 上传纸质申请的照片 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            responses: {
+                /** @description 上传纸质申请的照片 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            mime: string;
+                            size: number;
+                            sha256: string;
+                        };
+                    };
+                };
+                /** @description 出错了 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{no}/screening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 依据规定筛查不予通过 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    no: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        ground: string;
+                        reason: string;
+                        revision: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description 依据规定筛查不予通过 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {string} */
+                            status: "unit_opinion" | "submitted" | "returned" | "screened_out" | "shortlisted" | "pooled" | "appointed" | "rejected" | "withdrawn";
+                            statusLabel: string;
+                            revision: number;
+                        };
+                    };
+                };
+                /** @description 出错了 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{no}/scores": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 填写自己的评分表 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    no: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        points: {
+                            criterion: string;
+                            points: number;
+                        }[];
+                        /** @default  */
+                        note?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description 填写自己的评分表 */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description 出错了 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{no}/unit-opinion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 生成单位意见链接，原链接作废 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    no: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        unit?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description 生成单位意见链接，原链接作废 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            url: string;
+                            unit: string;
+                            /** Format: date */
+                            expiresOn: string;
+                        };
+                    };
+                };
+                /** @description 出错了 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        /** 收回单位意见链接 */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    no: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 收回单位意见链接 */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description 出错了 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 推荐与邀请 */
+        get: {
+            parameters: {
+                query?: {
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 推荐与邀请 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: {
+                                no: string;
+                                modeLabel: string;
+                                unitKind: string | null;
+                                unit: string;
+                                contact: string;
+                                candidate: string | null;
+                                /** @enum {string} */
+                                state: "open" | "used" | "revoked" | "expired";
+                                stateLabel: string;
+                                applicationNo: string | null;
+                                /** Format: date-time */
+                                createdAt: string;
+                                /** Format: date-time */
+                                expiresAt: string;
+                            }[];
+                            nextCursor: string | null;
+                            modes: {
+                                code: string;
+                                label: string;
+                                unitKinds: string[];
+                                unitArticle: string | null;
+                            }[];
+                        };
+                    };
+                };
+                /** @description 出错了 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** 发出邀请码 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        mode: string;
+                        unitKind?: string;
+                        unit: string;
+                        contact: string;
+                        candidate?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description 发出邀请码 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            no: string;
+                            code: string;
+                            /** Format: date-time */
+                            expiresAt: string;
+                        };
+                    };
+                };
+                /** @description 出错了 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invitations/{no}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** 作废邀请码 */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    no: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 作废邀请码 */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description 出错了 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/headcount": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 核定的聘任人数 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 核定的聘任人数 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            article: string | null;
+                            considers: string[];
+                            limit: number | null;
+                            basis: string | null;
+                            setAt: string | null;
+                            filled: number;
+                        };
+                    };
+                };
+                /** @description 出错了 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** 核定聘任人数 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        limit: number;
+                        basis: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description 核定聘任人数 */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description 出错了 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/unit-opinions/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 单位填写意见的页面 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    token: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 单位填写意见的页面 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/html": string;
+                    };
+                };
+                /** @description 出错了 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** 单位提交意见 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    token: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @default  */
+                        verdict?: string;
+                        /** @default  */
+                        opinion?: string;
+                        /** @default  */
+                        signer?: string;
+                        /** @default  */
+                        post?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description 单位提交意见 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/html": string;
                     };
                 };
                 /** @description 出错了 */

@@ -1,8 +1,16 @@
 import type { Area } from './area.ts';
 
 export const applicationsArea: Area = {
-  nav: [{ to: { name: 'applications' }, label: '申请', ability: 'application.list' }],
+  nav: [
+    { to: { name: 'applications' }, label: '申请', ability: 'application.list' },
+    { to: { name: 'invitations' }, label: '推荐与邀请', ability: 'invitation.list' },
+  ],
   routes: [
+    {
+      path: '/invitations',
+      name: 'invitations',
+      component: () => import('../pages/invitations/InvitationsPage.vue'),
+    },
     {
       path: '/applications',
       name: 'applications',

@@ -38,6 +38,15 @@ export const decisionTexts: Record<Decision, DecisionTexts> = {
       '工作单位请写全称和职务。',
     ],
   },
+  pool: {
+    explanation: '符合条件、暂不聘任，列入人选库；以后需要时可以直接聘任。',
+    reasonLabel: '列入人选库的理由',
+    confirm: '确认列入人选库',
+    done: '已列入人选库。',
+    theme: 'primary',
+    choosesItems: false,
+    phrases: ['您符合社会监督员条件，本次名额已满，已列入人选库；有需要时会联系您，请保持电话畅通。'],
+  },
   reject: {
     explanation: '不符合条件。申请人会看到理由，请写清依据。',
     reasonLabel: '不予通过的理由',

@@ -25,9 +25,10 @@ export async function inviteBatch(
   if (activity?.status !== 'notified' || !activity.audience) return;
   const { bureauId, institutionId } = activity;
   const { supervisorIds } = activity.audience;
-  const whom = { bureauId, today: beijingDay(now), ...(supervisorIds ? { supervisorIds } : {}) };
+  const today = beijingDay(now);
+  const whom = { bureauId, today, ...(supervisorIds ? { supervisorIds } : {}) };
   const rows = await nextInForce(whom, after, batchSize);
-  const recused = institutionId ? await excludes(bureauId, institutionId) : new Set<string>();
+  const recused = institutionId ? await excludes(institutionId, today) : new Set<string>();
   let invited = 0;
   for (const row of rows) {
     if (!recused.has(row.supervisorId) && (await invite(context, activity, row))) invited += 1;

@@ -72,7 +72,7 @@ async function selection(
     problems.push({ path: 'audience.appointmentNos', code: 'not_in_force', message: `${no} 不在聘期内。` });
   }
   if (problems.length > 0) throw new DomainError('input.invalid', { problems });
-  const recused = institutionId ? await excludes(bureauId, institutionId) : new Set<string>();
+  const recused = institutionId ? await excludes(institutionId, today) : new Set<string>();
   const supervisorIds = rows.map(({ supervisorId }) => supervisorId);
   if (supervisorIds.some((id) => recused.has(id))) throw new DomainError('activity.recused');
   return { kind: 'selection' as const, supervisorIds };

@@ -10,6 +10,15 @@ import {
 import type { BureauDoc } from '../../models/bureau.ts';
 import type { CommandContext } from '../context.ts';
 
+/** How an application came, and what it says. */
+interface Handed {
+  mode: string;
+  form: FormRef;
+  answers: Answers;
+  /** On paper the items of the applicant and of the unit arrive together. */
+  channel?: 'chat' | 'paper';
+}
+
 /**
  * The definition that the applicant saw, once it is the profile's own form and their answers fit it. Whether
  * they may apply at all is `checkMayApply`'s question.
@@ -18,7 +27,7 @@ import type { CommandContext } from '../context.ts';
 export function checkedAnswers(
   { profiles, clock }: CommandContext,
   bureau: BureauDoc,
-  { mode, form, answers }: { mode: string; form: FormRef; answers: Answers },
+  { mode, form, answers, channel = 'chat' }: Handed,
 ): FormDefinition {
   const profile = profiles.get(bureau.profile.id, bureau.profile.version);
   if (profile.recruit.applicationForm?.value.id !== form.id) {
@@ -29,7 +38,8 @@ export function checkedAnswers(
     ...(bureau.phone ? { phone: bureau.phone } : {}),
   });
   const today = beijingDay(clock.now());
-  const { ok, problems } = validateAnswers(definition, answers, { today, mode, filler: 'applicant' });
+  const filler = channel === 'paper' ? {} : { filler: 'applicant' as const };
+  const { ok, problems } = validateAnswers(definition, answers, { today, mode, ...filler });
   if (!ok) throw new DomainError('input.invalid', { problems });
   return definition;
 }

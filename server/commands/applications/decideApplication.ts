@@ -1,12 +1,15 @@
 import type { ApplicationStatus, Decision } from '../../domain/applications/machine.ts';
 import { DomainError, type Problem } from '../../domain/errors.ts';
 import type { FormDefinition } from '../../forms/engine/index.ts';
-import { Application, type ApplicationDoc } from '../../models/application.ts';
+import type { ApplicationDoc } from '../../models/application.ts';
 import { appendEvent } from '../../outbox/appendEvent.ts';
+import { decisionPermissions } from '../../permissions/decisions.ts';
 import { authorize } from '../../permissions/permissions.ts';
-import type { StaffActor } from '../../permissions/staffActor.ts';
 import { inTransaction } from '../../platform/transaction.ts';
-import type { Services } from '../context.ts';
+import { mayPool } from '../../profiles/decisions/mayPool.ts';
+import { findApplication } from '../../queries/applications/findApplication.ts';
+import type { StaffContext } from '../context.ts';
+import { cancelUnitOpinion } from '../unitOpinions/cancelUnitOpinion.ts';
 import { moveApplication } from './moveApplication.ts';
 
 /** A decision as staff make it. `revision` is the one they looked at; `reason` is read by the applicant. */
@@ -20,26 +23,30 @@ export interface DecisionInput {
 }
 
 /**
- * Returns, rejects or shortlists an application: a person decides, never the system (domain notes §3.1).
- * The event that tells the applicant is part of the same transaction, so Redis may be down.
+ * Returns, shortlists, rejects or pools an application: a person decides, never the system (domain notes
+ * §3.1), the reviewer the first two and the approver the others. The event that tells the applicant is part
+ * of the same transaction, so Redis may be down.
  * @throws DomainError `application.not_found` (also for another bureau's), `permission.denied`,
- *   `application.wrong_status`, `request.conflict`, `input.invalid`
+ *   `application.wrong_status`, `application.no_pool`, `request.conflict`, `input.invalid`
  */
 export async function decideApplication(
-  context: Services & { actor: StaffActor },
+  context: StaffContext,
   input: DecisionInput,
 ): Promise<{ status: ApplicationStatus; revision: number }> {
-  const { actor, clock, crypto } = context;
+  const { actor, clock, crypto, profiles } = context;
   const { no, decision } = input;
   return inTransaction(async () => {
-    const application = await Application.findOne({ no, bureauId: actor.bureauId }).lean();
-    if (!application) throw new DomainError('application.not_found');
-    authorize(actor, 'application.decide', application);
+    const application = await findApplication(actor, no);
+    authorize(actor, decisionPermissions[decision], application);
     const problems = decisionProblems(input, application);
     if (problems.length > 0) throw new DomainError('input.invalid', { problems });
-    if (application.revision !== input.revision) throw new DomainError('request.conflict');
+    const { _id, bureauId, status: from, revision, profile } = application;
+    if (revision !== input.revision) throw new DomainError('request.conflict');
+    const pools = decision === 'pool';
+    if (pools && !mayPool(profiles.get(profile.id, profile.version)).ok) {
+      throw new DomainError('application.no_pool');
+    }
 
-    const { _id, bureauId, status: from, revision } = application;
     const now = clock.now();
     const to = await moveApplication(application, decision, now, {
       reasonSealed: crypto.seal(input.reason.trim(), `reason:${_id}`),
@@ -47,6 +54,7 @@ export async function decideApplication(
       decidedAt: now,
       decidedBy: actor.id,
     });
+    if (from === 'unit_opinion') await cancelUnitOpinion(context, _id);
     const object = { kind: 'application', id: _id } as const;
     const data = { no, decision, from, to };
     await appendEvent(context, { type: 'application.decided', bureauId, object, data });

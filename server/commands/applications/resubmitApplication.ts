@@ -9,6 +9,7 @@ import { answerFields } from './answerFields.ts';
 import { checkedAnswers } from './checkedAnswers.ts';
 import { moveApplication } from './moveApplication.ts';
 import { ownApplication } from './ownApplication.ts';
+import { unitAnswers } from './unitAnswers.ts';
 
 /**
  * Hands a returned application in again with corrected answers (domain notes §3.1).
@@ -26,7 +27,8 @@ export async function resubmitApplication(
       const { _id, bureauId, mode } = application;
       const bureau = await getBureau(bureauId, now);
       const definition = checkedAnswers(context, bureau, { mode, form, answers });
-      const changes = { form, definition, returnedFields: [], ...answerFields(context.crypto, _id, answers) };
+      const whole = { ...unitAnswers(context.crypto, application), ...answers };
+      const changes = { form, definition, returnedFields: [], ...answerFields(context.crypto, _id, whole) };
       await moveApplication(application, 'resubmit', now, changes);
       const object = { kind: 'application', id: _id } as const;
       await appendEvent(context, { type: 'application.resubmitted', bureauId, object, data: { no } });

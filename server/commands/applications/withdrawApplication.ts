@@ -1,6 +1,7 @@
 import { appendEvent } from '../../outbox/appendEvent.ts';
 import { inTransaction } from '../../platform/transaction.ts';
 import type { CommandContext } from '../context.ts';
+import { cancelUnitOpinion } from '../unitOpinions/cancelUnitOpinion.ts';
 import { moveApplication } from './moveApplication.ts';
 import { ownApplication } from './ownApplication.ts';
 
@@ -16,6 +17,7 @@ export async function withdrawApplication(
     const application = await ownApplication(personId, no);
     await moveApplication(application, 'withdraw', context.clock.now());
     const { _id, bureauId, status } = application;
+    if (status === 'unit_opinion') await cancelUnitOpinion(context, _id);
     const object = { kind: 'application', id: _id } as const;
     const data = { no, from: status };
     await appendEvent(context, { type: 'application.withdrawn', bureauId, object, data });

@@ -64,7 +64,7 @@ export async function appointSupervisor(
       ...{
         bureauId,
         profile: pinned,
-        personId,
+        personId: personId ?? undefined,
         applicationId,
         mode,
         status: 'appointed',

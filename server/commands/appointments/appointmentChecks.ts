@@ -1,4 +1,5 @@
 import type { ApplicationDoc } from '../../models/application.ts';
+import { requireVacancy } from '../applications/requireVacancy.ts';
 import type { StaffContext } from '../context.ts';
 
 /**
@@ -9,4 +10,6 @@ import type { StaffContext } from '../context.ts';
 export type AppointmentCheck = (context: StaffContext, application: ApplicationDoc) => Promise<void>;
 
 /** In the order in which they are asked. */
-export const appointmentChecks: readonly AppointmentCheck[] = [];
+export const appointmentChecks: readonly AppointmentCheck[] = [
+  (context, { bureauId }) => requireVacancy(context, bureauId),
+];

@@ -1,16 +1,11 @@
 import type { Input, Wants } from '../../../bot/engine/index.ts';
+import { imageMime } from '../../domain/imageMime.ts';
 import type { Logger } from '../../platform/logger.ts';
 import type { ObjectStore } from '../../platform/objectStore.ts';
 import { MediaTooLargeError, WeChatApiError } from '../../wechat/errors.ts';
 import type { Media, OfficialAccount } from '../../wechat/port.ts';
 
 type ImageInput = Extract<Input, { kind: 'image' }>;
-
-/** First bytes of the picture formats that we keep; what a header claims is not believed. */
-const magics: Readonly<Record<string, readonly number[]>> = {
-  'image/jpeg': [0xff, 0xd8, 0xff],
-  'image/png': [0x89, 0x50, 0x4e, 0x47],
-};
 
 const failed = (problem: NonNullable<ImageInput['problem']>): ImageInput => ({
   kind: 'image',
@@ -36,9 +31,7 @@ export async function fetchFile(
     log.warn({ err: error }, 'a picture could not be fetched from WeChat');
     return failed('download_failed');
   }
-  const mime = Object.keys(magics).find((type) =>
-    magics[type]?.every((byte, at) => media.bytes[at] === byte),
-  );
+  const mime = imageMime(media.bytes);
   if (!mime || !rule.mimes.includes(mime)) return failed('not_image');
   return { kind: 'image', file: await objects.put(media.bytes, { mime }) };
 }

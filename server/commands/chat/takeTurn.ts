@@ -79,11 +79,7 @@ async function takeStep(
     bureau: { id: bureau._id, name: bureau.name, ...(bureau.phone ? { phone: bureau.phone } : {}) },
     profile: services.profiles.get(bureau.profile.id, bureau.profile.version),
     person: { following: person.following },
-    ...(await loadParts(
-      services,
-      { person, bureau, now, text: input.kind === 'text' ? input.text : '' },
-      wanted.needs,
-    )),
+    ...(await loadParts(services, { person, bureau, now, input }, wanted.needs)),
     newApplicationNo: ids.matter('SQ', beijingDay(now)),
   };
   return { result: step(state, input, view), view };

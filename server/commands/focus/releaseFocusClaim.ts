@@ -42,12 +42,12 @@ export async function releaseFocusClaim(
   });
 }
 
-/** Releases what hangs on a term, in the transaction that ends it; for the closers of terms. */
+/** Releases a supervisor's claims in the transaction that ends their last term; for the closers of terms. */
 export async function releaseFocusClaims(
   context: CommandContext,
-  { _id: appointmentId }: Pick<AppointmentDoc, '_id'>,
+  { supervisorId }: Pick<AppointmentDoc, 'supervisorId'>,
 ): Promise<void> {
-  for (const claim of await FocusClaim.find({ appointmentId, ...open }).lean()) {
+  for (const claim of await FocusClaim.find({ supervisorId, ...open }).lean()) {
     await release(context, claim, 'term');
   }
 }

@@ -37,7 +37,7 @@ export const applicationMoves = {
   return: { from: ['submitted'], to: 'returned' },
   giveOpinion: { from: ['unit_opinion'], to: 'submitted' },
   screenOut: { from: ['submitted'], to: 'screened_out' },
-  reject: { from: ['submitted', 'shortlisted'], to: 'rejected' },
+  reject: { from: ['unit_opinion', 'submitted', 'shortlisted', 'pooled'], to: 'rejected' },
   shortlist: { from: ['submitted'], to: 'shortlisted' },
   pool: { from: ['shortlisted'], to: 'pooled' },
   appoint: { from: ['shortlisted', 'pooled'], to: 'appointed' },
@@ -46,7 +46,7 @@ export const applicationMoves = {
 } as const satisfies Record<string, Move>;
 
 export type ApplicationMove = keyof typeof applicationMoves;
-export type Decision = 'return' | 'reject' | 'shortlist';
+export type Decision = 'return' | 'reject' | 'shortlist' | 'pool';
 
 /** Statuses in which a person may not open a second application with the same bureau. */
 export const openStatuses: readonly ApplicationStatus[] = [
@@ -56,6 +56,9 @@ export const openStatuses: readonly ApplicationStatus[] = [
   'shortlisted',
   'pooled',
 ];
+
+/** While these last, reviewers may write and change their scores. */
+export const scoredIn: readonly ApplicationStatus[] = ['submitted', 'shortlisted', 'pooled'];
 
 /**
  * The status after `move`.

@@ -27,7 +27,7 @@ const sexOf = (value: unknown): CardData['sex'] => (value === '男' || value ===
  * form does not have stay empty.
  */
 export function cardFromAnswers(answers: Answers): FromAnswers {
-  const insured = answers.cooperatingInsurer === true;
+  const insured = answers.hiredByCooperatingInsurer === true;
   return {
     card: {
       name: textOf(answers.name) ?? '',
@@ -37,7 +37,7 @@ export function cardFromAnswers(answers: Answers): FromAnswers {
       photoId: textOf(partOf(answers.photo, 'id')),
     },
     specialties: listOf(answers.specialties),
-    groups: [...listOf(answers.group), ...listOf(answers.priorityGroup)],
+    groups: listOf(answers.priorityGroups),
     employerKinds: insured ? ['cooperating_insurer'] : [],
   };
 }

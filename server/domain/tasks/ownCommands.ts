@@ -12,6 +12,8 @@ const ownCommandTasks: readonly TaskKind[] = [
   'recallCertificates',
   'transferCase',
   'decideRecusal',
+  'recordResignation',
+  'decideDismissal',
 ];
 
 /** Whether staff close such a task by hand, with a note. */

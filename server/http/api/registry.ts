@@ -6,18 +6,24 @@ import { appointmentRoutes } from './appointments/routes.ts';
 import { bureauRoutes } from './bureaus/routes.ts';
 import { callRoutes } from './calls/routes.ts';
 import { documentRoutes } from './documents/routes.ts';
+import { headcountRoutes } from './headcount/routes.ts';
 import { institutionRoutes } from './institutions/routes.ts';
+import { invitationRoutes } from './invitations/routes.ts';
 import { metaRoutes } from './meta/routes.ts';
 import { recusalRoutes } from './recusal/routes.ts';
 import type { Route } from './route.ts';
 import { sessionRoutes } from './sessions/routes.ts';
 import { taskRoutes } from './tasks/routes.ts';
 import { termRoutes } from './terms/routes.ts';
+import { unitOpinionRoutes } from './unitOpinions/routes.ts';
 
 /** Every route of the API. A new resource is one folder and one line here. */
 export const routes: readonly Route[] = [
   ...sessionRoutes,
   ...applicationRoutes,
+  ...invitationRoutes,
+  ...headcountRoutes,
+  ...unitOpinionRoutes,
   ...callRoutes,
   ...appointmentRoutes,
   ...termRoutes,

@@ -8,16 +8,23 @@ import { dismissalGrounds } from './dismissalGrounds.ts';
 import { documentKinds } from './documentKinds.ts';
 import { focusUnits } from './focusUnits.ts';
 import { institutionList } from './institutionList.ts';
+import { invitableModes } from './invitableModes.ts';
 import { mayApply } from './mayApply.ts';
 import { mayAppoint } from './mayAppoint.ts';
 import { mayDismiss } from './mayDismiss.ts';
+import { mayFillSeat } from './mayFillSeat.ts';
 import { mayOptIn } from './mayOptIn.ts';
+import { mayPool } from './mayPool.ts';
 import { mayPublishCall } from './mayPublishCall.ts';
 import { mayRenew } from './mayRenew.ts';
 import { mayResign } from './mayResign.ts';
+import { mayScreenOut } from './mayScreenOut.ts';
 import { onExpiry } from './onExpiry.ts';
+import { priorityFlag } from './priorityFlag.ts';
 import { publication } from './publication.ts';
 import { recusalVerdict } from './recusalVerdict.ts';
+import { scoringCriteria } from './scoringCriteria.ts';
+import { screeningGrounds } from './screeningGrounds.ts';
 import { selectionBasis } from './selectionBasis.ts';
 import { term } from './term.ts';
 import { transferNeeded } from './transferNeeded.ts';
@@ -37,16 +44,23 @@ export const decisions = {
   documentKinds,
   focusUnits,
   institutionList,
+  invitableModes,
   mayApply,
   mayAppoint,
   mayDismiss,
+  mayFillSeat,
   mayOptIn,
+  mayPool,
   mayPublishCall,
   mayRenew,
   mayResign,
+  mayScreenOut,
   onExpiry,
+  priorityFlag,
   publication,
   recusalVerdict,
+  scoringCriteria,
+  screeningGrounds,
   selectionBasis,
   term,
   transferNeeded,

@@ -55,8 +55,27 @@ export const eligibility = z
   })
   .readonly();
 
+/**
+ * A clause that a candidate can fail, in the document's own words: a condition that they do not meet, a
+ * disqualifier that they have, or a statement of their declaration that is not true.
+ */
+const screeningGround = z
+  .strictObject({
+    code: z.string().min(1),
+    article: z.string().min(1),
+    kind: z.enum(['condition', 'disqualifier', 'declaration']),
+    label: z.string().min(1),
+  })
+  .readonly();
+
 export const review = z
-  .strictObject({ criteria: words, headcountBasis: words, principles: words })
+  .strictObject({
+    /** The only grounds on which a person may screen a candidate out. */
+    screening: leaf(list(screeningGround)),
+    criteria: words,
+    headcountBasis: words,
+    principles: words,
+  })
   .readonly();
 
 export const appointment = z

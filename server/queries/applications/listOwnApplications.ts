@@ -1,5 +1,6 @@
 import type { ApplicationSummary } from '../../../bot/engine/index.ts';
 import { statusLabels } from '../../domain/applications/machine.ts';
+import type { Answers, FormDefinition } from '../../forms/engine/index.ts';
 import { Application } from '../../models/application.ts';
 import type { FieldCrypto } from '../../platform/fieldCrypto.ts';
 
@@ -23,8 +24,16 @@ export async function listOwnApplications(
           returnedFields: row.returnedFields,
           form: { id: row.form.id, version: row.form.version },
           mode: row.mode,
-          answers: crypto.open(row.answersSealed, `answers:${row._id}`),
+          answers: withoutUnits(row.definition, crypto.open(row.answersSealed, `answers:${row._id}`)),
         }
       : {}),
   }));
+}
+
+/** What a unit wrote is not the applicant's to see or to correct. */
+function withoutUnits(definition: unknown, answers: Answers): Answers {
+  const units = (definition as FormDefinition).fields.filter(({ filledBy }) => filledBy === 'unit');
+  return Object.fromEntries(
+    Object.entries(answers).filter(([key]) => units.every((field) => field.key !== key)),
+  );
 }

@@ -36,13 +36,14 @@ export async function proposeSupervisors(
   const { bureauId } = actor;
   authorize(actor, 'supervisor.select', { bureauId });
   const now = clock.now();
-  const recused = institutionId ? await excludes(bureauId, institutionId) : new Set<string>();
+  const today = beijingDay(now);
+  const recused = institutionId ? await excludes(institutionId, today) : new Set<string>();
   const wanted = {
     ...(specialties.length > 0 ? { specialties: { $in: [...specialties] } } : {}),
     ...(groups.length > 0 ? { groups: { $in: [...groups] } } : {}),
   };
   const found = await Appointment.find(
-    { ...inForceFilter(bureauId, beijingDay(now)), ...wanted },
+    { ...inForceFilter(bureauId, today), ...wanted },
     { no: 1, supervisorId: 1, specialties: 1, groups: 1 },
   ).lean();
   const picked = await recentlyPicked(bureauId, new Date(now.getTime() - recentMs));

@@ -6,6 +6,7 @@ import { loadAppointment } from './loadAppointment.ts';
 import { loadBadge } from './loadBadge.ts';
 import { loadDocuments } from './loadDocuments.ts';
 import { loadFocusClaims, loadInstitutions, loadYearList } from './loadInstitutions.ts';
+import { loadInvitation } from './loadInvitation.ts';
 import { loadOpenCalls } from './loadOpenCalls.ts';
 import { loadUnits } from './loadUnits.ts';
 import type { Loader, Loaders } from './types.ts';
@@ -22,6 +23,7 @@ const loaders: Loaders = {
   institutions: loadInstitutions,
   focusClaims: loadFocusClaims,
   yearList: loadYearList,
+  invitation: loadInvitation,
 };
 
 /** What a step sees where nothing was loaded. */
@@ -36,6 +38,7 @@ const empty: ViewParts = {
   institutions: [],
   focusClaims: [],
   yearList: null,
+  invitation: null,
 };
 
 /** The parts of the view that a step needs; one after the other, because most steps need none or one. */

@@ -10,7 +10,11 @@ import type { Loader } from './types.ts';
 const shown = 8;
 
 /** What the message may mean. */
-export const loadInstitutions: Loader<readonly InstitutionOption[]> = async (_services, { bureau, text }) => {
+export const loadInstitutions: Loader<readonly InstitutionOption[]> = async (
+  _services,
+  { bureau, input },
+) => {
+  const text = input.kind === 'text' ? input.text : '';
   const found = await searchInstitutions(bureau._id, text, { limit: shown });
   return found.map(({ _id: id, name, district }) => ({ id, name, ...(district ? { district } : {}) }));
 };

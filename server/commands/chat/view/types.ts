@@ -1,4 +1,4 @@
-import type { ViewParts } from '../../../../bot/engine/index.ts';
+import type { Input, ViewParts } from '../../../../bot/engine/index.ts';
 import type { BureauDoc } from '../../../models/bureau.ts';
 import type { PersonDoc } from '../../../models/person.ts';
 import type { ChatServices } from '../types.ts';
@@ -6,13 +6,7 @@ import type { ChatServices } from '../types.ts';
 /** Reads one part of the view for one person. */
 export type Loader<T> = (
   services: ChatServices,
-  about: {
-    person: PersonDoc;
-    bureau: BureauDoc;
-    now: Date;
-    /** What the person has just written; '' for anything but text. */
-    text: string;
-  },
+  about: { person: PersonDoc; bureau: BureauDoc; now: Date; input: Input },
 ) => Promise<T>;
 
 /** One loader for each part. */

@@ -8,6 +8,7 @@ import { getApplicationPhoto } from '../../../queries/applications/getApplicatio
 import { listApplications } from '../../../queries/applications/listApplications.ts';
 import { file, json } from '../responseKinds.ts';
 import { type Route, type StaffCall, staffRoute } from '../route.ts';
+import { reviewRoutes } from './reviewRoutes.ts';
 import {
   decidedSchema,
   decisionSchema,
@@ -72,4 +73,5 @@ export const applicationRoutes: readonly Route[] = [
       return { status, statusLabel: statusLabels[status], revision };
     },
   }),
+  ...reviewRoutes,
 ];

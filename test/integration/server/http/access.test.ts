@@ -5,7 +5,7 @@ import { permissionNames } from '../../../../server/permissions/abilities.ts';
 import { type Permission, permissions } from '../../../../server/permissions/permissions.ts';
 import { type Role, roles } from '../../../../server/permissions/roles.ts';
 import { buildApplication } from './support/applications.ts';
-import { bodies } from './support/bodies.ts';
+import { bodies, bodiesOfRole } from './support/bodies.ts';
 import { type Answer, type Browser, openBrowser, signedIn } from './support/browser.ts';
 import { buildBureau, buildStaff, type TestStaff } from './support/people.ts';
 import { startTestApp, type TestApp } from './support/testApp.ts';
@@ -31,8 +31,8 @@ const writes = staffRoutes.filter(({ method }) => method !== 'get');
 const withNumber = staffRoutes.filter(({ path }) => path.includes('/:'));
 
 /** Calls a route with `value` as each of its path parameters. */
-function call(browser: Browser, route: Route, value?: string): Promise<Answer> {
-  const body = bodies[name(route)];
+function call(browser: Browser, route: Route, value?: string, role?: Role): Promise<Answer> {
+  const body = bodiesOfRole[name(route)]?.[role ?? ''] ?? bodies[name(route)];
   const isApplication = route.path.startsWith('/api/applications');
   const path = route.path.replaceAll(/:\w+/g, value ?? (isApplication ? own : unknownNo));
   return browser.send(route.method.toUpperCase(), path, body === undefined ? {} : { body });
@@ -85,7 +85,7 @@ describe('every route', () => {
       app.pass(31_000);
       let browser = await signedIn(app, staff[role]);
       for (const route of staffRoutes) {
-        const answer = await call(browser, route);
+        const answer = await call(browser, route, undefined, role);
         if (route.method === 'delete') {
           // It may have signed out.
           app.pass(31_000);

@@ -12,14 +12,18 @@ import { startTestApp, type TestApp } from './support/testApp.ts';
 let app: TestApp;
 let bureauId: string;
 let reviewer: Browser;
+let approver: Browser;
 let auditor: Browser;
 
 beforeAll(async () => {
   app = await startTestApp();
 });
 beforeEach(async () => {
+  // Sign-ins are limited by the minute.
+  app.pass(61_000);
   bureauId = await buildBureau(app);
   reviewer = await signedIn(app, await buildStaff(app, { bureauId }));
+  approver = await signedIn(app, await buildStaff(app, { bureauId, roles: ['approver'] }));
   auditor = await signedIn(app, await buildStaff(app, { bureauId, roles: ['auditor'] }));
 });
 afterAll(() => app.stop());
@@ -46,10 +50,10 @@ describe('GET /api/applications', () => {
   it('filters by status and counts every status', async () => {
     const { no } = await buildApplication(app, { bureauId });
     await buildApplication(app, { bureauId });
-    await reviewer.post(decisions(no), { decision: 'reject', reason: '暂不符合条件。', revision: 1 });
+    await approver.post(decisions(no), { decision: 'reject', reason: '暂不符合条件。', revision: 1 });
     const { body } = await reviewer.get('/api/applications?status=rejected');
     expect(body.rows.map((row) => [row.no, row.waitingDays])).toEqual([[no, null]]);
-    expect(body.counts).toEqual({ submitted: 1, returned: 0, shortlisted: 0, rejected: 1, withdrawn: 0 });
+    expect(body.counts).toMatchObject({ submitted: 1, returned: 0, shortlisted: 0, rejected: 1, pooled: 0 });
     expect(body.statuses).toContainEqual({ status: 'rejected', label: '未通过' });
   });
 
@@ -164,7 +168,8 @@ describe('POST /api/applications/:no/decisions', () => {
     const { no } = await buildApplication(app, { bureauId });
     const offered = async (browser: Browser) =>
       (await browser.get(`/api/applications/${no}`)).body.decisions.map(({ label }) => label);
-    expect(await offered(reviewer)).toEqual(['审核通过', '退回补正', '不予通过']);
+    expect(await offered(reviewer)).toEqual(['审核通过', '退回补正']);
+    expect(await offered(approver)).toEqual(['不予通过']);
     expect(await offered(auditor)).toEqual([]);
     const refused = await auditor.post(decisions(no), {
       decision: 'shortlist',
@@ -212,7 +217,8 @@ describe('POST /api/applications/:no/decisions', () => {
     ],
   ])('refuses %s and changes nothing', async (_what, body, paths) => {
     const { no } = await buildApplication(app, { bureauId });
-    const answer = await reviewer.post(decisions(no), body);
+    const maker = 'decision' in body && body.decision === 'reject' ? approver : reviewer;
+    const answer = await maker.post(decisions(no), body);
     expect([answer.status, answer.body.error.code]).toEqual([422, 'input.invalid']);
     expect(answer.body.error.problems.map(({ path }) => path)).toEqual(paths);
     expect(answer.body.error.problems.every(({ message }) => /\p{Script=Han}/u.test(message))).toBe(true);

@@ -40,7 +40,7 @@ async function applicant(): Promise<{ phone: Phone; personId: string; no: string
 
 function decide(no: string, decision: 'reject' | 'shortlist' = 'shortlist') {
   const { bureauId } = product.account.settings;
-  const actor = { kind: 'staff', id: 'staff-1', bureauId, roles: ['reviewer'] } as const;
+  const actor = { kind: 'staff', id: 'staff-1', bureauId, roles: ['reviewer', 'approver'] } as const;
   const input = { no, decision, reason: '材料齐全，符合条件。', returnedFields: [], revision: 1 };
   return decideApplication({ ...product.services, actor }, input);
 }

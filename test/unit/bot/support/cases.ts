@@ -109,6 +109,14 @@ const conversationSchema = z.strictObject({
       activities: z.array(activitySchema).optional(),
       documents: z.array(documentSchema).optional(),
       badge: badgeSchema.optional(),
+      /** What the code in any message of this case stands for; none: every code is wrong. */
+      invitation: z
+        .strictObject({
+          id: z.string(),
+          mode: z.string(),
+          state: z.enum(['open', 'used', 'revoked', 'expired']),
+        })
+        .optional(),
       noPhone: z.literal(true).optional(),
       /** What a text of two signs or more finds, by any part of the name. */
       institutions: z.array(optionSchema).optional(),

@@ -1,6 +1,7 @@
 import {
   type ConversationState,
   type Input,
+  invitationCode,
   type Step,
   step,
   type View,
@@ -39,6 +40,9 @@ export function play({ given = {}, turns }: ConversationCase): Played[] {
       ...(asked.needs.includes('focusClaims') ? { focusClaims: given.focusClaims ?? [] } : {}),
       ...(asked.needs.includes('yearList') && given.yearList
         ? { yearList: { ...given.yearList, hits: hits(given, input) } }
+        : {}),
+      ...(asked.needs.includes('invitation') && invitationCode(input)
+        ? { invitation: given.invitation ?? null }
         : {}),
       ...(asked.needs.includes('appointment') ? { appointment: given.appointment ?? null } : {}),
       units: asked.needs.includes('units') ? (given.units ?? [ownUnit]) : [],

@@ -73,6 +73,7 @@ export function view(change: Partial<View> = {}): View {
     institutions: [],
     focusClaims: [],
     yearList: null,
+    invitation: null,
     ...change,
   };
 }

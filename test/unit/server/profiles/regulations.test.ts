@@ -16,10 +16,11 @@ const elsewhere = /^(通知|annex[12]|ours|S\d+)$/;
 describe.each(Object.entries(lastArticle))('%s: articles', (id, last) => {
   const cited = leavesOf(store.get(id)).flatMap(({ path, leaf }) => {
     const own = leaf ? [{ path, article: leaf.article }] : [];
-    const { dismissal, recruit } = store.get(id);
+    const { dismissal, recruit, review } = store.get(id);
     const parts: Record<string, readonly { article: string }[]> = {
       'dismissal.grounds': dismissal.grounds?.value ?? [],
       'recruit.modes': recruit.modes?.value ?? [],
+      'review.screening': review.screening?.value ?? [],
     };
     return [...own, ...(parts[path] ?? []).map(({ article }) => ({ path, article }))];
   });
@@ -39,6 +40,7 @@ describe.each(Object.entries(lastArticle))('%s: articles', (id, last) => {
     const ours = cited.filter(({ article }) => article === 'ours').map(({ path }) => path);
     const known = [
       'recruit.applicationForm',
+      'recruit.declarationClauses',
       'wording.applicationStatus',
       'scope.catalogue',
       'meta.reviewDue',

@@ -155,8 +155,9 @@ describe('the window of a call (SC 3)', () => {
     expect(today() > closesOn).toBe(true);
     const bound = boundForm(form, services.profiles.get('shucheng'), { name: '测试医疗保障局' });
     const answers = answersTo(bound, { today: today(), mode, filler: 'applicant' });
-    const person = { ...services, actor: { kind: 'person', id: personId } } as const;
-    await resubmitApplication(person, { personId, no, form, answers });
+    const applicant = personId ?? '';
+    const person = { ...services, actor: { kind: 'person', id: applicant } } as const;
+    await resubmitApplication(person, { personId: applicant, no, form, answers });
     expect(await Application.findOne({ no }).lean()).toMatchObject({ status: 'submitted', callId });
   });
 

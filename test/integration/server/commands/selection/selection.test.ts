@@ -26,7 +26,7 @@ describe('7(2), 10(3): selection by specialty, work and experience', () => {
     await inviteToActivity(staff, { no, audience, revision: 1 });
     await drainEvents(services, bureauId);
 
-    const excludes = async (_bureau: string, institution: string) =>
+    const excludes = async (institution: string) =>
       new Set(institution === 'clinic-1' ? [owner.supervisorId] : []);
     const wish = { specialties: ['会计'], groups: [], limit: 10, institutionId: 'clinic-1' };
     const proposal = await proposeSupervisors(staff, wish, excludes);

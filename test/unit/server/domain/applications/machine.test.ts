@@ -16,6 +16,8 @@ const legal: [ApplicationStatus, ApplicationMove, ApplicationStatus][] = [
   ['unit_opinion', 'giveOpinion', 'submitted'],
   ['submitted', 'screenOut', 'screened_out'],
   ['shortlisted', 'reject', 'rejected'],
+  ['unit_opinion', 'reject', 'rejected'],
+  ['pooled', 'reject', 'rejected'],
   ['shortlisted', 'pool', 'pooled'],
   ['shortlisted', 'appoint', 'appointed'],
   ['pooled', 'appoint', 'appointed'],

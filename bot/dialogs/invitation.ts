@@ -1,0 +1,83 @@
+import { type Dialog, type Outcome, reply, type Turn } from '../engine/outcome.ts';
+import type { ConversationState } from '../engine/state.ts';
+import type { InvitationSummary } from '../engine/types.ts';
+import { describe, openApplication } from './applications.ts';
+import { begin } from './apply.ts';
+import { enterForm } from './formStep.ts';
+import { INVITE_SCENE, invitationCode, isAboutCode } from './invitationCode.ts';
+import { modeLabel } from './terms.ts';
+
+/** After so many wrong codes in a row nothing is looked up for a while (ours). */
+const TRIES = 5;
+const PAUSE_MS = 15 * 60_000;
+
+const QUESTION = '请发给我 8 位邀请码（或推荐码），字母大小写都可以。没有邀请码，请回复“申请”看其他方式。';
+const UNSEEN =
+  '这条里没有看到邀请码。邀请码是 8 位数字和字母，不含 0、1、2、5、8，也不含字母 B、I、L、O、S、Z，请对照再发一次。';
+const SLOWED = '邀请码试错的次数太多了，请过十五分钟再试；不着急的话，也可以请工作人员核对一下。';
+
+const UNUSABLE: Readonly<Record<Exclude<InvitationSummary['state'], 'open'>, string>> = {
+  used: '这个邀请码已经用过了。如果不是您本人用的，请联系发给您的工作人员换一个。',
+  expired: '这个邀请码已经过期。请联系发给您的工作人员换一个新的。',
+  revoked: '这个邀请码已经作废。请联系发给您的工作人员换一个新的。',
+};
+
+/** A unit recommended the person, or the bureau invited them: the code opens the application in that way. */
+export const invitation: Dialog = {
+  words: ['邀请码', '推荐码', '我有邀请码', '我有推荐码', '输入邀请码'],
+  starts: isAboutCode,
+  scenePrefix: INVITE_SCENE,
+  needs: ['applications', 'invitation'],
+  start(turn) {
+    const { state, view, input } = turn;
+    const open = openApplication(view);
+    if (open) return reply(turn, '您已有一份正在办理的申请，不用重复提交。', describe(open, view));
+    if (isSlowed(state, view.now)) return reply(toIdle(turn), SLOWED);
+    if (invitationCode(input) === null) return ask(turn, QUESTION);
+    const found = view.invitation;
+    if (!found) return wrong(turn);
+    const known = { ...turn, state: withoutMisses(state) };
+    return found.state === 'open' ? accept(known, found) : reply(toIdle(known), UNUSABLE[found.state]);
+  },
+  handle: (turn) => (invitationCode(turn.input) === null ? ask(turn, UNSEEN) : invitation.start(turn)),
+  ask: () => QUESTION,
+};
+
+/** Begins the form, or goes on with the half-filled one: the questions are the same, the way is the new one. */
+function accept(turn: Turn, { id, mode }: InvitationSummary): Outcome {
+  const { apply: draft } = turn.state.drafts;
+  const label = modeLabel(turn.view, mode) ?? '邀请';
+  if (!draft) return begin(turn, { mode, label }, id);
+  const { callId: _call, ...rest } = draft;
+  const said = `邀请码有效，您的申请改为“${label}”。已填的内容都在，接着填。`;
+  return enterForm(turn, 'apply', { ...rest, mode, invitationId: id }, said);
+}
+
+function wrong(turn: Turn): Outcome {
+  const { state, view } = turn;
+  const before = state.wrongCodes && !isOver(state.wrongCodes.at, view.now) ? state.wrongCodes.count : 0;
+  const wrongCodes = { count: before + 1, at: view.now.toISOString() };
+  const counted = { ...turn, state: { ...state, wrongCodes } };
+  if (wrongCodes.count >= TRIES) return reply(toIdle(counted), SLOWED);
+  return ask(counted, '没有找到这个邀请码，请对照收到的消息再发一次。');
+}
+
+function isSlowed({ wrongCodes }: ConversationState, now: Date): boolean {
+  return wrongCodes !== undefined && wrongCodes.count >= TRIES && !isOver(wrongCodes.at, now);
+}
+
+function isOver(at: string, now: Date): boolean {
+  return now.getTime() - Date.parse(at) >= PAUSE_MS;
+}
+
+function withoutMisses({ wrongCodes: _, ...state }: ConversationState): ConversationState {
+  return state;
+}
+
+function ask(turn: Turn, say: string): Outcome {
+  return { state: { ...turn.state, frame: { dialog: 'invitation' } }, say: [say] };
+}
+
+function toIdle(turn: Turn): Turn {
+  return { ...turn, state: { ...turn.state, frame: { dialog: 'idle' } } };
+}
