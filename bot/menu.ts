@@ -6,15 +6,19 @@ export const accountMenu = {
       sub_button: [
         { type: 'click', name: '报名监督员', key: 'apply' },
         { type: 'click', name: '继续填写', key: 'resume' },
-      ],
-    },
-    {
-      name: '我的申请',
-      sub_button: [
         { type: 'click', name: '申请进度', key: 'progress' },
         { type: 'click', name: '补正材料', key: 'correct' },
         { type: 'click', name: '撤回申请', key: 'withdraw' },
+      ],
+    },
+    {
+      name: '监督员',
+      sub_button: [
         { type: 'click', name: '我的电子证', key: 'badge' },
+        { type: 'click', name: '活动通知', key: 'activities' },
+        { type: 'click', name: '文件简报', key: 'documents' },
+        { type: 'click', name: '聘期续聘', key: 'renewal' },
+        { type: 'click', name: '利益申报', key: 'interest' },
       ],
     },
     { type: 'click', name: '帮助', key: 'help' },

@@ -28,6 +28,7 @@ const SAID =
 /** Invitations of a supervisor in force: what is on, what they said, and afterwards the minutes. */
 export const activities: Dialog = {
   words: ['活动', '我的活动', '活动通知', '培训', '会议', '会议通知', '座谈会'],
+  menuKey: 'activities',
   needs: ['appointment', 'activities'],
   start(turn) {
     const stop = notInForce(turn.view, '活动通知');

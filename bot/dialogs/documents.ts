@@ -15,6 +15,7 @@ const QUESTION = '请回复序号打开，例如“1”。';
 /** Documents and briefings sent to supervisors in force: a list, opened by number. */
 export const documents: Dialog = {
   words: ['文件', '简报', '我的文件', '信息资料', '资料'],
+  menuKey: 'documents',
   needs: ['appointment', 'documents'],
   start(turn) {
     const stop = notInForce(turn.view, '文件和简报');

@@ -16,6 +16,7 @@ const IMPARTIAL = '您认为会影响公正监督吗？\n1. 会影响，申请�
 /** A supervisor declares an interest: which institution, which relation, whether it matters. */
 export const interest: Dialog = {
   words: ['利益申报', '申报利益', '利害关系', '回避', '申请回避', '我要回避', '利益关系'],
+  menuKey: 'interest',
   needs: ['appointment', 'institutions'],
   start(turn) {
     const { appointment, profile } = turn.view;

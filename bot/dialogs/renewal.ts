@@ -18,6 +18,7 @@ const OPEN = ['active', 'under_inquiry', 'ended_awaiting_decision'];
  */
 export const renewal: Dialog = {
   words: ['续聘', '续任', '聘期', ...AGREE, ...DECLINE],
+  menuKey: 'renewal',
   needs: ['appointment'],
   start(turn) {
     const { state, view, input } = turn;

@@ -5,7 +5,7 @@ import { documents, plain, readRegulation } from './support/regulation.ts';
 
 const store = loadProfiles();
 /** Values that no document says: defaults of ours and outside sources (domain notes §0). */
-const isElsewhere = (article: string) => /^(ours|S\d+)$/.test(article);
+const isElsewhere = (article: string) => /^(ours|S\d+)(,|$)/.test(article);
 
 it('every rule-set has its full text beside it', () => {
   expect(Object.keys(documents).sort()).toEqual(store.all.map(({ id }) => id).sort());
@@ -48,5 +48,6 @@ function wordsOf(value: unknown, at: string): { word: string; at: string }[] {
   if (typeof value === 'string') return /\p{Script=Han}/u.test(value) ? [{ word: value, at }] : [];
   if (Array.isArray(value)) return value.flatMap((part) => wordsOf(part, at));
   if (typeof value !== 'object' || value === null || !('label' in value)) return [];
-  return wordsOf(value.label, 'article' in value ? String(value.article) : at);
+  // The clause as a whole may be what names it.
+  return wordsOf(value.label, 'article' in value ? `${value.article},${at}` : at);
 }

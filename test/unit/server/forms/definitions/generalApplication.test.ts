@@ -17,12 +17,11 @@ const itemOf = (id: string, key: string) => {
 /** `key@article` of what is asked because a document says so; the rest of the form is ours. */
 const byRule: Record<string, string> = {
   shucheng:
-    'healthConsent@4(4) health@4(4) inWork@3 employer@3 school@3 priorityGroups@4(5) declaration@4(1),10(3)',
+    'healthConsent@4(4) health@4(4) inWork@3 employer@3 school@3 priorityGroups@4(5) declaration@ours',
   lincang:
-    'healthConsent@3(3) health@3(3) inWork@5(1) employer@5(1) hiredByCooperatingInsurer@15 education@5(1) school@5(1) specialties@3(3) seriousCredit@4 medicalInsurancePenalty@4 criminalPenalty@4 otherBar@4 declaration@3(2),14(1)',
-  'inner-mongolia': 'healthConsent@6 health@6 inWork@6 employer@6 school@6 declaration@5(4),5(6),12(3)',
-  hunan:
-    'healthConsent@5(5) health@5(5) inWork@6(3) employer@6(3) region@6(3) school@6(3) declaration@5(4),5(6),9(3)',
+    'healthConsent@3(3) health@3(3) inWork@5(1) employer@5(1) hiredByCooperatingInsurer@15 education@5(1) school@5(1) specialties@3(3) seriousCredit@4 medicalInsurancePenalty@4 criminalPenalty@4 otherBar@4 declaration@ours',
+  'inner-mongolia': 'healthConsent@6 health@6 inWork@6 employer@6 school@6 declaration@ours',
+  hunan: 'healthConsent@5(5) health@5(5) inWork@6(3) employer@6(3) region@6(3) school@6(3) declaration@ours',
 };
 
 describe.each(Object.entries(byRule))('%s: the application by its own rules', (id, items) => {
