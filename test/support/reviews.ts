@@ -7,6 +7,7 @@ import { Application, type ApplicationDoc } from '../../server/models/applicatio
 import { Bureau } from '../../server/models/bureau.ts';
 import type { Role } from '../../server/permissions/roles.ts';
 import { validAnswers } from './applicants.ts';
+import { publishedCall } from './calls.ts';
 
 const form = { id: 'supervisor-application', version: 1 };
 
@@ -23,15 +24,18 @@ export interface ApplicationChanges {
 export async function buildReviewable(
   services: Services,
   bureauId: string,
-  { mode = 'self', answers = {}, channel = 'chat', invitationId, ...changes }: ApplicationChanges = {},
+  { answers = {}, channel = 'chat', invitationId, ...changes }: ApplicationChanges = {},
 ): Promise<ApplicationDoc> {
   const bureau = await Bureau.findById(bureauId).lean();
   if (!bureau) throw new Error(`no bureau ${bureauId}`);
+  const { recruit } = services.profiles.get(bureau.profile.id, bureau.profile.version);
+  const mode = changes.mode ?? (recruit.unsolicited?.value ? 'self' : 'open_call');
+  const callId = mode === 'open_call' ? (await publishedCall(services, bureauId))._id : undefined;
   const personId = channel === 'paper' ? undefined : (changes.personId ?? randomUUID());
   const no = services.ids.matter('SQ', beijingDay(services.clock.now()));
   const context = { ...services, actor: { kind: 'person', id: personId ?? 'paper' } } as const;
   await recordApplication(context, {
-    ...{ no, bureau, personId, channel, mode, form, invitationId, invited: true },
+    ...{ no, bureau, personId, channel, mode, callId, form, invitationId, invited: true },
     definition: formDefinition(form),
     answers: validAnswers(answers),
   });

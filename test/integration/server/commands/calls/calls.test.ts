@@ -111,11 +111,11 @@ describe('a call from draft to results (domain notes §3.13)', () => {
     const { no } = await draftCall(liaison, callContent(app.services));
     const publications = [place('website')];
     const steps = [
-      publishCall(liaison, { no, revision: 1, publications }),
-      closeCall(liaison, { no, revision: 1 }),
-      publishResults(liaison, { no, revision: 1, text: '选聘结果已经在网站上公布。' }),
+      () => publishCall(liaison, { no, revision: 1, publications }),
+      () => closeCall(liaison, { no, revision: 1 }),
+      () => publishResults(liaison, { no, revision: 1, text: '选聘结果已经在网站上公布。' }),
     ];
-    for (const step of steps) expect((await refusalOf(step)).code).toBe('call.wrong_status');
+    for (const step of steps) expect((await refusalOf(step())).code).toBe('call.wrong_status');
     expect((await refusalOf(closeCall(liaison, { no, revision: 0 }))).code).toBe('request.conflict');
     const stranger = staffOf(app.services, await unit('shucheng', 'county'), 'liaison', 'approver');
     expect((await refusalOf(approveCall(stranger, { no, revision: 1 }))).code).toBe('call.not_found');

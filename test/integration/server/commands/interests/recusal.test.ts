@@ -246,7 +246,7 @@ describe('LC 11: the yearly list', () => {
     const told = await Delivery.find({ kind: 'yearListPublished' }).lean();
     expect(told.map(({ personId }) => personId)).toEqual([it.personId]);
     expect(told.map(({ personId }) => personId)).not.toContain(gone.personId);
-    expect(await Task.findById(`tellByPhone-${paper._id}`).lean()).toMatchObject({
+    expect(await Task.findOne({ kind: 'tellByPhone', 'object.id': paper._id }).lean()).toMatchObject({
       state: 'open',
       article: '11',
     });

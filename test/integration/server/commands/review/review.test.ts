@@ -163,7 +163,7 @@ describe('scoring', () => {
   it('SC 4(5): a priority group is a flag and moves nobody', async () => {
     const { services } = stage;
     const bureauId = await stage.bureau('shucheng');
-    const answers = { groups: ['人大代表', '退休教师'] };
+    const answers = { priorityGroups: ['人大代表', '退休教师'] };
     const { no } = await buildReviewable(services, bureauId, { answers });
     const { scoring, status } = await shown(asStaff(services, bureauId, 'reviewer'), no);
     expect(scoring.priority).toMatchObject({ article: '第四条第（五）项', matched: ['人大代表'] });

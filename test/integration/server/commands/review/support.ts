@@ -41,7 +41,8 @@ export async function openStage(start = '2026-11-25T02:00:00Z'): Promise<Stage> 
     services,
     async bureau(profileId) {
       const id = `bureau-${randomBytes(4).toString('hex')}`;
-      await createBureau(system, { id, name: '测试医疗保障局', level: 'city', profileId });
+      const [level = 'city'] = services.profiles.get(profileId).org.appointingLevels?.value ?? [];
+      await createBureau(system, { id, name: '测试医疗保障局', level, profileId });
       return id;
     },
     pass(days) {
