@@ -17,7 +17,8 @@ const schema = new Schema(
     issuedAt: { type: Date },
     /** When it came back or was declared lost; from then on it is not valid. */
     recalledAt: { type: Date },
-    recallNote: { type: String },
+    /** How it was lost, in words; sealed, because it may name somebody. */
+    recallNoteSealed: { type: Buffer },
     createdAt: { type: Date, required: true },
   },
   { collection: 'certificates', versionKey: false },

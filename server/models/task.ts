@@ -20,8 +20,8 @@ const schema = new Schema(
     createdAt: { type: Date, required: true },
     finishedAt: { type: Date },
     finishedBy: { type: String },
-    /** What was done, in words. */
-    note: { type: String },
+    /** What was done, in words; sealed, because it may name somebody. */
+    noteSealed: { type: Buffer },
   },
   { collection: 'tasks', versionKey: false },
 );

@@ -23,7 +23,7 @@ export function presentTask(
     createdAt: task.createdAt.toISOString(),
     finishedAt: task.finishedAt?.toISOString() ?? null,
     finishedBy: task.finishedBy ? (names.get(task.finishedBy) ?? '系统') : null,
-    note: note ?? null,
+    note,
     canComplete: isOpen && isClosedByHand(kind) && can(actor, 'task.complete', task),
   };
 }

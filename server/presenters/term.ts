@@ -67,7 +67,7 @@ export function presentTerm(file: TermFile, actor: StaffActor) {
     certificates: file.certificates.map(({ _id: id, no, kind, issuedAt, recalledAt, recallNote }) => ({
       ...{ id, no: no ?? null, kind, isOut: Boolean(issuedAt) && !recalledAt },
       recalledAt: recalledAt?.toISOString() ?? null,
-      recallNote: recallNote ?? null,
+      recallNote,
     })),
   };
 }

@@ -6,6 +6,9 @@ import { authorize } from '../../permissions/permissions.ts';
 import { inTransaction } from '../../platform/transaction.ts';
 import type { StaffContext } from '../context.ts';
 
+/** Where a note is stored, for the field encryption. */
+export const taskNoteContext = (taskId: string): string => `task:${taskId}`;
+
 /**
  * Closes a task that staff did outside the product, with what they did.
  * @throws DomainError `task.not_found`, `permission.denied`, `task.finished`, `task.has_own_command`
@@ -14,7 +17,7 @@ export async function completeTask(
   context: StaffContext,
   { id, note }: { id: string; note: string },
 ): Promise<void> {
-  const { actor, clock } = context;
+  const { actor, clock, crypto } = context;
   await inTransaction(async () => {
     const task = await Task.findOne({ _id: id, bureauId: actor.bureauId }).lean();
     if (!task) throw new DomainError('task.not_found');
@@ -22,7 +25,10 @@ export async function completeTask(
     if (task.state !== 'open') throw new DomainError('task.finished');
     const { kind, bureauId } = task;
     if (!isClosedByHand(kind)) throw new DomainError('task.has_own_command');
-    const finished = { state: 'done', note, finishedAt: clock.now(), finishedBy: actor.id } as const;
+    const finished = {
+      ...{ state: 'done', finishedAt: clock.now(), finishedBy: actor.id },
+      noteSealed: crypto.seal(note, taskNoteContext(id)),
+    } as const;
     const { matchedCount } = await Task.updateOne({ _id: id, state: 'open' }, { $set: finished });
     if (matchedCount === 0) throw new DomainError('task.finished');
     const object = { kind: 'task', id } as const;

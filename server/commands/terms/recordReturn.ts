@@ -9,6 +9,9 @@ import type { StaffContext } from '../context.ts';
 import { closeTasks } from '../tasks/closeTasks.ts';
 import { changeTerm } from './changeTerm.ts';
 
+/** Where a note about a certificate is stored, for the field encryption. */
+export const recallNoteContext = (certificateId: string): string => `recall:${certificateId}`;
+
 /** A certificate that came back, or was declared lost (遗失声明): then the note says how. */
 export interface ReturnedCertificate {
   id: string;
@@ -57,7 +60,9 @@ async function takeBack(
       continue;
     }
     const isOut = { _id: id, appointmentId, issuedAt: { $exists: true }, recalledAt: { $exists: false } };
-    const recalled = { recalledAt: context.clock.now(), ...(note.trim() ? { recallNote: note.trim() } : {}) };
+    const said = note.trim();
+    const sealed = said ? { recallNoteSealed: context.crypto.seal(said, recallNoteContext(id)) } : {};
+    const recalled = { recalledAt: context.clock.now(), ...sealed };
     const { matchedCount } = await Certificate.updateOne(isOut, { $set: recalled });
     if (matchedCount === 0) {
       const message = '这份证件没有颁发，或已经交回，请刷新后核对。';

@@ -1,4 +1,5 @@
 import type { StaffContext } from '../../commands/context.ts';
+import { taskNoteContext } from '../../commands/tasks/completeTask.ts';
 import { Task } from '../../models/task.ts';
 import { authorize } from '../../permissions/permissions.ts';
 import { afterCursor, type PageInput, toPage } from '../paging/page.ts';
@@ -25,7 +26,10 @@ export async function listTasks(ctx: StaffContext, input: TaskListInput) {
     bureauId,
     rows.flatMap(({ finishedBy }) => finishedBy ?? []),
   );
-  return { rows, names, nextCursor };
+  const notes = rows.map(({ _id, noteSealed }) =>
+    noteSealed ? ctx.crypto.open<string>(noteSealed, taskNoteContext(_id)) : null,
+  );
+  return { rows: rows.map((row, i) => ({ ...row, note: notes[i] ?? null })), names, nextCursor };
 }
 
 export type TaskList = Awaited<ReturnType<typeof listTasks>>;

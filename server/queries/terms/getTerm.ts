@@ -1,6 +1,7 @@
 import type { StaffContext } from '../../commands/context.ts';
 import { endReasonContext } from '../../commands/terms/finishTerm.ts';
 import { dismissalContext } from '../../commands/terms/proposeDismissal.ts';
+import { recallNoteContext } from '../../commands/terms/recordReturn.ts';
 import { resignReasonContext } from '../../commands/terms/requestResignation.ts';
 import { consentIsOpen, consentNoteContext } from '../../commands/terms/setConsent.ts';
 import { nextTermStart } from '../../commands/terms/startNextTerm.ts';
@@ -36,6 +37,7 @@ export async function getTerm(ctx: StaffContext, { no }: { no: string }) {
     sealed ? ctx.crypto.open<string>(sealed, context) : null;
   const proposal = await Dismissal.findOne({ supervisorId, open: true }).lean();
   const renewed = await isRenewed(term);
+  const certificates = await Certificate.find({ appointmentId: _id }).sort({ kind: 1 }).lean();
   return {
     ...{ term, profile, today, renewed, proposal },
     name: ctx.crypto.open<CardData>(term.cardSealed, cardContext(_id)).name,
@@ -46,7 +48,10 @@ export async function getTerm(ctx: StaffContext, { no }: { no: string }) {
     consentNote: open(term.consentNoteSealed, consentNoteContext(_id)),
     resignationReason: open(term.resignationReasonSealed, resignReasonContext(_id)),
     endReason: open(term.endReasonSealed, endReasonContext(_id)),
-    certificates: await Certificate.find({ appointmentId: _id }).sort({ kind: 1 }).lean(),
+    certificates: certificates.map((row) => ({
+      ...row,
+      recallNote: open(row.recallNoteSealed, recallNoteContext(row._id)),
+    })),
   };
 }
 

@@ -203,7 +203,9 @@ describe('offboarding', () => {
     expect(await refusalOf(give({ id: letter, lost: false }))).toMatchObject({ path: 'certificates.0.id' });
     const lost = { id: badge, lost: true, note: '已在媒体登遗失声明。' };
     expect(await give(lost)).toEqual({ offboarded: true });
-    expect(await Certificate.findById(badge).lean()).toMatchObject({ recallNote: lost.note });
+    const back = await Certificate.findById(badge).orFail().lean();
+    expect(back.recallNoteSealed).toBeDefined();
+    expect(JSON.stringify(back)).not.toContain(lost.note);
     expect((await one.stored()).offboardedAt).toEqual(now);
     expect(await tasksOf(one._id)).not.toContain('recallCertificates');
     expect(await Event.countDocuments({ type: 'term.offboarded', 'object.id': one._id })).toBe(1);
