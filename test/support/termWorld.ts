@@ -57,7 +57,8 @@ export async function startCorps(day: string): Promise<Corps> {
     async bureau(profileId) {
       const id = `bureau-${randomBytes(4).toString('hex')}`;
       const context: CommandContext = { ...services, actor: { kind: 'system', id: 'test' } };
-      await createBureau(context, { id, name: '测试医疗保障局', level: 'city', profileId });
+      const [level = 'city'] = services.profiles.get(profileId).org.appointingLevels?.value ?? [];
+      await createBureau(context, { id, name: '测试医疗保障局', level, profileId });
       return id;
     },
     staff: (bureauId, ...roles) => ({
