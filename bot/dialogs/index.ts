@@ -2,6 +2,7 @@ import type { Dialog } from '../engine/outcome.ts';
 import { activities } from './activities.ts';
 import { apply } from './apply.ts';
 import { badge } from './badge.ts';
+import { binding } from './binding.ts';
 import { correct } from './correct.ts';
 import { documents } from './documents.ts';
 import { focus } from './focus.ts';
@@ -35,6 +36,7 @@ export const dialogs = {
   activities,
   documents,
   badge,
+  binding,
   interest,
   focus,
   yearList,

@@ -1,20 +1,15 @@
 import { type Dialog, type Outcome, reply, type Turn } from '../engine/outcome.ts';
-import type { ConversationState } from '../engine/state.ts';
 import type { InvitationSummary } from '../engine/types.ts';
 import { describe, openApplication } from './applications.ts';
 import { begin } from './apply.ts';
+import { isSlowed, SLOWED, withMiss, withoutMisses } from './codeTries.ts';
 import { enterForm } from './formStep.ts';
 import { INVITE_SCENE, invitationCode, isAboutCode } from './invitationCode.ts';
 import { modeLabel } from './terms.ts';
 
-/** After so many wrong codes in a row nothing is looked up for a while (ours). */
-const TRIES = 5;
-const PAUSE_MS = 15 * 60_000;
-
 const QUESTION = '请发给我 8 位邀请码（或推荐码），字母大小写都可以。没有邀请码，请回复“申请”看其他方式。';
 const UNSEEN =
   '这条里没有看到邀请码。邀请码是 8 位数字和字母，不含 0、1、2、5、8，也不含字母 B、I、L、O、S、Z，请对照再发一次。';
-const SLOWED = '邀请码试错的次数太多了，请过十五分钟再试；不着急的话，也可以请工作人员核对一下。';
 
 const UNUSABLE: Readonly<Record<Exclude<InvitationSummary['state'], 'open'>, string>> = {
   used: '这个邀请码已经用过了。如果不是您本人用的，请联系发给您的工作人员换一个。',
@@ -54,24 +49,10 @@ function accept(turn: Turn, { id, mode }: InvitationSummary): Outcome {
 }
 
 function wrong(turn: Turn): Outcome {
-  const { state, view } = turn;
-  const before = state.wrongCodes && !isOver(state.wrongCodes.at, view.now) ? state.wrongCodes.count : 0;
-  const wrongCodes = { count: before + 1, at: view.now.toISOString() };
-  const counted = { ...turn, state: { ...state, wrongCodes } };
-  if (wrongCodes.count >= TRIES) return reply(toIdle(counted), SLOWED);
+  const { now } = turn.view;
+  const counted = { ...turn, state: withMiss(turn.state, now) };
+  if (isSlowed(counted.state, now)) return reply(toIdle(counted), SLOWED);
   return ask(counted, '没有找到这个邀请码，请对照收到的消息再发一次。');
-}
-
-function isSlowed({ wrongCodes }: ConversationState, now: Date): boolean {
-  return wrongCodes !== undefined && wrongCodes.count >= TRIES && !isOver(wrongCodes.at, now);
-}
-
-function isOver(at: string, now: Date): boolean {
-  return now.getTime() - Date.parse(at) >= PAUSE_MS;
-}
-
-function withoutMisses({ wrongCodes: _, ...state }: ConversationState): ConversationState {
-  return state;
 }
 
 function ask(turn: Turn, say: string): Outcome {

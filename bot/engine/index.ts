@@ -1,4 +1,5 @@
 /** The conversation engine: pure. The shell calls `wants`, loads the view, calls `step`, applies the effects. */
+export { bindingCode } from '../dialogs/bindingCode.ts';
 export { invitationCode } from '../dialogs/invitationCode.ts';
 export { type Refused, refuse } from './refuse.ts';
 export type { ConversationState, Draft, Frame, InstitutionOption, Purpose } from './state.ts';
@@ -8,6 +9,7 @@ export type {
   ApplicationSummary,
   AppointmentSummary,
   BadgeSummary,
+  BindingSummary,
   DocumentSummary,
   Effect,
   Input,

@@ -120,6 +120,15 @@ export interface InvitationSummary {
   readonly state: 'open' | 'used' | 'revoked' | 'expired';
 }
 
+/** The supervisor behind a binding code that was just sent. */
+export interface BindingSummary {
+  readonly supervisorId: string;
+  /** Number of their newest term. */
+  readonly no: string;
+  /** Name of the unit that appointed them. */
+  readonly bureau: string;
+}
+
 /**
  * Parts of the view that a step looks at only sometimes; the shell loads those that `wants` names and leaves
  * the others out.
@@ -128,6 +137,8 @@ export interface ViewParts {
   /** Newest first. */
   readonly applications: readonly ApplicationSummary[];
   readonly appointment: AppointmentSummary | null;
+  /** Null for a wrong code, and where none was sent. */
+  readonly binding: BindingSummary | null;
   /** Null for a wrong code, and where none was sent. */
   readonly invitation: InvitationSummary | null;
   /** The one that closes first in front. */
@@ -195,6 +206,7 @@ export type Effect =
     }
   | { readonly type: 'application.withdraw'; readonly no: string }
   | { readonly type: 'person.chooseUnit'; readonly bureauId: string }
+  | { readonly type: 'person.bind'; readonly supervisorId: string }
   | {
       readonly type: 'activity.reply';
       readonly no: string;

@@ -1,4 +1,5 @@
 import { createIndexes } from './20261123-create-indexes.ts';
+import { createBindingCodes } from './20261125-binding.ts';
 import { createOrganisations } from './20261125-bureaus.ts';
 import { createCalls } from './20261125-calls.ts';
 import { createCorps } from './20261125-corps.ts';
@@ -25,4 +26,5 @@ export const migrations: readonly Migration[] = [
   { id: '20261125-create-counters', run: createCounters },
   { id: '20261125-institutions', run: createInstitutions },
   { id: '20261125-create-review', run: createReview },
+  { id: '20261125-binding', run: createBindingCodes },
 ];

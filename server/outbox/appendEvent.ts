@@ -20,7 +20,7 @@ export async function appendEvent<T extends EventType>(
   event: NewEvent<T>,
 ): Promise<string> {
   const at = clock.now();
-  const _id = ids.uuid();
+  const _id = ids.ordered();
   await Event.create({ _id, ...event, actor: { kind: actor.kind, id: actor.id }, at, dueAt: at });
   return _id;
 }

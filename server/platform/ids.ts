@@ -1,9 +1,12 @@
 import { randomBytes, randomInt, randomUUID } from 'node:crypto';
+import { Types } from 'mongoose';
 
 /** Source of identifiers; tests pass a seeded one. */
 export interface Ids {
   /** Opaque id for documents that people never see. */
   uuid(): string;
+  /** Opaque id of which one process never makes a smaller one later: two events of one instant keep their order. */
+  ordered(): string;
   /** Number that people read out on the phone: prefix, day (`YYYY-MM-DD`), six signs without look-alikes. */
   matter(prefix: string, day: string): string;
   /** Eight signs of the same kind, drawn at random: a code that people type. */
@@ -17,6 +20,7 @@ const alphabet = '34679ACDEFGHJKMNPQRTUVWXY';
 
 export const systemIds: Ids = {
   uuid: () => randomUUID(),
+  ordered: () => new Types.ObjectId().toHexString(),
   matter(prefix, day) {
     const tail = Array.from({ length: 6 }, () => alphabet[randomInt(alphabet.length)]).join('');
     return `${prefix}${day.replaceAll('-', '')}${tail}`;

@@ -25,6 +25,7 @@ export function presentSupervisor(file: SupervisorFile, actor: StaffActor, now: 
     // In full only for those whose task it is to ring people up.
     mobile: card.mobile ? (canCall ? card.mobile : maskMobile(card.mobile)) : null,
     hasWechat: Boolean(appointment.personId),
+    canBind: !appointment.personId && can(actor, 'appointment.register', appointment),
     groups: [...appointment.groups],
     specialties: [...appointment.specialties],
     certificates: certificates.map((certificate) => presentCertificate(certificate, file, actor)),

@@ -8,6 +8,7 @@ import { publication } from '../../profiles/decisions/publication.ts';
 import { findAppointment } from '../../queries/appointments/findAppointment.ts';
 import type { StaffContext } from '../context.ts';
 import { closeTasks } from '../tasks/closeTasks.ts';
+import { taskNoteContext } from '../tasks/completeTask.ts';
 
 /** That a supervisor's name was made public. */
 export interface PublicationInput {
@@ -27,7 +28,7 @@ export async function recordPublication(
   context: StaffContext,
   { no, where, on }: PublicationInput,
 ): Promise<void> {
-  const { actor, clock, profiles } = context;
+  const { actor, clock, crypto, profiles } = context;
   await inTransaction(async () => {
     const appointment = await findAppointment(actor, no);
     authorize(actor, 'appointment.publish', appointment);
@@ -43,8 +44,9 @@ export async function recordPublication(
     if (matchedCount === 0) throw new DomainError('request.conflict');
     const object = { kind: 'appointment', id: _id } as const;
     await appendEvent(context, { type: 'appointment.published', bureauId, object, data: { no, on } });
-    const note = { $set: { note: `${on}，${where}` } };
-    await Task.updateOne({ _id: `publishList-${_id}`, state: 'open' }, note);
+    const taskId = `publishList-${_id}`;
+    const noteSealed = crypto.seal(`${on}，${where}`, taskNoteContext(taskId));
+    await Task.updateOne({ _id: taskId, state: 'open' }, { $set: { noteSealed } });
     await closeTasks(context, { object, kinds: ['publishList'], state: 'done' });
   });
 }

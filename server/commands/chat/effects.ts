@@ -12,6 +12,7 @@ import { markDocumentRead } from '../documents/markDocumentRead.ts';
 import { proposeOwnFocusClaim } from '../focus/proposeFocusClaim.ts';
 import { releaseOwnFocusClaim } from '../focus/releaseFocusClaim.ts';
 import { declareAsSupervisor } from '../interests/declareOwnInterest.ts';
+import { bindSupervisor } from '../people/bindSupervisor.ts';
 import { chooseUnit } from '../people/chooseUnit.ts';
 import { giveConsent } from '../terms/giveConsent.ts';
 import { requestResignation } from '../terms/requestResignation.ts';
@@ -34,6 +35,8 @@ const runners: { [T in Effect['type']]: Run<Extract<Effect, { type: T }>> } = {
     const served = { bureauId: account, withAccount: unitsWithAccount(accounts) };
     return chooseUnit(context, { personId, bureauId, account: served });
   },
+  'person.bind': (context, { _id: personId }, { supervisorId }) =>
+    bindSupervisor(context, { personId, supervisorId }),
   'activity.reply': (context, person, { no, answer, reason }) =>
     replyToInvitation(context, { personId: person._id, no, answer, reason }),
   'document.read': (context, person, { no }) => markDocumentRead(context, { personId: person._id, no }),

@@ -17,6 +17,12 @@ export const appointmentsErrors = {
     status: 409,
     message: '本地办法要求公布监督员名单，不需要单独同意。',
   },
+  'appointment.already_bound': { status: 409, message: '这位监督员已经绑定微信，不用再发绑定码。' },
+  'binding.unusable': { status: 409, message: '这个绑定码已经用过或过期，请联系工作人员换一个。' },
+  'binding.other_supervisor': {
+    status: 409,
+    message: '您的微信已经绑定另一位监督员，请联系工作人员核对。',
+  },
   'badge.expired': {
     status: 404,
     message: '这个电子证页面已经失效，请回到公众号回复“电子证”重新打开。',

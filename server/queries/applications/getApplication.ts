@@ -21,7 +21,7 @@ export async function getApplication(ctx: StaffContext, { no }: { no: string }) 
   await recordView(ctx, application);
   const { _id, bureauId, answersSealed, reasonSealed, profile } = application;
   const about = { 'object.kind': 'application', 'object.id': _id };
-  const events = await Event.find(about).sort({ at: 1 }).lean();
+  const events = await Event.find(about).sort({ at: 1, _id: 1 }).lean();
   const scores = await listScores(ctx, _id);
   const actors = events.filter(({ actor }) => actor.kind === 'staff').map(({ actor }) => actor.id);
   const reviewers = scores.map(({ reviewerId }) => reviewerId);

@@ -22,7 +22,7 @@ export async function getSupervisor(ctx: StaffContext, { no }: { no: string }) {
   const { _id, bureauId } = appointment;
   const profile = ctx.profiles.get(appointment.profile.id, appointment.profile.version);
   const about = { 'object.kind': 'appointment', 'object.id': _id };
-  const events = await Event.find(about).sort({ at: 1 }).lean();
+  const events = await Event.find(about).sort({ at: 1, _id: 1 }).lean();
   const actors = events.filter(({ actor }) => actor.kind === 'staff').map(({ actor }) => actor.id);
   return {
     appointment,

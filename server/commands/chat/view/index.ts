@@ -4,6 +4,7 @@ import type { ChatServices } from '../types.ts';
 import { loadActivities } from './loadActivities.ts';
 import { loadAppointment } from './loadAppointment.ts';
 import { loadBadge } from './loadBadge.ts';
+import { loadBinding } from './loadBinding.ts';
 import { loadDocuments } from './loadDocuments.ts';
 import { loadFocusClaims, loadInstitutions, loadYearList } from './loadInstitutions.ts';
 import { loadInvitation } from './loadInvitation.ts';
@@ -24,6 +25,7 @@ const loaders: Loaders = {
   focusClaims: loadFocusClaims,
   yearList: loadYearList,
   invitation: loadInvitation,
+  binding: loadBinding,
 };
 
 /** What a step sees where nothing was loaded. */
@@ -39,6 +41,7 @@ const empty: ViewParts = {
   focusClaims: [],
   yearList: null,
   invitation: null,
+  binding: null,
 };
 
 /** The parts of the view that a step needs; one after the other, because most steps need none or one. */

@@ -3,6 +3,7 @@ import { appointSupervisor } from '../../../commands/appointments/appointSupervi
 import { recordPublication } from '../../../commands/appointments/recordPublication.ts';
 import { registerSupervisor } from '../../../commands/appointments/registerSupervisor.ts';
 import { recordPublishConsent } from '../../../commands/appointments/setPublishConsent.ts';
+import { offerBinding } from '../../../commands/people/offerBinding.ts';
 import { appointmentStatuses, appointmentStatusLabels } from '../../../domain/appointments/machine.ts';
 import { presentSupervisor } from '../../../presenters/supervisorDetail.ts';
 import { presentSupervisorRow } from '../../../presenters/supervisorRow.ts';
@@ -21,6 +22,7 @@ import {
   appointedSchema,
   appointSchema,
   badgeSchema,
+  bindingSchema,
   detailSchema,
   listQuerySchema,
   listSchema,
@@ -110,6 +112,19 @@ export const appointmentRoutes: readonly Route[] = [
     params: noSchema,
     response: json(badgeSchema),
     handler: ({ params }, call) => getBadgeState(contextOf(call), params),
+  }),
+  staffRoute({
+    method: 'post',
+    path: '/api/supervisors/:no/binding',
+    summary: '发微信绑定码',
+    permission: 'appointment.register',
+    notFound: 'appointment.not_found',
+    params: noSchema,
+    response: json(bindingSchema),
+    async handler({ params }, call) {
+      const { code, expiresAt } = await offerBinding(contextOf(call), params);
+      return { code, expiresAt: expiresAt.toISOString() };
+    },
   }),
   staffRoute({
     method: 'post',

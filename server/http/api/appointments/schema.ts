@@ -55,6 +55,9 @@ const deliverySchema = z.object({
   reason: z.string().nullable(),
 });
 
+/** A code to hand over: shown once. */
+export const bindingSchema = z.object({ code: z.string(), expiresAt: z.iso.datetime() });
+
 export const detailSchema = z.object({
   no: z.string(),
   revision: z.number(),
@@ -70,6 +73,7 @@ export const detailSchema = z.object({
   unit: z.string().nullable(),
   mobile: z.string().nullable(),
   hasWechat: z.boolean(),
+  canBind: z.boolean(),
   groups: z.array(z.string()),
   specialties: z.array(z.string()),
   certificates: z.array(certificateSchema),

@@ -9,6 +9,8 @@ export const appointmentsHandlers: Handlers<AppointmentsEvents> = {
   'appointment.appointed': tellSupervisor('supervisorAppointed'),
   'appointment.registered': null,
   'appointment.activated': tellSupervisor('supervisorActivated'),
+  'appointment.bindingOffered': null,
+  'appointment.bound': null,
   'appointment.viewed': null,
   'appointment.published': null,
   'appointment.publishConsentGiven': null,

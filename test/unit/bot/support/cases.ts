@@ -117,6 +117,8 @@ const conversationSchema = z.strictObject({
           state: z.enum(['open', 'used', 'revoked', 'expired']),
         })
         .optional(),
+      /** What a binding code in a message of this case stands for; none: every code is wrong. */
+      binding: z.strictObject({ supervisorId: z.string(), no: z.string(), bureau: z.string() }).optional(),
       noPhone: z.literal(true).optional(),
       /** What a text of two signs or more finds, by any part of the name. */
       institutions: z.array(optionSchema).optional(),

@@ -1,4 +1,5 @@
 import {
+  bindingCode,
   type ConversationState,
   type Input,
   invitationCode,
@@ -45,6 +46,7 @@ export function play({ given = {}, turns }: ConversationCase): Played[] {
         ? { invitation: given.invitation ?? null }
         : {}),
       ...(asked.needs.includes('appointment') ? { appointment: given.appointment ?? null } : {}),
+      ...(asked.needs.includes('binding') && bindingCode(input) ? { binding: given.binding ?? null } : {}),
       units: asked.needs.includes('units') ? (given.units ?? [ownUnit]) : [],
       ...(asked.needs.includes('activities') ? { activities: activities(given) } : {}),
       ...(asked.needs.includes('documents') ? { documents: documents(given) } : {}),

@@ -74,6 +74,7 @@ export function view(change: Partial<View> = {}): View {
     focusClaims: [],
     yearList: null,
     invitation: null,
+    binding: null,
     ...change,
   };
 }

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { recordPublication } from '../../../../../server/commands/appointments/recordPublication.ts';
 import { registerSupervisor } from '../../../../../server/commands/appointments/registerSupervisor.ts';
 import { recordPublishConsent } from '../../../../../server/commands/appointments/setPublishConsent.ts';
+import { taskNoteContext } from '../../../../../server/commands/tasks/completeTask.ts';
 import { openTask } from '../../../../../server/commands/tasks/openTask.ts';
 import { addDays, addYears } from '../../../../../server/domain/calendar/days.ts';
 import { beijingDay } from '../../../../../server/domain/time.ts';
@@ -76,11 +77,11 @@ describe('publication', () => {
     const object = { kind: 'appointment', id: _id } as const;
     await openTask(liaison, { bureauId, kind: 'publishList', object, subject: no, article: '9' });
     await recordPublication(liaison, { no, where: '县政府网站', on: '2026-11-25' });
-    expect(await Task.findById(`publishList-${_id}`).lean()).toMatchObject({
-      state: 'done',
-      note: '2026-11-25，县政府网站',
-      finishedBy: liaison.actor.id,
-    });
+    const task = await Task.findById(`publishList-${_id}`).lean();
+    expect(task).toMatchObject({ state: 'done', finishedBy: liaison.actor.id });
+    if (!task?.noteSealed) throw new Error('no note');
+    const note = app.services.crypto.open(task.noteSealed, taskNoteContext(task._id));
+    expect(note).toBe('2026-11-25，县政府网站');
     expect((await Appointment.findById(_id).lean())?.publication).toEqual({
       where: '县政府网站',
       on: '2026-11-25',

@@ -96,6 +96,7 @@ export const bodies: Readonly<Record<string, unknown>> = {
   'POST /api/invitations': { mode: 'none', unit: '某某单位', contact: '王某 13800138000' },
   'DELETE /api/invitations/:no': undefined,
   'POST /api/headcount': { limit: 10, basis: '按定点机构数量核定。' },
+  'POST /api/supervisors/:no/binding': undefined,
   'DELETE /api/session': undefined,
 };
 
