@@ -3,6 +3,8 @@ import type { RunFile } from '../../sandbox/setup/runFile.ts';
 
 /** A signed-in member of staff over the API, as the console does it. */
 export interface StaffClient {
+  /** `name=value` of the session, to let a browser go on with it: a one-time code works only once. */
+  cookie: string;
   get<T>(path: string): Promise<T>;
   post<T>(path: string, body: unknown): Promise<T>;
 }
@@ -29,6 +31,7 @@ export async function signIn(run: RunFile, username: string): Promise<StaffClien
   const session = await call<{ csrf?: string; csrfToken?: string }>('/api/session');
   headers['x-csrf-token'] = session.csrf ?? session.csrfToken ?? '';
   return {
+    cookie: headers.cookie ?? '',
     get: (path) => call(path),
     post: (path, value) => call(path, { method: 'POST', body: JSON.stringify(value) }),
   };
