@@ -1,4 +1,3 @@
-import type { Db } from 'mongodb';
 import mongoose from 'mongoose';
 import { TOTP } from 'otpauth';
 import { readStaff } from '../../sandbox/seed/staffFile.ts';
@@ -14,7 +13,7 @@ import { startWorld } from '../chat/startWorld.ts';
 
 /** The product's web process on a store of its own, this process beside it on the same store, and a signed-in reviewer. */
 export interface Corps {
-  readonly db: Db;
+  readonly db: mongoose.mongo.Db;
   readonly services: Services;
   /** The bureau whose staff look at lists. */
   readonly bureauId: string;
@@ -36,7 +35,7 @@ export async function openCorps(signal: AbortSignal): Promise<Corps> {
   };
   const cookie = await signIn(urls.server, layout.staff);
   return {
-    ...{ db: connection.db as unknown as Db, services, bureauId: 'demo' },
+    ...{ db: connection.db, services, bureauId: 'demo' },
     async get<T>(path: string) {
       const response = await fetch(urls.server + path, { headers: { cookie } });
       if (response.status !== 200) throw new Error(`${path}: ${response.status} ${await response.text()}`);

@@ -1,6 +1,6 @@
 import { appointmentStatusLabels } from '../domain/appointments/machine.ts';
+import { articleWords } from '../domain/articles.ts';
 import { daysBetween } from '../domain/calendar/days.ts';
-import { articleWords } from '../domain/terms/articleWords.ts';
 import { can, type Permission } from '../permissions/permissions.ts';
 import type { StaffActor } from '../permissions/staffActor.ts';
 import { afterTerm } from '../profiles/decisions/afterTerm.ts';

@@ -21,7 +21,7 @@ export async function draftCall(context: StaffContext, content: CallContent): Pr
   const today = beijingDay(now);
   const bureau = await getBureau(bureauId, now);
   const { profile } = bureau;
-  checkAuthority(profiles.get(profile.id, profile.version), bureau);
+  checkAuthority(context, profiles.get(profile.id, profile.version), bureau);
   checkCallContent(content, today);
   const _id = ids.uuid();
   const no = ids.matter('ZP', today);

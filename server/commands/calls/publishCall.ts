@@ -37,7 +37,7 @@ export function publishCall(
     async prepare(call) {
       const now = clock.now();
       const profile = profiles.get(call.profile.id, call.profile.version);
-      checkAuthority(profile, await getBureau(call.bureauId, now));
+      checkAuthority(context, profile, await getBureau(call.bureauId, now));
       const media = publications.map(({ medium }) => medium);
       const verdict = mayPublishCall(profile, { media });
       const problems = [

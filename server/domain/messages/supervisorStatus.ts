@@ -1,6 +1,6 @@
 import { type AppointmentStatus, appointmentStatusLabels } from '../appointments/machine.ts';
+import { articleWords } from '../articles.ts';
 import type { Day } from '../calendar/days.ts';
-import { articleWords } from '../terms/articleWords.ts';
 import { keyword, keywordTime } from './keywords.ts';
 
 /** What a message about a term may show: numbers, dates, states and articles, nothing personal. */

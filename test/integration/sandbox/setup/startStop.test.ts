@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { readDemo } from '../../../../sandbox/seed/demo.ts';
 import { freePorts, type Ports } from '../../../../sandbox/setup/ports.ts';
 import type { RunFile } from '../../../../sandbox/setup/runFile.ts';
 import { running, runStarter, type Starter, survivors } from './starter.ts';
@@ -35,7 +36,8 @@ it('starts everything and says where it is', async () => {
   for (const text of [run.console, run.sandbox, ...run.staff.map(({ password }) => password)]) {
     expect(starter.output()).toContain(text);
   }
-  expect(run.staff.map(({ roles }) => roles)).toEqual([['liaison'], ['reviewer'], ['approver']]);
+  const wanted = readDemo().bureaus.flatMap(({ staff }) => staff.map(({ username }) => username));
+  expect(run.staff.map(({ username }) => username)).toEqual(wanted);
 });
 
 it('keeps secrets from other users', () => {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { appointmentStatuses } from '../../../../../server/domain/appointments/machine.ts';
+import { articleWords } from '../../../../../server/domain/articles.ts';
 import { messageLabels } from '../../../../../server/domain/messages/labels.ts';
 import {
   supervisorStatusMessage,
   termMessageKinds,
 } from '../../../../../server/domain/messages/supervisorStatus.ts';
-import { articleWords } from '../../../../../server/domain/terms/articleWords.ts';
 import { firstCheckOn, type TermState, termStep } from '../../../../../server/domain/terms/termStep.ts';
 import { onExpiry } from '../../../../../server/profiles/decisions/onExpiry.ts';
 import { loadProfiles } from '../../../../../server/profiles/load.ts';
