@@ -13,6 +13,7 @@ import { progress } from './progress.ts';
 import { renewal } from './renewal.ts';
 import { resign } from './resign.ts';
 import { resume } from './resume.ts';
+import { stay } from './stay.ts';
 import { unit } from './unit.ts';
 import { welcome } from './welcome.ts';
 import { withdraw } from './withdraw.ts';
@@ -30,6 +31,7 @@ export const dialogs = {
   withdraw,
   renewal,
   resign,
+  stay,
   resume,
   unit,
   activities,
