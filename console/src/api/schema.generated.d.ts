@@ -2780,6 +2780,7 @@ export interface paths {
                                 askedAt: string;
                                 reason: string | null;
                             } | null;
+                            resignationReply: string | null;
                             end: {
                                 /** Format: date */
                                 on: string;
@@ -2805,6 +2806,11 @@ export interface paths {
                                     basis: string | null;
                                 };
                                 recordResignation: {
+                                    ok: boolean;
+                                    reason: string | null;
+                                    basis: string | null;
+                                };
+                                declineResignation: {
                                     ok: boolean;
                                     reason: string | null;
                                     basis: string | null;
@@ -3086,6 +3092,58 @@ export interface paths {
             };
             responses: {
                 /** @description 办理辞任 */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description 出错了 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/supervisors/{no}/resignation/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 不予办理辞任申请 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    no: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                        revision: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description 不予办理辞任申请 */
                 204: {
                     headers: {
                         [name: string]: unknown;
@@ -3428,12 +3486,12 @@ export interface paths {
                                 };
                                 authority: {
                                     ok: boolean;
-                                    article: string | null;
+                                    basis: string | null;
                                     reason: string | null;
                                 };
                                 optIn: {
                                     ok: boolean;
-                                    article: string | null;
+                                    basis: string | null;
                                     reason: string | null;
                                 };
                                 optedInAt: string | null;
@@ -5460,7 +5518,7 @@ export interface paths {
                                 /** @enum {string} */
                                 kind: "training" | "meeting" | "symposium" | "thematic" | "seminar" | "inspection" | "publicity";
                                 label: string;
-                                article: string;
+                                basis: string | null;
                             }[];
                             nextCursor: string | null;
                         };
@@ -5498,7 +5556,7 @@ export interface paths {
                         /** Format: date */
                         replyBy?: string;
                         agenda?: string;
-                        institutionId?: string;
+                        institutionCode?: string;
                     };
                 };
             };
@@ -5571,10 +5629,13 @@ export interface paths {
                             invitedCount: number;
                             attendedCount: number;
                             revision: number;
-                            article: string;
+                            basis: string | null;
                             replyBy: string | null;
                             agenda: string | null;
-                            institutionId: string | null;
+                            institution: {
+                                code: string;
+                                name: string;
+                            } | null;
                             audience: ("all" | "selection") | null;
                             allInvited: boolean;
                             counts: {
@@ -5980,7 +6041,7 @@ export interface paths {
                             rows: {
                                 code: string;
                                 label: string;
-                                article: string;
+                                basis: string | null;
                                 times: number;
                                 minimum: boolean;
                                 soft: boolean;
@@ -6028,7 +6089,7 @@ export interface paths {
                 query?: {
                     specialties?: string;
                     groups?: string;
-                    institutionId?: string;
+                    institutionCode?: string;
                     limit?: number;
                 };
                 header?: never;
@@ -6045,7 +6106,7 @@ export interface paths {
                     content: {
                         "application/json": {
                             basis: {
-                                article: string | null;
+                                words: string | null;
                                 by: string[];
                             };
                             candidates: number;
@@ -6116,9 +6177,13 @@ export interface paths {
                                 /** Format: date-time */
                                 createdAt: string;
                             }[];
-                            article: string | null;
+                            basis: string | null;
                             criteria: string[];
                             output: string | null;
+                            judges: {
+                                username: string;
+                                name: string;
+                            }[];
                             nextCursor: string | null;
                         };
                     };
@@ -6222,7 +6287,7 @@ export interface paths {
                             stateLabel: string;
                             /** Format: date-time */
                             createdAt: string;
-                            article: string | null;
+                            basis: string | null;
                             criteria: string[];
                             output: string | null;
                             panel: string[];
@@ -6511,7 +6576,7 @@ export interface paths {
                                 createdAt: string;
                             }[];
                             kinds: string[];
-                            article: string | null;
+                            basis: string | null;
                             nextCursor: string | null;
                         };
                     };
@@ -6611,7 +6676,7 @@ export interface paths {
                             publishedAt: string | null;
                             /** Format: date-time */
                             createdAt: string;
-                            article: string;
+                            basis: string | null;
                             text: string;
                             allTold: boolean;
                             revision: number;
