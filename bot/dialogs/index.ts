@@ -14,6 +14,7 @@ import { progress } from './progress.ts';
 import { renewal } from './renewal.ts';
 import { resign } from './resign.ts';
 import { resume } from './resume.ts';
+import { stay } from './stay.ts';
 import { unit } from './unit.ts';
 import { welcome } from './welcome.ts';
 import { withdraw } from './withdraw.ts';
@@ -31,6 +32,7 @@ export const dialogs = {
   withdraw,
   renewal,
   resign,
+  stay,
   resume,
   unit,
   activities,

@@ -1,4 +1,5 @@
 import { type Dialog, type Outcome, reply, type Turn } from '../engine/outcome.ts';
+import type { AppointmentSummary } from '../engine/types.ts';
 import { textOf } from '../fields/types.ts';
 import { compact, tidy } from '../text/normalise.ts';
 
@@ -22,7 +23,8 @@ export const resign: Dialog = {
     }
     const frame = { dialog: 'resign', no: term.no, stage: 'confirm' } as const;
     const note = '工作人员办理之前，您的职责和权利不变；办理后会告诉您，证件需要交回。';
-    return { state: { ...state, frame }, say: [`聘任编号 ${term.no}。${note}`, QUESTION] };
+    const say = [...before(term), `聘任编号 ${term.no}。${note}`, QUESTION];
+    return { state: { ...state, frame }, say };
   },
   handle(turn) {
     const { state, input } = turn;
@@ -39,11 +41,20 @@ export const resign: Dialog = {
 
 const idle = (turn: Turn): Turn => ({ ...turn, state: { ...turn.state, frame: { dialog: 'idle' } } });
 
+/** What became of an earlier request. */
+function before({ resigning, resignationReply }: AppointmentSummary): string[] {
+  if (resigning) return ['您的辞任申请已经提交，正在等待办理；改变主意请回复“撤回辞任”。'];
+  return resignationReply ? [`上次的辞任申请没有办理，原因：${resignationReply}`] : [];
+}
+
 function hand(turn: Turn, no: string, text: string): Outcome {
   const reason = [...tidy(text)].slice(0, REASON_LIMIT).join('');
   return {
     state: idle(turn).state,
     effects: [{ type: 'term.requestResignation', no, ...(reason ? { reason } : {}) }],
-    say: ['辞任申请已提交，工作人员会尽快办理并告诉您。感谢您为守护医保基金所做的一切。'],
+    say: [
+      '辞任申请已提交，工作人员会尽快办理并告诉您。感谢您为守护医保基金所做的一切。',
+      '办理之前改变主意，请回复“撤回辞任”。',
+    ],
   };
 }

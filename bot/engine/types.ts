@@ -54,6 +54,9 @@ export interface AppointmentSummary {
   readonly inForce: boolean;
   /** What the person said to a renewal, once asked. */
   readonly consent?: 'asked' | 'given' | 'declined';
+  /** Whether a request to leave waits, and why the last one was turned down. */
+  readonly resigning?: boolean;
+  readonly resignationReply?: string;
 }
 
 /** A unit that people of this account may turn to. */
@@ -216,6 +219,7 @@ export type Effect =
   | { readonly type: 'document.read'; readonly no: string }
   | { readonly type: 'term.consent'; readonly no: string; readonly consent: 'given' | 'declined' }
   | { readonly type: 'term.requestResignation'; readonly no: string; readonly reason?: string }
+  | { readonly type: 'term.withdrawResignation'; readonly no: string }
   | {
       readonly type: 'interest.declare';
       readonly institution: { readonly id?: string; readonly name: string };

@@ -71,6 +71,8 @@ const schema = new Schema(
     /** Since when the person asks to leave, and why if they said so; staff record the resignation. */
     resignationAskedAt: { type: Date },
     resignationReasonSealed: { type: Buffer },
+    /** Why staff turned the last request down, in words for the person. */
+    resignationReplySealed: { type: Buffer },
     /** The need that the bureau stated for this term, for renewals; sealed, because it may name somebody. */
     needSealed: { type: Buffer },
     /** Separate consent to being published where the document does not require publication (PIPL 25). */

@@ -6,6 +6,7 @@ import {
   mayMoveActivity,
 } from '../domain/activities/machine.ts';
 import { replyLabels } from '../domain/activities/replies.ts';
+import { articleWords } from '../domain/articles.ts';
 import type { ActivityDoc } from '../models/activity.ts';
 import { can, type Permission } from '../permissions/permissions.ts';
 import type { StaffActor } from '../permissions/staffActor.ts';
@@ -34,12 +35,15 @@ const movePermissions: Record<ActivityMove, Permission> = {
 };
 
 /** One activity as the console shows it to `actor`, with what they may do now. */
-export function presentActivity({ activity, counts, minutes, opinions }: ActivityFile, actor: StaffActor) {
+export function presentActivity(
+  { activity, institution, counts, minutes, opinions }: ActivityFile,
+  actor: StaffActor,
+) {
   const { article, replyBy, agenda, audience, invitedAt, cancelReason, revision, status } = activity;
   return {
     ...presentActivityRow(activity),
-    ...{ revision, article, replyBy: replyBy ?? null, agenda: agenda ?? null },
-    institutionId: activity.institutionId ?? null,
+    ...{ revision, basis: articleWords(article), replyBy: replyBy ?? null, agenda: agenda ?? null },
+    institution: institution ? { code: institution.code, name: institution.name } : null,
     audience: audience?.kind ?? null,
     allInvited: Boolean(invitedAt),
     counts: counts.map(({ state, count }) => ({ state, label: replyLabels[state], count })),

@@ -14,9 +14,27 @@ const titles: Readonly<Partial<Record<EventType, string>>> = {
   'appointment.publishConsentWithdrawn': '本人撤回公布同意',
   'certificate.issued': '颁发证书',
   'certificate.downloaded': '下载证书',
+  'term.noticed': '发出聘期提醒',
+  'term.expired': '聘期届满',
+  'term.consentRecorded': '记录续聘意愿',
+  'term.renewed': '决定续聘',
+  'term.ended': '期满后作出决定',
+  'term.resignationRequested': '本人申请辞任',
+  'term.resignationWithdrawn': '本人撤回辞任申请',
+  'term.resignationDeclined': '辞任申请不予办理',
+  'term.resigned': '办理辞任',
+  'term.inquiryOpened': '开展核查',
+  'term.inquiryClosed': '结束核查',
+  'term.dismissalProposed': '提出解聘意见',
+  'term.dismissalDeclined': '解聘意见未通过',
+  'term.dismissed': '决定解聘',
+  'term.transferRecorded': '登记移交',
+  'term.certificateReturned': '登记证件交回',
+  'term.offboarded': '办结离任',
+  'term.viewed': '查阅聘期',
 };
 
-const views: readonly string[] = ['appointment.viewed', 'certificate.downloaded'];
+const views: readonly string[] = ['appointment.viewed', 'certificate.downloaded', 'term.viewed'];
 const actorLabels: Readonly<Record<string, string>> = { person: '本人', system: '系统' };
 
 /** What happened, oldest first, and who did it. Views are marked, so that the page can fold them away. */

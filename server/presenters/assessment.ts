@@ -1,3 +1,4 @@
+import { articleWords } from '../domain/articles.ts';
 import type { AssessmentDoc } from '../models/assessment.ts';
 import type { AssessmentFile } from '../queries/assessment/getAssessment.ts';
 import { type MetricName, metricLabels } from '../queries/assessment/metricSources.ts';
@@ -13,7 +14,7 @@ export function presentAssessment({ assessment, rules, panelNames, rows, nextCur
   const nameOf = (id: string) => panelNames.get(id) ?? '已离职';
   return {
     ...presentAssessmentRow(assessment),
-    ...{ criteria: [...rules.criteria], output: rules.output, article: rules.article },
+    ...{ criteria: [...rules.criteria], output: rules.output, basis: articleWords(rules.article) },
     panel: assessment.panel.map(nameOf),
     rows: rows.map(({ no, name, metrics, entry, missing }) => ({
       ...{ no, name },

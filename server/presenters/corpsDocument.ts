@@ -1,3 +1,4 @@
+import { articleWords } from '../domain/articles.ts';
 import { documentStatusLabels } from '../domain/documents/machine.ts';
 import type { CorpsDocumentDoc } from '../models/corpsDocument.ts';
 
@@ -14,5 +15,11 @@ export function presentDocumentRow(row: Omit<CorpsDocumentDoc, 'text'>) {
 /** One document as the console shows it. */
 export function presentDocument(document: CorpsDocumentDoc) {
   const { article, text, toldAt, revision } = document;
-  return { ...presentDocumentRow(document), article, text, allTold: Boolean(toldAt), revision };
+  return {
+    ...presentDocumentRow(document),
+    basis: articleWords(article),
+    text,
+    allTold: Boolean(toldAt),
+    revision,
+  };
 }

@@ -1,3 +1,4 @@
+import { pendingResignation } from '../commands/terms/pendingResignation.ts';
 import { appointmentStatusLabels } from '../domain/appointments/machine.ts';
 import { articleWords } from '../domain/articles.ts';
 import { daysBetween } from '../domain/calendar/days.ts';
@@ -52,6 +53,7 @@ export function presentTerm(file: TermFile, actor: StaffActor) {
     resignation: term.resignationAskedAt
       ? { askedAt: term.resignationAskedAt.toISOString(), reason: file.resignationReason }
       : null,
+    resignationReply: file.resignationReply,
     end: end ? { on: end.on, basis: articleWords(end.article), reason: file.endReason } : null,
     offboardedAt: term.offboardedAt?.toISOString() ?? null,
     needRequired: profile.appointment.renew.need?.value === true,
@@ -88,6 +90,7 @@ function actsOf({ term, profile, renewed, consentOpen, renewal, proposal }: Term
     recordResignation: act('term.record', serving.includes(status), {
       basis: articleWords(mayResign(profile).article),
     }),
+    declineResignation: act('term.record', pendingResignation(term)),
     openInquiry: act('term.decide', status === 'active'),
     closeInquiry: act('term.decide', status === 'under_inquiry' && !proposal),
     proposeDismissal: act('term.proposeDismissal', serving.includes(status) && !proposal),

@@ -1,3 +1,4 @@
+import { articleWords } from '../domain/articles.ts';
 import { isLevel, levelLabels } from '../domain/bureaus/levels.ts';
 import type { Verdict } from '../profiles/decisions/verdict.ts';
 import type { Profile } from '../profiles/schema.ts';
@@ -28,5 +29,5 @@ export function presentUnit({ unit, profile, authority, optIn, hasAdmin, managed
 }
 
 function presentVerdict(verdict: Verdict) {
-  return { ok: verdict.ok, article: verdict.article, reason: verdict.ok ? null : verdict.reason };
+  return { ok: verdict.ok, basis: articleWords(verdict.article), reason: verdict.ok ? null : verdict.reason };
 }

@@ -46,16 +46,40 @@ export async function beginToApply(say: (text: string) => Promise<string>): Prom
   return say('申请');
 }
 
+async function answer(phone: Phone, says: Line[1]): Promise<string> {
+  if (typeof says === 'string') return phone.say(says);
+  const mediaBase64 = says.image.toString('base64');
+  return (await phone.send({ type: 'image', mediaBase64, mime: 'image/jpeg' })).reply?.content ?? '';
+}
+
 /** Applies in chat up to the summary, beginning with `start` or as anybody would. @returns the last reply */
 export async function answerAll(phone: Phone, lines: readonly Line[], start?: string): Promise<string> {
   let question = start ? await phone.say(start) : await beginToApply((text) => phone.say(text));
   for (const [asks, says] of lines) {
     if (!question.includes(asks)) throw new Error(`expected a question about ${asks}, got: ${question}`);
-    if (typeof says === 'string') question = await phone.say(says);
-    else {
-      const mediaBase64 = says.image.toString('base64');
-      question = (await phone.send({ type: 'image', mediaBase64, mime: 'image/jpeg' })).reply?.content ?? '';
-    }
+    question = await answer(phone, says);
+  }
+  return question;
+}
+
+/**
+ * Applies in chat whatever the rule-set's form asks and in whatever order, up to the summary.
+ * @returns the last reply
+ */
+export async function answerWhatIsAsked(phone: Phone, name: string): Promise<string> {
+  const elsewhere: readonly Line[] = [
+    ['所在地区', '长沙市岳麓区'],
+    ['承诺', name],
+  ];
+  const lines = [...(await applicationLines(name)), ...elsewhere];
+  let question = await beginToApply((text) => phone.say(text));
+  for (let asked = 0; asked < 40 && !question.includes('“提交”'); asked += 1) {
+    const title = /题 · (.*)/.exec(question)?.[1];
+    const known = lines.find(([asks]) => title?.includes(asks));
+    const untitled = question.includes('“完成”') ? '完成' : '同意';
+    const says = known ? known[1] : title?.includes('选填') ? '跳过' : title ? undefined : untitled;
+    if (says === undefined) throw new Error(`nobody knows an answer to: ${question}`);
+    question = await answer(phone, says);
   }
   return question;
 }

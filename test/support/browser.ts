@@ -20,3 +20,16 @@ export function openBrowser(): Promise<Browser> {
 export async function shoot(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: join(artefacts, `${name}.png`) });
 }
+
+/** A page of the console that goes on with the session of a signed-in member of staff. */
+export async function staffPage(
+  browser: Browser,
+  { server }: { server: string },
+  { cookie }: { cookie: string },
+  viewport = { width: 1280, height: 800 },
+): Promise<Page> {
+  const context = await browser.newContext({ viewport });
+  const [name = '', ...value] = cookie.split('=');
+  await context.addCookies([{ name, value: value.join('='), url: server }]);
+  return context.newPage();
+}

@@ -3,8 +3,12 @@ import type { RunFile } from '../../sandbox/setup/runFile.ts';
 
 /** A signed-in member of staff over the API, as the console does it. */
 export interface StaffClient {
+  /** `name=value` of the session, to let a browser go on with it: a one-time code works only once. */
+  cookie: string;
   get<T>(path: string): Promise<T>;
   post<T>(path: string, body: unknown): Promise<T>;
+  /** Sends a file as the console does: bare bytes, the name in a header. */
+  upload<T>(path: string, name: string, content: string): Promise<T>;
 }
 
 /** Signs a demo account in. @throws Error with the answer when that fails */
@@ -15,7 +19,7 @@ export async function signIn(run: RunFile, username: string): Promise<StaffClien
   const headers: Record<string, string> = { 'content-type': 'application/json', origin };
 
   async function call<T>(path: string, init: RequestInit = {}): Promise<T> {
-    const response = await fetch(run.server + path, { ...init, headers });
+    const response = await fetch(run.server + path, { ...init, headers: { ...headers, ...init.headers } });
     const text = await response.text();
     if (!response.ok) throw new Error(`${path}: ${response.status} ${text}`);
     const cookie = response.headers.get('set-cookie')?.split(';')[0];
@@ -29,7 +33,12 @@ export async function signIn(run: RunFile, username: string): Promise<StaffClien
   const session = await call<{ csrf?: string; csrfToken?: string }>('/api/session');
   headers['x-csrf-token'] = session.csrf ?? session.csrfToken ?? '';
   return {
+    cookie: headers.cookie ?? '',
     get: (path) => call(path),
     post: (path, value) => call(path, { method: 'POST', body: JSON.stringify(value) }),
+    upload(path, name, content) {
+      const file = { 'content-type': 'application/octet-stream', 'x-file-name': encodeURIComponent(name) };
+      return call(path, { method: 'POST', body: content, headers: file });
+    },
   };
 }

@@ -2832,6 +2832,7 @@ export interface paths {
                                 askedAt: string;
                                 reason: string | null;
                             } | null;
+                            resignationReply: string | null;
                             end: {
                                 /** Format: date */
                                 on: string;
@@ -2857,6 +2858,11 @@ export interface paths {
                                     basis: string | null;
                                 };
                                 recordResignation: {
+                                    ok: boolean;
+                                    reason: string | null;
+                                    basis: string | null;
+                                };
+                                declineResignation: {
                                     ok: boolean;
                                     reason: string | null;
                                     basis: string | null;
@@ -3138,6 +3144,58 @@ export interface paths {
             };
             responses: {
                 /** @description 办理辞任 */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description 出错了 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/supervisors/{no}/resignation/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 不予办理辞任申请 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    no: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                        revision: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description 不予办理辞任申请 */
                 204: {
                     headers: {
                         [name: string]: unknown;
@@ -3480,12 +3538,12 @@ export interface paths {
                                 };
                                 authority: {
                                     ok: boolean;
-                                    article: string | null;
+                                    basis: string | null;
                                     reason: string | null;
                                 };
                                 optIn: {
                                     ok: boolean;
-                                    article: string | null;
+                                    basis: string | null;
                                     reason: string | null;
                                 };
                                 optedInAt: string | null;
@@ -5512,7 +5570,7 @@ export interface paths {
                                 /** @enum {string} */
                                 kind: "training" | "meeting" | "symposium" | "thematic" | "seminar" | "inspection" | "publicity";
                                 label: string;
-                                article: string;
+                                basis: string | null;
                             }[];
                             nextCursor: string | null;
                         };
@@ -5550,7 +5608,7 @@ export interface paths {
                         /** Format: date */
                         replyBy?: string;
                         agenda?: string;
-                        institutionId?: string;
+                        institutionCode?: string;
                     };
                 };
             };
@@ -5623,10 +5681,13 @@ export interface paths {
                             invitedCount: number;
                             attendedCount: number;
                             revision: number;
-                            article: string;
+                            basis: string | null;
                             replyBy: string | null;
                             agenda: string | null;
-                            institutionId: string | null;
+                            institution: {
+                                code: string;
+                                name: string;
+                            } | null;
                             audience: ("all" | "selection") | null;
                             allInvited: boolean;
                             counts: {
@@ -6032,7 +6093,7 @@ export interface paths {
                             rows: {
                                 code: string;
                                 label: string;
-                                article: string;
+                                basis: string | null;
                                 times: number;
                                 minimum: boolean;
                                 soft: boolean;
@@ -6080,7 +6141,7 @@ export interface paths {
                 query?: {
                     specialties?: string;
                     groups?: string;
-                    institutionId?: string;
+                    institutionCode?: string;
                     limit?: number;
                 };
                 header?: never;
@@ -6097,7 +6158,7 @@ export interface paths {
                     content: {
                         "application/json": {
                             basis: {
-                                article: string | null;
+                                words: string | null;
                                 by: string[];
                             };
                             candidates: number;
@@ -6168,9 +6229,13 @@ export interface paths {
                                 /** Format: date-time */
                                 createdAt: string;
                             }[];
-                            article: string | null;
+                            basis: string | null;
                             criteria: string[];
                             output: string | null;
+                            judges: {
+                                username: string;
+                                name: string;
+                            }[];
                             nextCursor: string | null;
                         };
                     };
@@ -6274,7 +6339,7 @@ export interface paths {
                             stateLabel: string;
                             /** Format: date-time */
                             createdAt: string;
-                            article: string | null;
+                            basis: string | null;
                             criteria: string[];
                             output: string | null;
                             panel: string[];
@@ -6563,7 +6628,7 @@ export interface paths {
                                 createdAt: string;
                             }[];
                             kinds: string[];
-                            article: string | null;
+                            basis: string | null;
                             nextCursor: string | null;
                         };
                     };
@@ -6663,7 +6728,7 @@ export interface paths {
                             publishedAt: string | null;
                             /** Format: date-time */
                             createdAt: string;
-                            article: string;
+                            basis: string | null;
                             text: string;
                             allTold: boolean;
                             revision: number;

@@ -16,6 +16,7 @@ import { bindSupervisor } from '../people/bindSupervisor.ts';
 import { chooseUnit } from '../people/chooseUnit.ts';
 import { giveConsent } from '../terms/giveConsent.ts';
 import { requestResignation } from '../terms/requestResignation.ts';
+import { withdrawResignation } from '../terms/withdrawResignation.ts';
 import type { ChatServices } from './types.ts';
 
 type ChatContext = CommandContext & Pick<ChatServices, 'accounts'>;
@@ -44,6 +45,8 @@ const runners: { [T in Effect['type']]: Run<Extract<Effect, { type: T }>> } = {
     giveConsent(context, { personId: person._id, no, state: consent }),
   'term.requestResignation': (context, person, { no, reason }) =>
     requestResignation(context, { personId: person._id, no, reason }),
+  'term.withdrawResignation': (context, person, { no }) =>
+    withdrawResignation(context, { personId: person._id, no }),
   'interest.declare': async (context, person, { institution, interest, claimsImpartial }) => {
     const where = institution.id ? { institutionId: institution.id } : { institutionName: institution.name };
     const type = interestTypes.find((one) => one === interest) ?? 'other';

@@ -39,7 +39,7 @@ const runners: { [K in TermStep['kind']]: Runner<K> } = {
     const now = context.clock.now();
     // Everybody is asked, whether or not the document needs the answer (ours).
     const asked = consent ? {} : { consent: { state: 'asked' as const, at: now } };
-    await changeTerm(term, now, { nextCheckOn, ...asked }, { noticesSent: notice });
+    await changeTerm(term, now, { nextCheckOn, ...asked }, { push: { noticesSent: notice } });
     const object = { kind: 'appointment', id: _id } as const;
     await appendEvent(context, { type: 'term.noticed', bureauId, object, data: { no, notice } });
     const task = { bureauId, object, subject: no, kind: 'decideRenewal', article: 'ours' } as const;

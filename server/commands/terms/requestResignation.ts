@@ -13,7 +13,7 @@ export const resignReasonContext = (appointmentId: string): string => `resign:${
 
 /**
  * A supervisor asks in chat to leave. The rights end when staff record the resignation; until then they stay.
- * Asking again changes the reason only.
+ * Asking again changes the reason only, and asks anew where the last request was turned down.
  * @throws DomainError `appointment.not_found`, `appointment.wrong_status`, `request.conflict`
  */
 export async function requestResignation(
@@ -29,11 +29,15 @@ export async function requestResignation(
     const sealed = reason
       ? { resignationReasonSealed: context.crypto.seal(reason, resignReasonContext(_id)) }
       : {};
-    await changeTerm(term, now, { resignationAskedAt: term.resignationAskedAt ?? now, ...sealed });
+    const asked = { resignationAskedAt: term.resignationAskedAt ?? now, ...sealed };
+    await changeTerm(term, now, asked, { unset: ['resignationReplySealed'] });
     const object = { kind: 'appointment', id: _id } as const;
     await appendEvent(context, { type: 'term.resignationRequested', bureauId, object, data: { no } });
+    if (term.resignationAskedAt) return;
+    // Each request is a task of its own: the one before may have been taken back or turned down.
+    const occasion = `${term.revision}`;
     const { article } = mayResign(context.profiles.get(term.profile.id, term.profile.version));
-    const task = { bureauId, object, subject: no, kind: 'recordResignation' } as const;
+    const task = { bureauId, object, subject: no, kind: 'recordResignation', occasion } as const;
     await openTask(context, { ...task, article: article ?? 'ours' });
   });
 }

@@ -10,4 +10,5 @@ export const termsErrors = {
   'term.no_proposal': { status: 409, message: '没有等待决定的解聘意见，请刷新后再操作。' },
   'term.second_person': { status: 409, message: '提出解聘意见的人不能自己作决定，请由另一位负责人决定。' },
   'term.not_over': { status: 409, message: '聘任还没有结束，不用交回证件；请先办理到期、辞任或解聘。' },
+  'term.no_resignation': { status: 409, message: '没有等待办理的辞任申请，请刷新后再操作。' },
 } as const;

@@ -14,4 +14,5 @@ export const messageLabels: Readonly<Record<string, string>> = {
   termRenewed: '续聘通知',
   termEnded: '聘期届满通知',
   termClosed: '解聘、辞任通知',
+  resignationDeclined: '辞任申请未办理通知',
 };

@@ -47,6 +47,11 @@ const words = {
     status: appointmentStatusLabels[status],
     hint: basis(article) ?? '聘期已满，感谢您的付出',
   }),
+  resignationDeclined: () => ({
+    subject: '社会监督员辞任申请',
+    status: '未予办理',
+    hint: '请回复“辞任”查看原因',
+  }),
   termClosed: ({ status, article }: TermFacts) => ({
     subject: '社会监督员停止聘用',
     status: appointmentStatusLabels[status],

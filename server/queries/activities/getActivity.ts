@@ -2,18 +2,19 @@ import type { StaffContext } from '../../commands/context.ts';
 import { type ReplyState, replyStates } from '../../domain/activities/replies.ts';
 import { minutesContext, opinionsContext } from '../../domain/activities/sealed.ts';
 import { ActivityInvitation } from '../../models/activityInvitation.ts';
+import { Institution } from '../../models/institution.ts';
 import { authorize } from '../../permissions/permissions.ts';
 import { findActivity } from './findActivity.ts';
 
 /**
- * One activity with how many answered what, and what remained of it.
+ * One activity with its institution, how many answered what, and what remained of it.
  * @throws DomainError `activity.not_found`, `permission.denied`
  */
 export async function getActivity(ctx: StaffContext, { no }: { no: string }) {
   const { actor, crypto } = ctx;
   const activity = await findActivity(actor, no);
   authorize(actor, 'activity.read', activity);
-  const { _id, minutesSealed, opinionsSealed } = activity;
+  const { _id, institutionId, minutesSealed, opinionsSealed } = activity;
   const groups = await ActivityInvitation.aggregate<{ _id: ReplyState; count: number }>([
     { $match: { activityId: _id } },
     { $group: { _id: '$state', count: { $sum: 1 } } },
@@ -22,8 +23,12 @@ export async function getActivity(ctx: StaffContext, { no }: { no: string }) {
     state,
     count: groups.find((group) => group._id === state)?.count ?? 0,
   }));
+  const institution = institutionId
+    ? await Institution.findById(institutionId, { code: 1, name: 1 }).lean()
+    : null;
   return {
     activity,
+    institution,
     counts,
     minutes: minutesSealed ? crypto.open<string>(minutesSealed, minutesContext(_id)) : null,
     opinions: opinionsSealed ? crypto.open<string[]>(opinionsSealed, opinionsContext(_id)) : [],

@@ -1,6 +1,7 @@
 import type { StaffContext } from '../../commands/context.ts';
 import { Assessment } from '../../models/assessment.ts';
-import { authorize } from '../../permissions/permissions.ts';
+import { Staff } from '../../models/staff.ts';
+import { authorize, permissions } from '../../permissions/permissions.ts';
 import { assessmentCriteria } from '../../profiles/decisions/assessmentCriteria.ts';
 import { getBureau } from '../bureaus/getBureau.ts';
 import { afterCursor, type PageInput, toPage } from '../paging/page.ts';
@@ -18,5 +19,13 @@ export async function listAssessments(ctx: StaffContext, input: PageInput) {
     .lean();
   const { profile } = await getBureau(bureauId, ctx.clock.now());
   const rules = assessmentCriteria(ctx.profiles.get(profile.id, profile.version));
-  return { ...toPage(found, input, (row) => row.createdAt), rules };
+  return { judges: await judgesOf(bureauId), ...toPage(found, input, (row) => row.createdAt), rules };
+}
+
+/** Colleagues with an account who may sit on a panel, by name. */
+function judgesOf(bureauId: string): Promise<{ username: string; name: string }[]> {
+  const roles = { $in: [...permissions['assessment.vote']] };
+  return Staff.find({ bureauId, roles, disabled: { $ne: true } }, { _id: 0, username: 1, name: 1 })
+    .sort({ name: 1 })
+    .lean();
 }

@@ -1,4 +1,5 @@
 import type { StaffContext } from '../../commands/context.ts';
+import { resignReplyContext } from '../../commands/terms/declineResignation.ts';
 import { endReasonContext } from '../../commands/terms/finishTerm.ts';
 import { dismissalContext } from '../../commands/terms/proposeDismissal.ts';
 import { recallNoteContext } from '../../commands/terms/recordReturn.ts';
@@ -47,6 +48,7 @@ export async function getTerm(ctx: StaffContext, { no }: { no: string }) {
     evidence: proposal && open(proposal.evidenceSealed, dismissalContext(proposal._id)),
     consentNote: open(term.consentNoteSealed, consentNoteContext(_id)),
     resignationReason: open(term.resignationReasonSealed, resignReasonContext(_id)),
+    resignationReply: open(term.resignationReplySealed, resignReplyContext(_id)),
     endReason: open(term.endReasonSealed, endReasonContext(_id)),
     certificates: certificates.map((row) => ({
       ...row,

@@ -9,6 +9,8 @@ export interface TermsEvents {
   /** Decided after the last day: ended for good, or somebody else is appointed. */
   'term.ended': { no: string; decision: string; article: string };
   'term.resignationRequested': { no: string };
+  'term.resignationWithdrawn': { no: string };
+  'term.resignationDeclined': { no: string };
   'term.resigned': { no: string; article: string };
   'term.inquiryOpened': { no: string };
   'term.inquiryClosed': { no: string; outcome: string };

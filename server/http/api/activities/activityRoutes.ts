@@ -7,10 +7,12 @@ import { replyOnBehalf } from '../../../commands/activities/replyOnBehalf.ts';
 import { activityKindLabels } from '../../../domain/activities/kinds.ts';
 import type { ActivityStatus } from '../../../domain/activities/machine.ts';
 import { replyLabels } from '../../../domain/activities/replies.ts';
+import { articleWords } from '../../../domain/articles.ts';
 import { presentActivity, presentActivityRow } from '../../../presenters/activity.ts';
 import { getActivity } from '../../../queries/activities/getActivity.ts';
 import { listActivities } from '../../../queries/activities/listActivities.ts';
 import { listInvitations } from '../../../queries/activities/listInvitations.ts';
+import { getInstitution } from '../../../queries/institutions/getInstitution.ts';
 import { json, nothing } from '../responseKinds.ts';
 import { type Route, type StaffCall, staffRoute } from '../route.ts';
 import {
@@ -33,6 +35,15 @@ import {
 
 export const contextOf = ({ deps, session }: StaffCall) => ({ ...deps, actor: session.actor });
 const oneActivity = { notFound: 'activity.not_found', params: noSchema } as const;
+
+/** The institution behind a code of the bureau's own list. @throws DomainError `institution.not_found` */
+export async function institutionIdOf(
+  { session }: StaffCall,
+  code: string | undefined,
+): Promise<string | undefined> {
+  return code ? (await getInstitution(session.actor, code))._id : undefined;
+}
+
 const moved = ({ status }: { status: string }) => ({ status: status as ActivityStatus });
 
 /** Activities of the signed-in person's bureau. */
@@ -46,7 +57,9 @@ export const activityRoutesOnly: readonly Route[] = [
     response: json(listSchema),
     async handler({ query }, call) {
       const { rows, kinds, nextCursor } = await listActivities(contextOf(call), query);
-      const offered = kinds.map(({ kind, article }) => ({ kind, label: activityKindLabels[kind], article }));
+      const offered = kinds.map(({ kind, article }) => {
+        return { kind, label: activityKindLabels[kind], basis: articleWords(article) };
+      });
       return { rows: rows.map(presentActivityRow), kinds: offered, nextCursor };
     },
   }),
@@ -57,8 +70,10 @@ export const activityRoutesOnly: readonly Route[] = [
     permission: 'activity.plan',
     body: planSchema,
     response: json(plannedSchema),
-    handler: ({ body }, call) =>
-      planActivity(contextOf(call), { ...body, startsAt: new Date(body.startsAt) }),
+    async handler({ body: { institutionCode, ...body } }, call) {
+      const institutionId = await institutionIdOf(call, institutionCode);
+      return planActivity(contextOf(call), { ...body, institutionId, startsAt: new Date(body.startsAt) });
+    },
   }),
   staffRoute({
     ...oneActivity,

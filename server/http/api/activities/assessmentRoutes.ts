@@ -3,6 +3,7 @@ import { commendSupervisor } from '../../../commands/assessment/commendSuperviso
 import { gradeSupervisor } from '../../../commands/assessment/gradeSupervisor.ts';
 import { openAssessment } from '../../../commands/assessment/openAssessment.ts';
 import { voteOnSupervisor } from '../../../commands/assessment/voteOnSupervisor.ts';
+import { articleWords } from '../../../domain/articles.ts';
 import { presentAssessment, presentAssessmentRow } from '../../../presenters/assessment.ts';
 import { getAssessment } from '../../../queries/assessment/getAssessment.ts';
 import { listAssessments } from '../../../queries/assessment/listAssessments.ts';
@@ -32,9 +33,11 @@ export const assessmentRoutes: readonly Route[] = [
     query: pageQuerySchema,
     response: json(assessmentListSchema),
     async handler({ query }, call) {
-      const { rows, rules, nextCursor } = await listAssessments(contextOf(call), query);
+      const { rows, rules, judges, nextCursor } = await listAssessments(contextOf(call), query);
       const { article, criteria, output } = rules;
-      return { rows: rows.map(presentAssessmentRow), article, criteria: [...criteria], output, nextCursor };
+      const basis = articleWords(article);
+      const lines = rows.map(presentAssessmentRow);
+      return { rows: lines, basis, criteria: [...criteria], output, judges, nextCursor };
     },
   }),
   staffRoute({

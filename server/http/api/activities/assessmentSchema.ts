@@ -12,7 +12,7 @@ const rowShape = {
 };
 
 const rules = {
-  article: z.string().nullable(),
+  basis: z.string().nullable(),
   criteria: z.array(z.string()),
   output: z.string().nullable(),
 };
@@ -20,6 +20,8 @@ const rules = {
 export const assessmentListSchema = z.object({
   rows: z.array(z.object(rowShape)),
   ...rules,
+  /** Colleagues who may judge. */
+  judges: z.array(z.object({ username: z.string(), name: z.string() })),
   nextCursor: z.string().nullable(),
 });
 

@@ -1,9 +1,10 @@
+import { articleWords } from '../../../domain/articles.ts';
 import { presentCadence } from '../../../presenters/cadence.ts';
 import { getCadence } from '../../../queries/cadence/getCadence.ts';
 import { proposeSupervisors } from '../../../queries/selection/proposeSupervisors.ts';
 import { json } from '../responseKinds.ts';
 import { type Route, staffRoute } from '../route.ts';
-import { contextOf } from './activityRoutes.ts';
+import { contextOf, institutionIdOf } from './activityRoutes.ts';
 import { cadenceSchema, selectionQuerySchema, selectionSchema, wordsOf } from './schema.ts';
 
 /** What the corps is owed, and whom to choose for what. */
@@ -23,14 +24,15 @@ export const corpsRoutes: readonly Route[] = [
     permission: 'supervisor.select',
     query: selectionQuerySchema,
     response: json(selectionSchema),
-    async handler({ query }, call) {
+    async handler({ query: { institutionCode, ...query } }, call) {
       const { basis, candidates, rows } = await proposeSupervisors(contextOf(call), {
         ...query,
+        institutionId: await institutionIdOf(call, institutionCode),
         specialties: wordsOf(query.specialties),
         groups: wordsOf(query.groups),
       });
       return {
-        ...{ basis: { article: basis.article, by: [...basis.by] }, candidates },
+        ...{ basis: { words: articleWords(basis.article), by: [...basis.by] }, candidates },
         rows: rows.map(({ no, name, specialties, groups, reason }) => ({
           ...{ no, name, specialties, groups, reason },
         })),

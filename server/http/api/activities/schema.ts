@@ -39,7 +39,9 @@ const rowShape = {
 
 export const listSchema = z.object({
   rows: z.array(z.object(rowShape)),
-  kinds: z.array(z.object({ kind: z.enum(activityKindNames), label: z.string(), article: z.string() })),
+  kinds: z.array(
+    z.object({ kind: z.enum(activityKindNames), label: z.string(), basis: z.string().nullable() }),
+  ),
   nextCursor: z.string().nullable(),
 });
 
@@ -50,7 +52,8 @@ export const planSchema = z.strictObject({
   startsAt: z.iso.datetime({ offset: true, error: '请填写活动时间。' }),
   replyBy: day.optional(),
   agenda: z.string().trim().max(2000, '议程最多 2000 字。').optional(),
-  institutionId: z.string().max(64).optional(),
+  /** Whom an inspection is about, by the code of the bureau's own list. */
+  institutionCode: z.string().trim().min(1).max(40).optional(),
 });
 
 export const plannedSchema = z.object({ no: z.string() });
@@ -59,10 +62,10 @@ export const movedSchema = z.object({ status });
 export const detailSchema = z.object({
   ...rowShape,
   revision: z.number(),
-  article: z.string(),
+  basis: z.string().nullable(),
   replyBy: z.string().nullable(),
   agenda: z.string().nullable(),
-  institutionId: z.string().nullable(),
+  institution: z.object({ code: z.string(), name: z.string() }).nullable(),
   audience: z.enum(['all', 'selection']).nullable(),
   allInvited: z.boolean(),
   counts: z.array(z.object({ state: z.enum(replyStates), label: z.string(), count: z.number() })),
@@ -129,7 +132,7 @@ export const cadenceSchema = z.object({
     z.object({
       code: z.string(),
       label: z.string(),
-      article: z.string(),
+      basis: z.string().nullable(),
       times: z.number(),
       minimum: z.boolean(),
       soft: z.boolean(),
@@ -158,12 +161,12 @@ export function wordsOf(text: string): string[] {
 export const selectionQuerySchema = z.object({
   specialties: words,
   groups: words,
-  institutionId: z.string().max(64).optional(),
+  institutionCode: z.string().trim().min(1).max(40).optional(),
   limit,
 });
 
 export const selectionSchema = z.object({
-  basis: z.object({ article: z.string().nullable(), by: z.array(z.string()) }),
+  basis: z.object({ words: z.string().nullable(), by: z.array(z.string()) }),
   candidates: z.number(),
   rows: z.array(
     z.object({

@@ -11,7 +11,7 @@ const id = z.string().regex(/^[\w-]{1,64}$/);
 
 export const idSchema = z.object({ id });
 
-const verdict = z.object({ ok: z.boolean(), article: z.string().nullable(), reason: z.string().nullable() });
+const verdict = z.object({ ok: z.boolean(), basis: z.string().nullable(), reason: z.string().nullable() });
 
 export const treeSchema = z.object({
   units: z.array(

@@ -1,5 +1,6 @@
 import { draftDocument } from '../../../commands/documents/draftDocument.ts';
 import { publishDocument } from '../../../commands/documents/publishDocument.ts';
+import { articleWords } from '../../../domain/articles.ts';
 import { presentDocument, presentDocumentRow } from '../../../presenters/corpsDocument.ts';
 import { getDocument } from '../../../queries/documents/getDocument.ts';
 import { listDocuments } from '../../../queries/documents/listDocuments.ts';
@@ -30,7 +31,12 @@ export const documentRoutes: readonly Route[] = [
     async handler({ query }, call) {
       const { rows, rules, nextCursor } = await listDocuments(contextOf(call), query);
       const { kinds, article } = rules;
-      return { rows: rows.map(presentDocumentRow), kinds: [...kinds], article, nextCursor };
+      return {
+        rows: rows.map(presentDocumentRow),
+        kinds: [...kinds],
+        basis: articleWords(article),
+        nextCursor,
+      };
     },
   }),
   staffRoute({

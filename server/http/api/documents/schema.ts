@@ -24,13 +24,13 @@ const rowShape = {
 export const listSchema = z.object({
   rows: z.array(z.object(rowShape)),
   kinds: z.array(z.string()),
-  article: z.string().nullable(),
+  basis: z.string().nullable(),
   nextCursor: z.string().nullable(),
 });
 
 export const detailSchema = z.object({
   ...rowShape,
-  article: z.string(),
+  basis: z.string().nullable(),
   text: z.string(),
   allTold: z.boolean(),
   revision: z.number(),

@@ -3,6 +3,7 @@ import type { StaffContext } from '../../../commands/context.ts';
 import { closeInquiry } from '../../../commands/terms/closeInquiry.ts';
 import { decideAfterTerm } from '../../../commands/terms/decideAfterTerm.ts';
 import { decideDismissal } from '../../../commands/terms/decideDismissal.ts';
+import { declineResignation } from '../../../commands/terms/declineResignation.ts';
 import { openInquiry } from '../../../commands/terms/openInquiry.ts';
 import { proposeDismissal } from '../../../commands/terms/proposeDismissal.ts';
 import { recordConsent } from '../../../commands/terms/recordConsent.ts';
@@ -89,6 +90,13 @@ export const termRoutes: readonly Route[] = [
       ...{ body: schema.resignationSchema, response: nothing() },
     },
     recordResignation,
+  ),
+  act(
+    {
+      ...{ path: 'resignation/refusal', summary: '不予办理辞任申请', permission: 'term.record' },
+      ...{ body: schema.resignationReplySchema, response: nothing() },
+    },
+    declineResignation,
   ),
   act(
     {

@@ -36,11 +36,13 @@ export const termSchema = z.object({
     .nullable(),
   consentNote: text,
   resignation: z.object({ askedAt: instant, reason: text }).nullable(),
+  resignationReply: text,
   end: z.object({ on: day, basis: text, reason: text }).nullable(),
   offboardedAt: instant.nullable(),
   needRequired: z.boolean(),
   acts: z.object({
     ...{ recordConsent: act, renew: act, decideAfterTerm: act, recordResignation: act },
+    declineResignation: act,
     ...{ openInquiry: act, closeInquiry: act, proposeDismissal: act, recordReturn: act },
   }),
   grounds: z.array(
@@ -86,6 +88,10 @@ export const afterTermSchema = z.strictObject({
 });
 export const resignationSchema = z.strictObject({
   reason: z.string().trim().max(500, '最多 500 字。').optional(),
+  revision,
+});
+export const resignationReplySchema = z.strictObject({
+  reason: words('请写明不予办理的原因，本人会看到这段话。'),
   revision,
 });
 export const inquirySchema = z.strictObject({ reason: words('请写明为什么开展核查。'), revision });

@@ -1,15 +1,13 @@
 import { tell } from '../../../commands/tasks/tell.ts';
 import type { TermsEvents } from '../../../domain/events/payloads/terms.ts';
 import type { EventType } from '../../../domain/events/types.ts';
+import type { TermMessageKind } from '../../../domain/messages/supervisorStatus.ts';
 import { Appointment } from '../../../models/appointment.ts';
 import type { EventHandler, Handlers } from '../types.ts';
 
-/** Kinds of messages about a term (`queues/messages/terms.ts`). */
-type TermMessage = 'termExpiring' | 'termRenewed' | 'termEnded' | 'termClosed';
-
 /** Tells the supervisor of a term, in WeChat or by way of staff (domain notes §3.15, TM2 to TM5). */
 function telling<T extends keyof TermsEvents & EventType>(
-  kind: TermMessage,
+  kind: TermMessageKind,
   {
     about = ({ object }) => object.id,
     when = () => true,
@@ -40,6 +38,8 @@ export const termsHandlers: Handlers<TermsEvents> = {
   'term.renewed': telling('termRenewed', { about: ({ data }) => data.nextId }),
   'term.ended': telling('termEnded'),
   'term.resignationRequested': null,
+  'term.resignationWithdrawn': null,
+  'term.resignationDeclined': telling('resignationDeclined'),
   'term.resigned': telling('termClosed'),
   // Nobody outside hears of an inquiry before they are asked to explain (domain notes §3.2).
   'term.inquiryOpened': null,

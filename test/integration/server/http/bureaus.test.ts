@@ -235,8 +235,8 @@ describe('administration', () => {
     const { units } = await bodyOf<z.output<typeof treeSchema>>(admin, '/api/bureaus');
     expect(units.find((row) => row.id === id)).toMatchObject({
       ...{ name: unit.name, parentId: city, depth: 1, phone: unit.phone, hasAdmin: true, managed: false },
-      authority: { ok: true, article: '2,12(2)' },
-      optIn: { ok: false, article: '2,12(2)' },
+      authority: { ok: true, basis: '第二条、第十二条第（二）项' },
+      optIn: { ok: false, basis: '第二条、第十二条第（二）项' },
     });
     expect((await admin.get(`/api/bureaus/${id}/staff`)).body.error.code).toBe('bureau.own_admin');
   });

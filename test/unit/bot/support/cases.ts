@@ -26,8 +26,10 @@ const appointmentSchema = z
     termEnd: z.iso.date(),
     inForce: z.boolean(),
     consent: z.enum(['asked', 'given', 'declined']),
+    resigning: z.boolean(),
+    resignationReply: z.string(),
   })
-  .partial({ consent: true });
+  .partial({ consent: true, resigning: true, resignationReply: true });
 
 const unitSchema = z.strictObject({
   id: z.string(),

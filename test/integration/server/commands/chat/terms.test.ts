@@ -51,3 +51,18 @@ it('asks to leave: a task for staff, the rights stay until it is done', async ()
   const tasks = await Task.find({ 'object.id': _id, state: 'open' }).lean();
   expect(tasks.map(({ kind }) => kind)).toEqual(['recordResignation']);
 });
+
+it('takes the request to leave back in chat: nothing of it is left, and the task falls away', async () => {
+  const { phone, _id, stored } = await supervisor(300);
+  await phone.say('辞任');
+  await phone.say('确认辞任');
+  await phone.say('身体不好');
+  expect(await phone.say('撤回辞任')).toContain('已撤回');
+  const term = await stored();
+  expect(term).toMatchObject({ status: 'active', revision: 3 });
+  expect(term?.resignationAskedAt).toBeUndefined();
+  expect(term?.resignationReasonSealed).toBeUndefined();
+  const tasks = await Task.find({ 'object.id': _id }).lean();
+  expect(tasks.map(({ kind, state }) => [kind, state])).toEqual([['recordResignation', 'cancelled']]);
+  expect(await phone.say('撤回辞任')).toContain('没有等待办理');
+});

@@ -2,12 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { advanceTerms } from '../../../../../server/commands/terms/advanceTerms.ts';
 import { decideAfterTerm } from '../../../../../server/commands/terms/decideAfterTerm.ts';
+import { declineResignation } from '../../../../../server/commands/terms/declineResignation.ts';
 import { giveConsent } from '../../../../../server/commands/terms/giveConsent.ts';
 import { recordConsent } from '../../../../../server/commands/terms/recordConsent.ts';
 import { recordResignation } from '../../../../../server/commands/terms/recordResignation.ts';
 import { recordReturn } from '../../../../../server/commands/terms/recordReturn.ts';
 import { renewTerm } from '../../../../../server/commands/terms/renewTerm.ts';
 import { requestResignation } from '../../../../../server/commands/terms/requestResignation.ts';
+import { withdrawResignation } from '../../../../../server/commands/terms/withdrawResignation.ts';
 import { isInForce } from '../../../../../server/domain/appointments/inForce.ts';
 import { addDays } from '../../../../../server/domain/calendar/days.ts';
 import { Appointment } from '../../../../../server/models/appointment.ts';
@@ -155,6 +157,41 @@ describe('resignation', () => {
     expect(await tasksOf(one._id)).not.toContain('recordResignation');
     const again = requestResignation(corps.person(one.personId), ask);
     expect((await refusalOf(again)).code).toBe('appointment.wrong_status');
+  });
+
+  it('is turned down with a reason that the person is told; they may ask anew', async () => {
+    const one = await supervisor('lincang');
+    const ask = { personId: one.personId, no: one.no, reason: '手滑发错' };
+    const refuse = async () =>
+      declineResignation(one.liaison, { ...(await one.ref()), reason: '电话核实是误发，继续履职。' });
+    expect((await refusalOf(refuse())).code).toBe('term.no_resignation');
+    await requestResignation(corps.person(one.personId), ask);
+    await refuse();
+    await corps.handleEvents();
+    expect(await one.stored()).toMatchObject({ status: 'active' });
+    expect((await one.stored()).resignationAskedAt).toBeUndefined();
+    expect(JSON.stringify(await one.stored())).not.toContain('误发');
+    expect(await tasksOf(one._id)).toEqual([]);
+    const told = await Delivery.find({ personId: one.personId }).lean();
+    expect(told.map(({ kind }) => kind)).toEqual(['resignationDeclined']);
+    await requestResignation(corps.person(one.personId), ask);
+    expect((await one.stored()).resignationReplySealed).toBeUndefined();
+    expect(await tasksOf(one._id)).toEqual(['recordResignation']);
+  });
+
+  it('is taken back by the person alone, and only while it waits', async () => {
+    const one = await supervisor('hunan');
+    const own = { personId: one.personId, no: one.no };
+    const back = () => withdrawResignation(corps.person(one.personId), own);
+    expect((await refusalOf(back())).code).toBe('term.no_resignation');
+    await requestResignation(corps.person(one.personId), own);
+    const stranger = withdrawResignation(corps.person('x'), { ...own, personId: randomUUID() });
+    expect((await refusalOf(stranger)).code).toBe('appointment.not_found');
+    await back();
+    expect(await tasksOf(one._id)).toEqual([]);
+    await requestResignation(corps.person(one.personId), own);
+    await recordResignation(one.liaison, await one.ref());
+    expect((await refusalOf(back())).code).toBe('term.no_resignation');
   });
 
   it('takes a renewal along that has not begun', async () => {

@@ -52,6 +52,7 @@ export const bodies: Readonly<Record<string, unknown>> = {
   'POST /api/supervisors/:no/renewal': { need: '工作需要', revision: 99 },
   'POST /api/supervisors/:no/after-term': { decision: 'end', note: '', revision: 99 },
   'POST /api/supervisors/:no/resignation': { revision: 99 },
+  'POST /api/supervisors/:no/resignation/refusal': { reason: '误发。', revision: 99 },
   'POST /api/supervisors/:no/inquiry': { reason: '机构反映。', revision: 99 },
   'POST /api/supervisors/:no/inquiry/closing': { note: '不属实。', revision: 99 },
   'POST /api/supervisors/:no/dismissal': {
