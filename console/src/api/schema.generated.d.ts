@@ -4691,6 +4691,7 @@ export interface paths {
                                 revision: number;
                             }[];
                             nextCursor: string | null;
+                            article: string | null;
                         };
                     };
                 };
