@@ -1,4 +1,4 @@
-import { interestStateLabels, interestTypeLabels } from '../domain/recusal/interests.ts';
+import { interestStateLabels, interestTypeNames } from '../domain/recusal/interests.ts';
 import type { listInterests } from '../queries/recusal/listInterests.ts';
 
 type Row = Awaited<ReturnType<typeof listInterests>>['rows'][number];
@@ -8,7 +8,7 @@ export function presentInterest(row: Row) {
   const { no, holder, holderLabel, institutionName, type, claimsImpartial, state, note, verdict } = row;
   return {
     ...{ no, holderKind: holder.kind, holderLabel, institutionName, type, claimsImpartial, state, note },
-    typeLabel: interestTypeLabels[type],
+    typeLabel: interestTypeNames[type],
     stateLabel: interestStateLabels[state],
     recusing: row.recusing === true,
     mandatory: verdict.mandatory,

@@ -4801,6 +4801,7 @@ export interface paths {
                                 revision: number;
                             }[];
                             nextCursor: string | null;
+                            article: string | null;
                         };
                     };
                 };

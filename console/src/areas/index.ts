@@ -5,6 +5,7 @@ import { bureausArea } from './bureaus.ts';
 import { callsArea } from './calls.ts';
 import { documentsArea } from './documents.ts';
 import { institutionsArea } from './institutions.ts';
+import { recusalArea } from './recusal.ts';
 import { supervisorsArea } from './supervisors.ts';
 import { tasksArea } from './tasks.ts';
 import { termsArea } from './terms.ts';
@@ -18,6 +19,7 @@ export const areas: readonly Area[] = [
   termsArea,
   bureausArea,
   institutionsArea,
+  recusalArea,
   activitiesArea,
   documentsArea,
 ];

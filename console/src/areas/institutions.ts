@@ -8,5 +8,21 @@ export const institutionsArea: Area = {
       name: 'institutions',
       component: () => import('../pages/institutions/InstitutionsPage.vue'),
     },
+    {
+      path: '/institutions/year-lists',
+      name: 'yearLists',
+      component: () => import('../pages/yearLists/YearListsPage.vue'),
+    },
+    {
+      path: '/institutions/year-lists/:no',
+      name: 'yearList',
+      component: () => import('../pages/yearLists/YearListPage.vue'),
+      props: true,
+    },
+    {
+      path: '/institutions/focus-claims',
+      name: 'focusClaims',
+      component: () => import('../pages/focus/FocusClaimsPage.vue'),
+    },
   ],
 };

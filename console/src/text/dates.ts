@@ -12,6 +12,11 @@ export function formatTime(instant: string): string {
   return `${formatDay(instant)} ${time.format(new Date(instant))}`;
 }
 
+/** The year that it is in Beijing. */
+export function thisYear(): number {
+  return Number(new Intl.DateTimeFormat('en', { ...zone, year: 'numeric' }).format(new Date()));
+}
+
 /** How long an application has waited, in words. */
 export function formatWaiting(days: number): string {
   return days === 0 ? '不到 1 天' : `${days} 天`;

@@ -18,6 +18,15 @@ export const interestTypeLabels: Record<InterestType, string> = {
   other: '其他利害关系',
 };
 
+/** The same of somebody else, as the register says it. */
+export const interestTypeNames: Record<InterestType, string> = {
+  employer: '在机构任职或代表机构',
+  family_employment: '家人或近亲属在机构任职',
+  investment: '本人或家人有投资、股份',
+  dispute: '本人或家人与机构有纠纷',
+  other: '其他利害关系',
+};
+
 /** Where an interest can stand (domain notes §3.10). */
 export const interestStates = ['declared', 'applied', 'raised', 'decided', 'withdrawn'] as const;
 export type InterestState = (typeof interestStates)[number];

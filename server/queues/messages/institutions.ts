@@ -1,9 +1,22 @@
+import { focusClaimMessage } from '../../domain/messages/focusClaim.ts';
 import { keyword, keywordTime } from '../../domain/messages/keywords.ts';
+import { FocusClaim } from '../../models/focusClaim.ts';
 import { YearList } from '../../models/yearList.ts';
-import type { MessageKinds } from './types.ts';
+import type { MessageKind, MessageKinds } from './types.ts';
+
+/** The state that the message tells is the one of its event, not the one that the claim has when it is sent. */
+const aboutClaim = (state: 'confirmed' | 'released'): MessageKind => ({
+  template: 'supervisorStatus',
+  async build(id) {
+    const claim = await FocusClaim.findById(id, { no: 1, updatedAt: 1 }).lean();
+    return claim && focusClaimMessage({ no: claim.no, state, at: claim.updatedAt });
+  },
+});
 
 /** Messages about institutions: no name of any, only what is there to read and how. */
 export const institutionsMessages: MessageKinds = {
+  focusConfirmed: aboutClaim('confirmed'),
+  focusReleased: aboutClaim('released'),
   yearListPublished: {
     template: 'supervisorStatus',
     async build(id) {

@@ -1,4 +1,20 @@
+import { recusalDecidedMessage } from '../../domain/messages/recusalDecided.ts';
+import { Interest } from '../../models/interest.ts';
 import type { MessageKinds } from './types.ts';
 
-/** Messages of this area. */
-export const recusalMessages: MessageKinds = {};
+/** Messages about interests: never which institution. */
+export const recusalMessages: MessageKinds = {
+  recusalDecided: {
+    template: 'supervisorStatus',
+    async build(id) {
+      const interest = await Interest.findById(id, { no: 1, recusing: 1, decidedAt: 1 }).lean();
+      return interest?.decidedAt
+        ? recusalDecidedMessage({
+            no: interest.no,
+            recusing: interest.recusing === true,
+            at: interest.decidedAt,
+          })
+        : null;
+    },
+  },
+};

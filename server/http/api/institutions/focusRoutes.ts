@@ -21,14 +21,14 @@ export const focusRoutes: readonly Route[] = [
     query: schema.pageQuerySchema,
     response: json(schema.claimListSchema),
     async handler({ query }, call) {
-      const { rows, nextCursor } = await listFocusClaims(contextOf(call), query);
+      const { rows, nextCursor, article } = await listFocusClaims(contextOf(call), query);
       const lines = rows.map(({ no, state, supervisorNo, institution, createdAt, revision }) => ({
         ...{ no, state, stateLabel: focusLabels[state], supervisorNo, revision },
         institutionName: institution?.name ?? '',
         institutionCode: institution?.code ?? '',
         createdAt: createdAt.toISOString(),
       }));
-      return { rows: lines, nextCursor };
+      return { rows: lines, nextCursor, article };
     },
   }),
   staffRoute({

@@ -75,7 +75,12 @@ export const claimSchema = z.object({
   createdAt: z.iso.datetime(),
   revision: z.number(),
 });
-export const claimListSchema = z.object({ rows: z.array(claimSchema), nextCursor: z.string().nullable() });
+export const claimListSchema = z.object({
+  rows: z.array(claimSchema),
+  nextCursor: z.string().nullable(),
+  /** Null where the document knows no such claims, else the article. */
+  article: z.string().nullable(),
+});
 export const newClaimSchema = z.strictObject({
   supervisorNo: z.string().trim().min(4, '请填写监督员编号。').max(32),
   institutionCode: z.string().trim().min(1, '请填写机构编码。').max(40),
