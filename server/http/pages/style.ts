@@ -21,5 +21,5 @@ textarea { min-height: 8rem; }
 button { min-height: 2.9rem; margin-top: 1.25rem; padding: .5rem 1.5rem; font: inherit; font-weight: 600; color: #fff; background: var(--brand); border: 0; border-radius: .375rem; }
 :focus-visible { outline: 3px solid #c25700; outline-offset: 2px; }
 img.portrait { float: right; width: 6.5rem; height: 9.1rem; margin-left: 1rem; object-fit: cover; border: 1px solid var(--line); }
-img.qr { width: 12rem; height: 12rem; image-rendering: pixelated; }
+img.qr { display: block; margin: 0 auto; width: 12rem; height: 12rem; image-rendering: pixelated; }
 `;

@@ -9,7 +9,7 @@ export const listQuerySchema = z.object({
   limit: z.coerce.number('每页条数要用数字。').int().min(1).max(100, '每页最多 100 条。').default(20),
 });
 
-const day = z.iso.date('日期请写成 2026-11-25 这样。');
+const day = z.iso.date('请填写日期，例如 2026-11-25。');
 const revision = z.int().min(1);
 
 export const contentSchema = z.object({
