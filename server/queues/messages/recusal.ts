@@ -7,8 +7,9 @@ export const recusalMessages: MessageKinds = {
   recusalDecided: {
     template: 'supervisorStatus',
     async build(id) {
-      const interest = await Interest.findById(id, { no: 1, recusing: 1, decidedAt: 1 }).lean();
-      return interest?.decidedAt
+      const interest = await Interest.findById(id, { no: 1, state: 1, recusing: 1, decidedAt: 1 }).lean();
+      // What was withdrawn before the message left is no news any more.
+      return interest?.decidedAt && interest.state !== 'withdrawn'
         ? recusalDecidedMessage({
             no: interest.no,
             recusing: interest.recusing === true,

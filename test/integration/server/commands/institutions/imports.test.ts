@@ -178,7 +178,9 @@ describe('an import', () => {
     });
     await cancelImport(staff(), { no });
     await work();
-    expect((await read(no)).row).toMatchObject({ state: 'cancelled', done: 0 });
+    const { row } = await read(no);
+    expect(row).toMatchObject({ state: 'cancelled', done: 0 });
+    expect(await app.objects.get(row.fileId)).toBeNull();
     expect(await Institution.countDocuments({ bureauId })).toBe(0);
     await expect(cancelImport(staff(), { no })).rejects.toMatchObject({
       code: 'institution_import.wrong_status',
