@@ -26,6 +26,8 @@ export function presentSupervisor(file: SupervisorFile, actor: StaffActor, now: 
     mobile: card.mobile ? (canCall ? card.mobile : maskMobile(card.mobile)) : null,
     hasWechat: Boolean(appointment.personId),
     canBind: !appointment.personId && can(actor, 'appointment.register', appointment),
+    canClassify: can(actor, 'appointment.register', appointment),
+    groupChoices: file.groupChoices,
     groups: [...appointment.groups],
     specialties: [...appointment.specialties],
     certificates: certificates.map((certificate) => presentCertificate(certificate, file, actor)),

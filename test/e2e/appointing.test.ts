@@ -134,7 +134,7 @@ describe('from the call to the e-badge', () => {
     await liaison.getByTestId('publish').click();
     await liaison.getByTestId('done').waitFor();
     expect(await textOf(liaison, 'status')).toBe('报名中');
-    await shoot(liaison, 'corps-1-call');
+    await shoot(liaison, 'appointing-1-call');
   });
 
   it('a citizen applies to that call in chat, photo included', async () => {
@@ -155,7 +155,7 @@ describe('from the call to the e-badge', () => {
       expect(question).toContain(asks);
       question = await (says === null ? sendPhoto(phone, buffer) : say(phone, says));
     }
-    await shoot(phonePage, 'corps-2-summary');
+    await shoot(phonePage, 'appointing-2-summary');
     applicationNo = /SQ\d{8}[A-Z0-9]{6}/.exec(await say(phone, '提交'))?.[0] ?? '';
     expect(applicationNo).not.toBe('');
   });
@@ -168,14 +168,14 @@ describe('from the call to the e-badge', () => {
     await reviewer.getByTestId('decide').click();
     await reviewer.getByTestId('decision-panel').getByTestId('confirm-ok').click();
     await reviewer.getByTestId('decision-done').waitFor();
-    await shoot(reviewer, 'corps-3-shortlisted');
+    await shoot(reviewer, 'appointing-3-shortlisted');
 
     await open(approver, `applications/${applicationNo}`);
     await approver.getByTestId('appoint').click();
     await approver.getByTestId('appoint-panel').getByTestId('confirm-ok').click();
     supervisorNo = await textOf(approver, 'to-supervisor');
     expect(supervisorNo).toMatch(/^PZ\d{8}/);
-    await shoot(approver, 'corps-4-appointed');
+    await shoot(approver, 'appointing-4-appointed');
   });
 
   it('certificate and card are issued, the certificate is a real PDF with the name on it', async () => {
@@ -198,17 +198,17 @@ describe('from the call to the e-badge', () => {
 
     await liaison.getByTestId('activate').click();
     await expect.poll(() => textOf(liaison, 'status'), { timeout: 8_000 }).toBe('在聘');
-    await shoot(liaison, 'corps-5-active');
+    await shoot(liaison, 'appointing-5-active');
   });
 
   it('the supervisor opens the e-badge from chat', async () => {
     const link = /https?:\S+(\/badge\/[\w.-]+)/.exec(await say(phone, '电子证'))?.[1];
     expect(link).toBeDefined();
-    await shoot(phonePage, 'corps-6-badge-link');
+    await shoot(phonePage, 'appointing-6-badge-link');
     const badge = await browser.newPage({ viewport: { width: 390, height: 844 } });
     await badge.goto(`${product.run.server}${link}`);
     const text = (await badge.locator('body').textContent()) ?? '';
-    await badge.screenshot({ path: join(artefacts, 'corps-7-badge.png'), fullPage: true });
+    await badge.screenshot({ path: join(artefacts, 'appointing-7-badge.png'), fullPage: true });
     expect(text).toContain('周启明');
     expect(text).toContain('医疗保障基金社会监督员');
   });

@@ -2097,6 +2097,8 @@ export interface paths {
                             mobile: string | null;
                             hasWechat: boolean;
                             canBind: boolean;
+                            canClassify: boolean;
+                            groupChoices: string[];
                             groups: string[];
                             specialties: string[];
                             certificates: {
@@ -2249,6 +2251,59 @@ export interface paths {
                             expiresAt: string;
                         };
                     };
+                };
+                /** @description 出错了 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/supervisors/{no}/classification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 登记专长和类别 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    no: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        specialties: string[];
+                        groups: string[];
+                        revision: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description 登记专长和类别 */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
                 };
                 /** @description 出错了 */
                 default: {

@@ -8,6 +8,7 @@ import { staffNames } from '../staff/staffNames.ts';
 import { cardOf } from './cardOf.ts';
 import { certificatesOf } from './certificatesOf.ts';
 import { findAppointment } from './findAppointment.ts';
+import { groupChoices } from './groupChoices.ts';
 import { recordAppointmentView } from './recordAppointmentView.ts';
 
 /**
@@ -30,6 +31,7 @@ export async function getSupervisor(ctx: StaffContext, { no }: { no: string }) {
     certificates: await certificatesOf(_id, profile),
     modeLabel: modeLabelOf(ctx.profiles, appointment),
     mustPublish: mustPublish(profile),
+    groupChoices: groupChoices(profile),
     events,
     staffNames: await staffNames(bureauId, actors),
     deliveries: await Delivery.find(about).sort({ createdAt: 1 }).lean(),

@@ -7,6 +7,7 @@ export interface AppointmentsEvents {
   'appointment.registered': { no: string; mode: string; termStart: string; termEnd: string };
   'appointment.activated': { no: string; from: string; to: string };
   /** A code was made by which a supervisor from paper makes their WeChat known; and it was used. */
+  'appointment.classified': { no: string };
   'appointment.bindingOffered': { no: string };
   'appointment.bound': { no: string };
   'appointment.viewed': { no: string };

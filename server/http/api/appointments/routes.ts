@@ -1,5 +1,6 @@
 import { activateSupervisor } from '../../../commands/appointments/activateSupervisor.ts';
 import { appointSupervisor } from '../../../commands/appointments/appointSupervisor.ts';
+import { classifySupervisor } from '../../../commands/appointments/classifySupervisor.ts';
 import { recordPublication } from '../../../commands/appointments/recordPublication.ts';
 import { registerSupervisor } from '../../../commands/appointments/registerSupervisor.ts';
 import { recordPublishConsent } from '../../../commands/appointments/setPublishConsent.ts';
@@ -23,6 +24,7 @@ import {
   appointSchema,
   badgeSchema,
   bindingSchema,
+  classificationSchema,
   detailSchema,
   listQuerySchema,
   listSchema,
@@ -125,6 +127,17 @@ export const appointmentRoutes: readonly Route[] = [
       const { code, expiresAt } = await offerBinding(contextOf(call), params);
       return { code, expiresAt: expiresAt.toISOString() };
     },
+  }),
+  staffRoute({
+    method: 'post',
+    path: '/api/supervisors/:no/classification',
+    summary: '登记专长和类别',
+    permission: 'appointment.register',
+    notFound: 'appointment.not_found',
+    params: noSchema,
+    body: classificationSchema,
+    response: nothing(),
+    handler: ({ params, body }, call) => classifySupervisor(contextOf(call), { ...params, ...body }),
   }),
   staffRoute({
     method: 'post',

@@ -55,6 +55,13 @@ const deliverySchema = z.object({
   reason: z.string().nullable(),
 });
 
+const word = z.string().trim().min(1, '这一项是空的，请填写或删去。').max(20, '每一项最多 20 个字。');
+export const classificationSchema = z.object({
+  specialties: z.array(word).max(10, '专长最多 10 项。'),
+  groups: z.array(word).max(20, '类别最多 20 项。'),
+  revision,
+});
+
 /** A code to hand over: shown once. */
 export const bindingSchema = z.object({ code: z.string(), expiresAt: z.iso.datetime() });
 
@@ -74,6 +81,8 @@ export const detailSchema = z.object({
   mobile: z.string().nullable(),
   hasWechat: z.boolean(),
   canBind: z.boolean(),
+  canClassify: z.boolean(),
+  groupChoices: z.array(z.string()),
   groups: z.array(z.string()),
   specialties: z.array(z.string()),
   certificates: z.array(certificateSchema),

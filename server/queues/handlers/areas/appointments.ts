@@ -9,6 +9,7 @@ export const appointmentsHandlers: Handlers<AppointmentsEvents> = {
   'appointment.appointed': tellSupervisor('supervisorAppointed'),
   'appointment.registered': null,
   'appointment.activated': tellSupervisor('supervisorActivated'),
+  'appointment.classified': null,
   'appointment.bindingOffered': null,
   'appointment.bound': null,
   'appointment.viewed': null,

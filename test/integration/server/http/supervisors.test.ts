@@ -61,6 +61,26 @@ async function inOffice(profileId: string, answers: Record<string, unknown> = {}
 }
 
 describe('appointing over the API', () => {
+  it('is found by specialty once staff wrote it down; a group that the document does not know is refused (HN 10(3))', async () => {
+    const { approver, bureauId, no, detail } = await inOffice('hunan');
+    const path = `/api/supervisors/${no}/classification`;
+    const { revision } = bodyOf(await detail());
+    const wrong = await approver.post(path, { specialties: ['财务'], groups: ['没有的类别'], revision });
+    expect(wrong.body).toMatchObject({ error: { problems: [{ path: 'groups.0' }] } });
+    const long = '很'.repeat(21);
+    expect((await approver.post(path, { specialties: [long, ''], groups: [], revision })).status).toBe(422);
+    expect(bodyOf(await detail()).specialties).toEqual([]);
+    expect((await approver.post(path, { specialties: ['财务', '财务'], groups: [], revision })).status).toBe(
+      204,
+    );
+    expect(bodyOf(await detail()).specialties).toEqual(['财务']);
+    const found = await approver.get('/api/selection?specialties=财务&limit=10');
+    expect(found.body).toMatchObject({ rows: [{ no, specialties: ['财务'] }] });
+    expect((await approver.post(path, { specialties: [], groups: [], revision })).status).toBe(409);
+    const reviewer = await staffOf(bureauId, 'reviewer');
+    expect((await reviewer.post(path, { specialties: [], groups: [], revision: 9 })).status).toBe(403);
+  });
+
   it('says beforehand what the term would be, or why there can be none', async () => {
     const bureauId = await appointingBureau(app.services, 'hunan', { level: 'county' });
     const { no } = await shortlisted(app.services, bureauId, { profileId: 'hunan' });

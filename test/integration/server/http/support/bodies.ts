@@ -98,6 +98,7 @@ export const bodies: Readonly<Record<string, unknown>> = {
   'DELETE /api/invitations/:no': undefined,
   'POST /api/headcount': { limit: 10, basis: '按定点机构数量核定。' },
   'POST /api/supervisors/:no/binding': undefined,
+  'POST /api/supervisors/:no/classification': { specialties: ['财务'], groups: [], revision: 1 },
   'DELETE /api/session': undefined,
 };
 
