@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { appointmentStatuses } from '../../../domain/appointments/machine.ts';
 
-const day = z.iso.date('日期要写成 2026-11-25 这样。');
+const day = z.iso.date('请填写日期，例如 2026-11-25。');
 const instant = z.iso.datetime();
 const status = z.enum(appointmentStatuses);
 const revision = z.int('缺少版本号，请刷新页面。').min(1);
@@ -120,7 +120,7 @@ export const registerSchema = z.strictObject({
     .trim()
     .regex(/^1[3-9]\d{9}$/, '手机号应为 11 位数字。')
     .optional(),
-  mode: z.string('请选择聘任方式。').max(40),
+  mode: z.string('请选择聘任方式。').min(1, '请选择聘任方式。').max(40),
   termStart: day,
   termEnd: day.optional(),
   certificates: z
