@@ -3,6 +3,7 @@ import type { InvitationSummary } from '../engine/types.ts';
 import { describe, openApplication } from './applications.ts';
 import { begin } from './apply.ts';
 import { isSlowed, SLOWED, withMiss, withoutMisses } from './codeTries.ts';
+import { withDraftOf } from './drafts.ts';
 import { enterForm } from './formStep.ts';
 import { INVITE_SCENE, invitationCode, isAboutCode } from './invitationCode.ts';
 import { modeLabel } from './terms.ts';
@@ -32,7 +33,8 @@ export const invitation: Dialog = {
     const found = view.invitation;
     if (!found) return wrong(turn);
     const known = { ...turn, state: withoutMisses(state) };
-    return found.state === 'open' ? accept(known, found) : reply(toIdle(known), UNUSABLE[found.state]);
+    if (found.state !== 'open') return reply(toIdle(known), UNUSABLE[found.state]);
+    return found.otherUnit ? changeUnit(known, found.otherUnit) : accept(known, found);
   },
   handle: (turn) => (invitationCode(turn.input) === null ? ask(turn, UNSEEN) : invitation.start(turn)),
   ask: () => QUESTION,
@@ -46,6 +48,20 @@ function accept(turn: Turn, { id, mode }: InvitationSummary): Outcome {
   const { callId: _call, ...rest } = draft;
   const said = `邀请码有效，您的申请改为“${label}”。已填的内容都在，接着填。`;
   return enterForm(turn, 'apply', { ...rest, mode, invitationId: id }, said);
+}
+
+/** The form is the unit's own, so the unit comes first, and the code once more under its rules. */
+function changeUnit(turn: Turn, { id, name }: NonNullable<InvitationSummary['otherUnit']>): Outcome {
+  const { state } = toIdle(turn);
+  const lost = state.drafts.apply !== undefined;
+  return {
+    state: lost ? withDraftOf(state, 'apply', null) : state,
+    effects: [{ type: 'person.chooseUnit', bureauId: id }],
+    say: [
+      `这个邀请码是${name}发的，以后由${name}为您办理。请把邀请码再发一次，就可以开始填写。`,
+      ...(lost ? ['原来没填完的申请是给另一个单位的，已删除。'] : []),
+    ],
+  };
 }
 
 function wrong(turn: Turn): Outcome {

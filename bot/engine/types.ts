@@ -121,6 +121,8 @@ export interface InvitationSummary {
   readonly id: string;
   readonly mode: string;
   readonly state: 'open' | 'used' | 'revoked' | 'expired';
+  /** The unit that made it, where that is another of this account than the one the person deals with. */
+  readonly otherUnit?: { readonly id: string; readonly name: string };
 }
 
 /** The supervisor behind a binding code that was just sent. */

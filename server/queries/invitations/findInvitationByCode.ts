@@ -1,10 +1,11 @@
 import { Invitation, type InvitationDoc } from '../../models/invitation.ts';
 import type { FieldCrypto } from '../../platform/fieldCrypto.ts';
 
-/** The bureau's invitation with this code (upper case), whatever became of it; null for a wrong code. */
+/** The invitation of one of these bureaus with this code (upper case), whatever became of it; null for none. */
 export async function findInvitationByCode(
   crypto: FieldCrypto,
-  { bureauId, code }: { bureauId: string; code: string },
+  { bureauIds, code }: { bureauIds: readonly string[]; code: string },
 ): Promise<InvitationDoc | null> {
-  return Invitation.findOne({ codeIndex: crypto.blindIndex('invitationCode', code), bureauId }).lean();
+  const found = await Invitation.findOne({ codeIndex: crypto.blindIndex('invitationCode', code) }).lean();
+  return found && bureauIds.includes(found.bureauId) ? found : null;
 }

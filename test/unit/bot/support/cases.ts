@@ -117,6 +117,7 @@ const conversationSchema = z.strictObject({
           id: z.string(),
           mode: z.string(),
           state: z.enum(['open', 'used', 'revoked', 'expired']),
+          otherUnit: z.strictObject({ id: z.string(), name: z.string() }).optional(),
         })
         .optional(),
       /** What a binding code in a message of this case stands for; none: every code is wrong. */

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createBureau } from '../../../../../server/commands/bureaus/createBureau.ts';
+import { inviteApplicant } from '../../../../../server/commands/invitations/inviteApplicant.ts';
 import { chooseUnit } from '../../../../../server/commands/people/chooseUnit.ts';
 import { Application } from '../../../../../server/models/application.ts';
 import { Event } from '../../../../../server/models/event.ts';
@@ -12,6 +13,7 @@ import { submitted } from '../../../../support/applicants.ts';
 import { answerAll, applicationLines } from '../../../../support/applyInChat.ts';
 import { buildAppointment } from '../../../../support/appointments.ts';
 import { startTestProduct, type TestProduct } from '../../../../support/product.ts';
+import { asStaff } from '../../../../support/reviews.ts';
 
 let product: TestProduct;
 let city: string;
@@ -80,6 +82,16 @@ describe('an account that several units share', () => {
     await phone.event({ event: 'SCAN', scene: `unit_${a}` });
     expect(await personOf(phone.openid)).toMatchObject({ bureauId: a, following: true });
     expect(await phone.say('申请')).toContain('同意');
+  });
+
+  it('a code that one of its units gave out opens that unit’s form, whichever unit the person dealt with', async () => {
+    const recommended = { mode: 'recommend', unitKind: '人大', unit: '某区人大', contact: '王某' };
+    const { code } = await inviteApplicant(asStaff(product.services, b, 'liaison'), recommended);
+    const phone = await product.phones.add();
+    await phone.say('菜单');
+    expect(await phone.say(`推荐码 ${code}`)).toContain('乙新区社会保障局');
+    expect(await personOf(phone.openid)).toMatchObject({ bureauId: b });
+    expect(await phone.say(`推荐码 ${code}`)).toContain('同意');
   });
 
   it('a unit with an account of its own, or one elsewhere, cannot be chosen', async () => {

@@ -36,7 +36,7 @@ async function invited() {
   const bureauId = await stage.bureau('chongqing');
   const liaison = asStaff(stage.services, bureauId, 'liaison');
   const made = await inviteApplicant(liaison, recommend);
-  const found = await findInvitationByCode(stage.services.crypto, { bureauId, code: made.code });
+  const found = await findInvitationByCode(stage.services.crypto, { bureauIds: [bureauId], code: made.code });
   return { bureauId, liaison, ...made, id: found?._id ?? '' };
 }
 
