@@ -1,3 +1,4 @@
+import { articleInWords } from '../domain/articles.ts';
 import { type CallMove, callMoves, callStatusLabels, canMoveCall } from '../domain/calls/machine.ts';
 import { mediumLabels } from '../domain/calls/media.ts';
 import { isCallOpen, shownCallStatus } from '../domain/calls/window.ts';
@@ -49,7 +50,7 @@ export function presentCall(file: CallFile, actor: StaffActor, today: string) {
     media: [...media].map(([medium, article]) => ({
       medium,
       label: mediumLabels[medium] ?? medium,
-      article,
+      article: articleInWords(article),
     })),
     steps: callMoveNames.filter(
       (move) =>

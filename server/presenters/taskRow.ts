@@ -1,3 +1,4 @@
+import { articleInWords } from '../domain/articles.ts';
 import { taskKinds } from '../domain/tasks/kinds.ts';
 import { isClosedByHand } from '../domain/tasks/ownCommands.ts';
 import { beijingDay } from '../domain/time.ts';
@@ -15,7 +16,8 @@ export function presentTask(
   const { _id: id, kind, object, subject, article, dueOn, state, note } = task;
   const isOpen = state === 'open';
   return {
-    ...{ id, kind, subject, article, state },
+    ...{ id, kind, subject, state },
+    source: article === 'ours' ? '本系统建议' : `依据：${articleInWords(article)}`,
     label: labels[kind] ?? '其他待办',
     object: { kind: object.kind, id: object.id },
     dueOn: dueOn ?? null,

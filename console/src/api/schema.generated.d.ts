@@ -6894,7 +6894,7 @@ export interface paths {
                                 kind: string;
                                 label: string;
                                 subject: string;
-                                article: string;
+                                source: string;
                                 object: {
                                     kind: string;
                                     id: string;

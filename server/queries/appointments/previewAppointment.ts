@@ -1,6 +1,7 @@
 import { authorityOf } from '../../commands/appointments/requireAuthority.ts';
 import type { StaffContext } from '../../commands/context.ts';
 import { applicationMoves } from '../../domain/applications/machine.ts';
+import { articleInWords } from '../../domain/articles.ts';
 import { beijingDay } from '../../domain/time.ts';
 import { Appointment } from '../../models/appointment.ts';
 import { authorize, can } from '../../permissions/permissions.ts';
@@ -31,6 +32,8 @@ export async function previewAppointment(ctx: StaffContext, { no }: { no: string
     isTime,
     mayDecide: can(ctx.actor, 'appointment.appoint', application),
     reason,
-    term: span.ok ? { start: span.start, end: span.end, article: span.article } : null,
+    term: span.ok
+      ? { start: span.start, end: span.end, article: span.article && articleInWords(span.article) }
+      : null,
   };
 }

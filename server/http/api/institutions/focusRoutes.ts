@@ -1,6 +1,7 @@
 import { confirmFocusClaim } from '../../../commands/focus/confirmFocusClaim.ts';
 import { proposeFocusClaim } from '../../../commands/focus/proposeFocusClaim.ts';
 import { releaseFocusClaim } from '../../../commands/focus/releaseFocusClaim.ts';
+import { articleInWords } from '../../../domain/articles.ts';
 import { focusLabels } from '../../../domain/focus/states.ts';
 import { beijingDay } from '../../../domain/time.ts';
 import { listFocusClaims } from '../../../queries/focus/listFocusClaims.ts';
@@ -28,7 +29,7 @@ export const focusRoutes: readonly Route[] = [
         institutionCode: institution?.code ?? '',
         createdAt: createdAt.toISOString(),
       }));
-      return { rows: lines, nextCursor, article };
+      return { rows: lines, nextCursor, article: article && articleInWords(article) };
     },
   }),
   staffRoute({

@@ -1,5 +1,6 @@
 import { draftYearList } from '../../../commands/yearLists/draftYearList.ts';
 import { publishYearList } from '../../../commands/yearLists/publishYearList.ts';
+import { articleInWords } from '../../../domain/articles.ts';
 import { type InstitutionKind, institutionKinds } from '../../../domain/institutions/kinds.ts';
 import { yearListLabels } from '../../../domain/yearLists/states.ts';
 import { listEntries } from '../../../queries/yearLists/listEntries.ts';
@@ -32,7 +33,7 @@ export const yearListRoutes: readonly Route[] = [
           revision,
         };
       });
-      return { rows: lists, article };
+      return { rows: lists, article: article && articleInWords(article) };
     },
   }),
   staffRoute({

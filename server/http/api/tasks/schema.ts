@@ -19,7 +19,8 @@ export const listSchema = z.object({
       kind: z.string(),
       label: z.string(),
       subject: z.string(),
-      article: z.string(),
+      /** Which article asks for it, in words, or that it is a default of ours. */
+      source: z.string(),
       object: z.object({ kind: z.string(), id: z.string() }),
       dueOn: z.string().nullable(),
       isOverdue: z.boolean(),

@@ -41,7 +41,7 @@ describe('/api/calls', () => {
       steps: ['update'],
       applications: 0,
       // CQ 7(1), 5
-      media: [{ medium: 'designated_way', article: '7(1)' }],
+      media: [{ medium: 'designated_way', article: '第七条第（一）项' }],
       headcountBasis: ['定点医药机构数量', '医保基金预算总额', '医保管理规范性水平', '本地实际'],
     });
     expect((await detail(approver, no)).steps).toEqual(['update', 'approve']);

@@ -89,7 +89,7 @@ describe('appointing over the API', () => {
       isTime: true,
       mayDecide: false,
       reason: '按照规定，本级不选聘社会监督员。',
-      term: { article: '6' },
+      term: { article: '第六条' },
     });
   });
 
@@ -244,7 +244,7 @@ describe('tasks', () => {
         kind: 'publishList',
         label: '公布监督员名单',
         subject: appointment.no,
-        article: '9',
+        source: '依据：第九条',
         canComplete: false,
       },
     ]);
