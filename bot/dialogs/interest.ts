@@ -1,3 +1,4 @@
+import { articleInWords } from '../../server/domain/articles.ts';
 import { interestTypeLabels, interestTypes } from '../../server/domain/recusal/interests.ts';
 import { recusalVerdict } from '../../server/profiles/decisions/recusalVerdict.ts';
 import { type Dialog, type Outcome, reply, type Turn } from '../engine/outcome.ts';
@@ -76,7 +77,7 @@ function toImpartial(turn: Turn, frame: Stage): Outcome {
   if (!institution || !type || matters === not) return at(turn, frame, '请回复 1 或 2。');
   const verdict = recusalVerdict(turn.view.profile, { type, claimsImpartial: not });
   const outcome = verdict.mandatory
-    ? `按规定第 ${verdict.article} 条，只要有利害关系就要回避：请不要参与对${institution.name}的监督。`
+    ? `按规定${articleInWords(verdict.article ?? '')}，只要有利害关系就要回避：请不要参与对${institution.name}的监督。`
     : verdict.recuse
       ? `在决定之前，请先不要参与对${institution.name}的监督。`
       : '工作人员会决定是否需要回避。';

@@ -8,7 +8,7 @@ export const institutionsErrors = {
   },
   'institution_import.wrong_status': { status: 409, message: '这次导入的状态已经改变，请刷新后再操作。' },
   'focus_claim.not_found': { status: 404, message: '没有找到这条认领，请返回列表核对。' },
-  'focus_claim.refused': { status: 409, message: '现在不能认领这家机构，请回复“人工”咨询。' },
+  'focus_claim.refused': { status: 409, message: '现在不能认领这家机构，请联系工作人员。' },
   'focus_claim.already_open': { status: 409, message: '这家机构已经认领过了，不必重复认领。' },
   'focus_claim.wrong_status': { status: 409, message: '这条认领的状态已经改变，请刷新后再操作。' },
   'year_list.not_found': { status: 404, message: '没有找到这份名单，请返回列表核对。' },
