@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { exitCodeOf, summaryLine, sumOf } from './suites/part.ts';
 import { runParts } from './suites/runParts.ts';
-import { staticChecks } from './suites/staticChecks.ts';
+import { apiTypes, staticChecks } from './suites/staticChecks.ts';
 import { vitestPart } from './suites/vitestPart.ts';
 
 /**
@@ -19,7 +19,8 @@ export async function main(): Promise<number> {
       folder,
       {},
     );
-    const result = sumOf(await runParts([tests, ...staticChecks()], 2));
+    const made = await runParts([apiTypes]);
+    const result = sumOf([...made, ...(await runParts([tests, ...staticChecks()], 2))]);
     console.log(`\n${summaryLine(result)}`);
     return exitCodeOf(result);
   } finally {

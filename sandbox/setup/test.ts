@@ -11,7 +11,7 @@ import { keepLogs } from './suites/keepLogs.ts';
 import { leftoverCheck, processesOf, type Run } from './suites/leftovers.ts';
 import { exitCodeOf, type PartResult, summaryLine, sumOf } from './suites/part.ts';
 import { printFailures, runParts } from './suites/runParts.ts';
-import { staticChecks } from './suites/staticChecks.ts';
+import { apiTypes, staticChecks } from './suites/staticChecks.ts';
 import { type Suite, vitestPart } from './suites/vitestPart.ts';
 
 const suites: Suite[] = [
@@ -50,7 +50,8 @@ async function everything(run: Run): Promise<PartResult> {
   }
   const env = { TMPDIR: run.folder, [testRunVariable]: run.id };
   const parts = [...suites.map((suite) => vitestPart(suite, run.folder, env)), leftoverCheck(run)];
-  return sumOf([...(await runParts(staticChecks(), 2)), ...(await runParts(parts))]);
+  const made = await runParts([apiTypes]);
+  return sumOf([...made, ...(await runParts(staticChecks(), 2)), ...(await runParts(parts))]);
 }
 
 function conclude(result: PartResult, folder: string): number {

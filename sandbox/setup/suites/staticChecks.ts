@@ -6,7 +6,16 @@ import { runTool } from './runTool.ts';
 
 const bin = (...path: string[]) => join(root, 'node_modules', ...path);
 
-/** Checks that look at the sources without running them; each counts as one test. */
+/** Writes the console's types of the API, which are made from the routes and not kept in git; a failure is a failed part. */
+export const apiTypes: Part = {
+  title: 'types of the API',
+  async run() {
+    const { code, output } = await runTool('--import', ['tsx', join(root, 'console', 'generate.ts')]);
+    return { passed: 0, failed: code === 0 ? 0 : 1, skipped: 0, failures: code === 0 ? [] : [output.trim()] };
+  },
+};
+
+/** Checks that look at the sources without running them; each counts as one test. Run `apiTypes` before. */
 export function staticChecks(): Part[] {
   const tsc = bin('typescript', 'bin', 'tsc');
   const incremental = (name: string) => [
