@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { applicationStatuses } from '../../../domain/applications/machine.ts';
 import { decisionNames } from '../../../presenters/decisionLabels.ts';
+import { deliverySchema, historyEntrySchema } from '../matterSchema.ts';
 import { everyOf } from '../responseKinds.ts';
 import { pointsSchema, scoringSchema, screeningSchema, unitOpinionSchema } from './reviewSchema.ts';
 
@@ -44,18 +45,6 @@ const itemSchema = z.object({
   returned: z.boolean(),
 });
 
-const deliverySchema = z.object({
-  id: z.string(),
-  kindLabel: z.string(),
-  channelLabel: z.string(),
-  state: z.string(),
-  stateLabel: z.string(),
-  attempts: z.number(),
-  createdAt: instant,
-  finishedAt: instant.nullable(),
-  reason: z.string().nullable(),
-});
-
 export const detailSchema = z.object({
   no: z.string(),
   revision: z.number(),
@@ -71,9 +60,7 @@ export const detailSchema = z.object({
   consents: z.array(z.object({ key: z.string(), label: z.string(), text: z.string() })),
   photoUrl: z.string().nullable(),
   reason: z.string().nullable(),
-  history: z.array(
-    z.object({ id: z.string(), title: z.string(), by: z.string(), at: instant, isView: z.boolean() }),
-  ),
+  history: z.array(historyEntrySchema),
   deliveries: z.array(deliverySchema),
   decisions: z.array(z.object({ decision: z.enum(decisionNames), label: z.string() })),
   isPaper: z.boolean(),

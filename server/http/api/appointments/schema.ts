@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { appointmentStatuses } from '../../../domain/appointments/machine.ts';
+import { deliverySchema, historyEntrySchema } from '../matterSchema.ts';
 
 const day = z.iso.date('请填写日期，例如 2026-11-25。');
 const instant = z.iso.datetime();
@@ -43,18 +44,6 @@ const certificateSchema = z.object({
   pdfUrl: z.string().nullable(),
 });
 
-const deliverySchema = z.object({
-  id: z.string(),
-  kindLabel: z.string(),
-  channelLabel: z.string(),
-  state: z.string(),
-  stateLabel: z.string(),
-  attempts: z.number(),
-  createdAt: instant,
-  finishedAt: instant.nullable(),
-  reason: z.string().nullable(),
-});
-
 const word = z.string().trim().min(1, '这一项是空的，请填写或删去。').max(20, '每一项最多 20 个字。');
 export const classificationSchema = z.object({
   specialties: z.array(word).max(10, '专长最多 10 项。'),
@@ -93,9 +82,7 @@ export const detailSchema = z.object({
     published: z.object({ where: z.string(), on: z.string() }).nullable(),
     canRecord: z.boolean(),
   }),
-  history: z.array(
-    z.object({ id: z.string(), title: z.string(), by: z.string(), at: instant, isView: z.boolean() }),
-  ),
+  history: z.array(historyEntrySchema),
   deliveries: z.array(deliverySchema),
 });
 

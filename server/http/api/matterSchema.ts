@@ -1,0 +1,25 @@
+import { z } from 'zod';
+
+const instant = z.iso.datetime();
+
+/** What became of one notice about a matter. */
+export const deliverySchema = z.object({
+  id: z.string(),
+  kindLabel: z.string(),
+  channelLabel: z.string(),
+  state: z.string(),
+  stateLabel: z.string(),
+  attempts: z.number(),
+  createdAt: instant,
+  finishedAt: instant.nullable(),
+  reason: z.string().nullable(),
+});
+
+/** One thing that happened to a matter. */
+export const historyEntrySchema = z.object({
+  id: z.string(),
+  title: z.string(),
+  by: z.string(),
+  at: instant,
+  isView: z.boolean(),
+});
