@@ -1,24 +1,20 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { TOTP } from 'otpauth';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Product, startProduct } from '../../sandbox/setup/startProduct.ts';
 import { addDays } from '../../server/domain/calendar/days.ts';
 import { beijingDay } from '../../server/domain/time.ts';
 import { madeUpIdNumber } from '../support/applicants.ts';
-import { artefacts, openBrowser, shoot } from '../support/browser.ts';
+import { artefacts, shoot } from '../support/browser.ts';
+import { type ConsoleWorld, startConsoleWorld } from '../support/consoleWorld.ts';
 import { portrait } from '../support/portrait.ts';
 
 /** 长沙市, under the provincial measure: calls (6(1)), a certificate and a card for three years (6). */
 const title = '长沙市医保基金社会监督员公开选聘公告';
 const today = beijingDay(new Date());
 
-let folder: string;
-let product: Product;
-let browser: Browser;
+let world: ConsoleWorld;
 let phonePage: Page;
 /** Each member of staff at a browser of their own. */
 let liaison: Page;
@@ -26,36 +22,12 @@ let reviewer: Page;
 let approver: Page;
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'fundwatch-e2e-'));
-  product = await startProduct({ varDir: folder, ports: 'free', quiet: true });
-  browser = await openBrowser();
-  phonePage = await browser.newPage({ viewport: { width: 1400, height: 900 } });
+  world = await startConsoleWorld();
+  phonePage = await world.newPage({ width: 1400, height: 900 });
 });
-afterAll(async () => {
-  await browser?.close();
-  await product?.stop();
-  await rm(folder, { recursive: true, force: true });
-});
+afterAll(() => world?.stop());
 
-/** Signs a demo account in through the form, in a browser without anybody else's session. */
-async function consoleOf(username: string): Promise<Page> {
-  const staff = product.run.staff.find((one) => one.username === username);
-  if (!staff) throw new Error(`no demo account ${username}`);
-  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-  page.setDefaultTimeout(10_000);
-  await page.goto(product.run.console);
-  await page.locator('input').nth(0).fill(staff.username);
-  await page.locator('input[type="password"]').first().fill(staff.password);
-  await page
-    .locator('input')
-    .nth(2)
-    .fill(new TOTP({ secret: staff.totpSecret }).generate());
-  await page.keyboard.press('Enter');
-  await page.getByRole('navigation').first().waitFor();
-  return page;
-}
-
-const open = (page: Page, path: string) => page.goto(`${product.run.console}${path}`);
+const open = (page: Page, path: string) => page.goto(`${world.run.console}${path}`);
 const textOf = async (page: Page, testId: string) => (await page.getByTestId(testId).textContent()) ?? '';
 const bubbles = (phone: Locator) => phone.getByTestId('bubble');
 
@@ -111,7 +83,7 @@ describe('from the call to the e-badge', () => {
   let supervisorNo = '';
 
   it('the liaison drafts a call, the approver approves it, the liaison publishes it', async () => {
-    liaison = await consoleOf('hn.liaison');
+    liaison = await world.signInByForm('hn.liaison');
     await open(liaison, 'calls/new');
     await liaison.getByTestId('call-title').fill(title);
     await liaison.getByTestId('call-text').fill('现面向社会公开选聘社会监督员，请在公众号里回复“申请”报名。');
@@ -122,7 +94,7 @@ describe('from the call to the e-badge', () => {
     callNo = await textOf(liaison, 'no');
     expect(callNo).toMatch(/^ZP\d{8}/);
 
-    approver = await consoleOf('hn.approver');
+    approver = await world.signInByForm('hn.approver');
     await open(approver, `calls/${callNo}`);
     await approver.getByTestId('approve').click();
     await approver.getByTestId('done').waitFor();
@@ -138,7 +110,7 @@ describe('from the call to the e-badge', () => {
   });
 
   it('a citizen applies to that call in chat, photo included', async () => {
-    await phonePage.goto(product.run.sandbox);
+    await phonePage.goto(world.run.sandbox);
     await phonePage.getByTestId('add-person').click();
     await phonePage.getByTestId('add-nickname').fill('周启明');
     await phonePage.getByTestId('add-account').selectOption('hn');
@@ -161,7 +133,7 @@ describe('from the call to the e-badge', () => {
   });
 
   it('the reviewer shortlists, the approver appoints for three years (Article 6)', async () => {
-    reviewer = await consoleOf('hn.reviewer');
+    reviewer = await world.signInByForm('hn.reviewer');
     await open(reviewer, `applications/${applicationNo}`);
     await reviewer.getByTestId('decide-shortlist').check();
     await reviewer.getByTestId('reason').fill('材料齐全，符合条件。');
@@ -205,8 +177,8 @@ describe('from the call to the e-badge', () => {
     const link = /https?:\S+(\/badge\/[\w.-]+)/.exec(await say(phone, '电子证'))?.[1];
     expect(link).toBeDefined();
     await shoot(phonePage, 'appointing-6-badge-link');
-    const badge = await browser.newPage({ viewport: { width: 390, height: 844 } });
-    await badge.goto(`${product.run.server}${link}`);
+    const badge = await world.newPage({ width: 390, height: 844 });
+    await badge.goto(`${world.run.server}${link}`);
     const text = (await badge.locator('body').textContent()) ?? '';
     await badge.screenshot({ path: join(artefacts, 'appointing-7-badge.png'), fullPage: true });
     expect(text).toContain('周启明');

@@ -1,44 +1,13 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { TOTP } from 'otpauth';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Product, startProduct } from '../../sandbox/setup/startProduct.ts';
-import { openBrowser, shoot } from '../support/browser.ts';
+import { shoot } from '../support/browser.ts';
+import { type ConsoleWorld, startConsoleWorld } from '../support/consoleWorld.ts';
 
-let folder: string;
-let product: Product;
-let browser: Browser;
-
+let world: ConsoleWorld;
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'fundwatch-e2e-'));
-  product = await startProduct({ varDir: folder, ports: 'free', quiet: true });
-  browser = await openBrowser();
+  world = await startConsoleWorld();
 });
-afterAll(async () => {
-  await browser?.close();
-  await product?.stop();
-  await rm(folder, { recursive: true, force: true });
-});
-
-/** A browser of one member of staff, signed in through the form. Each account signs in once: codes do. */
-async function signedIn(username: string): Promise<Page> {
-  const staff = product.run.staff.find((one) => one.username === username);
-  if (!staff) throw new Error(`no demo account ${username}`);
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
-  const page = await context.newPage();
-  await page.goto(product.run.console);
-  await page.getByTestId('username').fill(staff.username);
-  await page.locator('input[type="password"]').first().fill(staff.password);
-  await page
-    .locator('input')
-    .nth(2)
-    .fill(new TOTP({ secret: staff.totpSecret }).generate());
-  await page.keyboard.press('Enter');
-  await page.getByRole('navigation', { name: '主导航' }).waitFor();
-  return page;
-}
+afterAll(() => world?.stop());
 
 /** Follows a link of the navigation, as people do. */
 const goTo = (page: Page, label: string) => page.getByRole('link', { name: label, exact: true }).click();
@@ -65,7 +34,7 @@ describe('institutions and interests in them', () => {
   let approver: Page;
 
   it('a list is uploaded, its bad row is named, and its institutions are found by their first letters', async () => {
-    liaison = await signedIn('lc.liaison');
+    liaison = await world.signInByForm('lc.liaison');
     await goTo(liaison, '定点机构');
     const buffer = Buffer.from(`\uFEFF${list}`);
     await liaison
@@ -104,7 +73,7 @@ describe('institutions and interests in them', () => {
   });
 
   it('the person in charge decides on it with a reason', async () => {
-    approver = await signedIn('lc.approver');
+    approver = await world.signInByForm('lc.approver');
     await goTo(approver, '回避登记');
     const row = approver.getByTestId('interest-row');
     await expect.poll(() => row.count()).toBe(1);
@@ -122,7 +91,7 @@ describe('institutions and interests in them', () => {
   });
 
   it('the agency makes the list of the year and publishes it (Lincang art. 11)', async () => {
-    agency = await signedIn('lc.agency');
+    agency = await world.signInByForm('lc.agency');
     await goTo(agency, '定点机构');
     await agency.getByTestId('to-yearLists').click();
     await agency.getByTestId('year-list-draft').click();

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { TOTP } from 'otpauth';
 import type { Browser, Page } from 'playwright-core';
 import { type Product, startProduct } from '../../sandbox/setup/startProduct.ts';
 import { openBrowser, staffPage } from './browser.ts';
@@ -14,6 +15,10 @@ export interface ConsoleWorld {
   staff(username: string): Promise<StaffClient>;
   /** A page of the console with that account's session, opened at `path`. */
   open(username: string, path: string, viewport?: { width: number; height: number }): Promise<Page>;
+  /** A page of the console after signing in through the form, as people do. */
+  signInByForm(username: string): Promise<Page>;
+  /** A page of anything else. */
+  newPage(viewport: { width: number; height: number }): Promise<Page>;
   /** Somebody in force with a phone; `prefix` is that of the unit's accounts, such as `hn.`. */
   supervisor(account: string, prefix: string, name: string): Promise<ServingSupervisor>;
   stop(): Promise<void>;
@@ -36,6 +41,20 @@ export async function startConsoleWorld(): Promise<ConsoleWorld> {
     async open(username, path, viewport) {
       const page = await staffPage(browser, run, await staff(username), viewport);
       await page.goto(run.console + path);
+      return page;
+    },
+    newPage: (viewport) => browser.newPage({ viewport }),
+    async signInByForm(username) {
+      const account = run.staff.find((one) => one.username === username);
+      if (!account) throw new Error(`no demo account ${username}`);
+      const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+      await page.goto(run.console);
+      await page.getByTestId('username').fill(account.username);
+      await page.locator('input[type="password"]').first().fill(account.password);
+      const code = new TOTP({ secret: account.totpSecret }).generate();
+      await page.locator('input').nth(2).fill(code);
+      await page.keyboard.press('Enter');
+      await page.getByRole('navigation', { name: '主导航' }).waitFor();
       return page;
     },
     async supervisor(account, prefix, name) {

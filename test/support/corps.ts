@@ -1,7 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { createBureau } from '../../server/commands/bureaus/createBureau.ts';
 import type { Services, StaffContext } from '../../server/commands/context.ts';
-import { DomainError } from '../../server/domain/errors.ts';
 import { Event } from '../../server/models/event.ts';
 import type { Role } from '../../server/permissions/roles.ts';
 import { handleEvent } from '../../server/queues/jobs/handleEvent.ts';
@@ -50,14 +49,4 @@ export async function drainEvents(services: Services, bureauId: string): Promise
     if (due.length === 0) return;
     for (const { _id } of due) await handleEvent(services, _id);
   }
-}
-
-/** The refusal of a command. */
-export async function refusalOf(work: Promise<unknown>): Promise<DomainError> {
-  const error = await work.then(
-    () => new Error('was not refused'),
-    (thrown: unknown) => thrown,
-  );
-  if (error instanceof DomainError) return error;
-  throw error;
 }

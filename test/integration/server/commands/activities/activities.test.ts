@@ -18,7 +18,8 @@ import { Event } from '../../../../../server/models/event.ts';
 import { Task } from '../../../../../server/models/task.ts';
 import { handleEvent } from '../../../../../server/queues/jobs/handleEvent.ts';
 import { messageKind } from '../../../../../server/queues/messages/index.ts';
-import { corpsBureau, corpsOf, drainEvents, refusalOf, staffOf } from '../../../../support/corps.ts';
+import { corpsBureau, corpsOf, drainEvents, staffOf } from '../../../../support/corps.ts';
+import { refusalOf } from '../../../../support/refusal.ts';
 import { startTestApp, type TestApp } from '../../http/support/testApp.ts';
 
 const hour = 60 * 60_000;

@@ -7,7 +7,8 @@ import { voteOnSupervisor } from '../../../../../server/commands/assessment/vote
 import { Delivery } from '../../../../../server/models/delivery.ts';
 import { getAssessment } from '../../../../../server/queries/assessment/getAssessment.ts';
 import { messageKind } from '../../../../../server/queues/messages/index.ts';
-import { corpsBureau, corpsOf, refusalOf, staffOf } from '../../../../support/corps.ts';
+import { corpsBureau, corpsOf, staffOf } from '../../../../support/corps.ts';
+import { refusalOf } from '../../../../support/refusal.ts';
 import { buildStaff } from '../../http/support/people.ts';
 import { startTestApp, type TestApp } from '../../http/support/testApp.ts';
 

@@ -7,7 +7,8 @@ import { beijingDay } from '../../../../../server/domain/time.ts';
 import { CorpsDocument } from '../../../../../server/models/corpsDocument.ts';
 import { Delivery } from '../../../../../server/models/delivery.ts';
 import { messageKind } from '../../../../../server/queues/messages/index.ts';
-import { corpsBureau, corpsOf, drainEvents, refusalOf, staffOf } from '../../../../support/corps.ts';
+import { corpsBureau, corpsOf, drainEvents, staffOf } from '../../../../support/corps.ts';
+import { refusalOf } from '../../../../support/refusal.ts';
 import { startTestApp, type TestApp } from '../../http/support/testApp.ts';
 
 let app: TestApp;

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createBureau } from '../../../../../server/commands/bureaus/createBureau.ts';
 import { confirmFocusClaim } from '../../../../../server/commands/focus/confirmFocusClaim.ts';
 import { proposeOwnFocusClaim } from '../../../../../server/commands/focus/proposeFocusClaim.ts';
 import {
@@ -8,10 +7,7 @@ import {
   releaseOwnFocusClaim,
 } from '../../../../../server/commands/focus/releaseFocusClaim.ts';
 import { decideRecusal } from '../../../../../server/commands/interests/decideRecusal.ts';
-import {
-  declareAsStaff,
-  declareAsSupervisor,
-} from '../../../../../server/commands/interests/declareOwnInterest.ts';
+import { declareAsStaff } from '../../../../../server/commands/interests/declareOwnInterest.ts';
 import { raiseInterest } from '../../../../../server/commands/interests/raiseInterest.ts';
 import { withdrawInterest } from '../../../../../server/commands/interests/withdrawInterest.ts';
 import { runLongJob } from '../../../../../server/commands/longJobs/runLongJob.ts';
@@ -36,6 +32,7 @@ import { recusedHolders } from '../../../../../server/queries/recusal/recusedHol
 import { longJobs } from '../../../../../server/queues/longJobs.ts';
 import { buildAppointment } from '../../../../support/appointments.ts';
 import { buildInstitution } from '../../../../support/institutions.ts';
+import { declareFamily, interestWorld } from '../../../../support/interestWorld.ts';
 import { startTestApp, type TestApp } from '../../http/support/testApp.ts';
 
 let app: TestApp;
@@ -49,41 +46,12 @@ const number = (prefix: string) => app.services.ids.matter(prefix, today());
 const system = () =>
   ({ ...app.services, objects: app.objects, actor: { kind: 'system', id: 'test' } }) as const;
 
-/** A bureau under a document, a supervisor in force and two institutions. */
-async function world(profileId: string) {
-  const bureauId = `bureau-${randomUUID()}`;
-  await createBureau(system(), { id: bureauId, name: '测试局', level: 'city', profileId });
-  const personId = randomUUID();
-  const term = await buildAppointment(app.services, { bureauId, personId });
-  const clinic = await buildInstitution(bureauId, { name: '仁济诊所', district: '东风镇' });
-  const other = await buildInstitution(bureauId, { name: '康民诊所', district: '东风镇' });
-  const person = { ...app.services, actor: { kind: 'person', id: personId } } as const;
-  const as = (...roles: ('liaison' | 'approver' | 'agency')[]) =>
-    ({ ...app.services, actor: { kind: 'staff', id: `staff-${roles}`, bureauId, roles } }) as const;
-  const holder = { kind: 'supervisor', id: term.supervisorId } as const;
-  const about = { profile: app.services.profiles.get(profileId), today: today() };
-  return { bureauId, personId, term, clinic, other, person, as, holder, about };
-}
-
-type World = Awaited<ReturnType<typeof world>>;
-
-async function declared({ person, personId, clinic }: World, claimsImpartial: boolean) {
-  const no = number('LY');
-  const input = {
-    personId,
-    no,
-    institutionId: clinic._id,
-    type: 'family_employment',
-    claimsImpartial,
-  } as const;
-  const result = await declareAsSupervisor(person, input);
-  return { ...result, row: await Interest.findOne({ no }).orFail().lean() };
-}
+const world = (profileId: string) => interestWorld(app, profileId);
 
 describe('recusal', () => {
   it('SC 6(6), scenario 3: every interest excludes although V says it does not matter, and nobody can keep V', async () => {
     const it = await world('shucheng');
-    const { no, recusing, article, row } = await declared(it, true);
+    const { no, recusing, article, row } = await declareFamily(it, true);
     expect({ recusing, article }).toEqual({ recusing: true, article: '6(6)' });
     expect(await isRecused(it.holder, it.clinic._id, it.about)).toBe(true);
     expect(await isRecused(it.holder, it.other._id, it.about)).toBe(false);
@@ -105,7 +73,7 @@ describe('recusal', () => {
     '%s: may affect: excluded until a person decides otherwise',
     async (id) => {
       const it = await world(id);
-      const { no, row } = await declared(it, true);
+      const { no, row } = await declareFamily(it, true);
       expect(await isRecused(it.holder, it.clinic._id, it.about)).toBe(true);
       await decideRecusal(it.as('approver'), {
         no,
@@ -120,10 +88,10 @@ describe('recusal', () => {
 
   it('LC 9(6): who applies is excluded; who does not, only by decision', async () => {
     const applied = await world('lincang');
-    expect((await declared(applied, false)).row.state).toBe('applied');
+    expect((await declareFamily(applied, false)).row.state).toBe('applied');
     expect(await isRecused(applied.holder, applied.clinic._id, applied.about)).toBe(true);
     const quiet = await world('lincang');
-    const { no, row } = await declared(quiet, true);
+    const { no, row } = await declareFamily(quiet, true);
     expect([row.state, await isRecused(quiet.holder, quiet.clinic._id, quiet.about)]).toEqual([
       'declared',
       false,
@@ -156,7 +124,7 @@ describe('recusal', () => {
 
   it('the excluded person gets exactly what a number of nothing gets', async () => {
     const it = await world('chongqing');
-    await declared(it, false);
+    await declareFamily(it, false);
     const hide = (id: string) =>
       hideFromRecused(it.holder, id, { ...it.about, notFound: 'application.not_found' });
     const refusal = await hide(it.clinic._id).catch((error: unknown) => error);
@@ -168,7 +136,7 @@ describe('recusal', () => {
 
   it('ends with its last day, is withdrawn by others only, and is hidden from a colleague whom it concerns', async () => {
     const it = await world('hunan');
-    const { no, row } = await declared(it, false);
+    const { no, row } = await declareFamily(it, false);
     await Interest.updateOne({ no }, { $set: { until: '2020-01-01' } });
     expect(await isRecused(it.holder, it.clinic._id, it.about)).toBe(false);
     expect(await excludedInstitutionIds(it.holder, today())).toEqual([]);
@@ -208,7 +176,7 @@ describe('LC 11, scenario 10: 重点关联监督单位', () => {
 
   it('is refused with an interest, and where the document is silent', async () => {
     const lc = await world('lincang');
-    await declared(lc, false);
+    await declareFamily(lc, false);
     const input = { personId: lc.personId, no: number('GZ'), institutionId: lc.clinic._id };
     await expect(proposeOwnFocusClaim(lc.person, input)).rejects.toMatchObject({
       code: 'focus_claim.refused',

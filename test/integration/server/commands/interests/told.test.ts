@@ -1,6 +1,4 @@
-import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createBureau } from '../../../../../server/commands/bureaus/createBureau.ts';
 import { confirmFocusClaim } from '../../../../../server/commands/focus/confirmFocusClaim.ts';
 import { proposeOwnFocusClaim } from '../../../../../server/commands/focus/proposeFocusClaim.ts';
 import {
@@ -8,10 +6,7 @@ import {
   releaseOwnFocusClaim,
 } from '../../../../../server/commands/focus/releaseFocusClaim.ts';
 import { decideRecusal } from '../../../../../server/commands/interests/decideRecusal.ts';
-import {
-  declareAsStaff,
-  declareAsSupervisor,
-} from '../../../../../server/commands/interests/declareOwnInterest.ts';
+import { declareAsStaff } from '../../../../../server/commands/interests/declareOwnInterest.ts';
 import { raiseInterest } from '../../../../../server/commands/interests/raiseInterest.ts';
 import { beijingDay } from '../../../../../server/domain/time.ts';
 import { Delivery } from '../../../../../server/models/delivery.ts';
@@ -22,7 +17,7 @@ import { Task } from '../../../../../server/models/task.ts';
 import { handleEvent } from '../../../../../server/queues/jobs/handleEvent.ts';
 import { messageKind } from '../../../../../server/queues/messages/index.ts';
 import { buildAppointment } from '../../../../support/appointments.ts';
-import { buildInstitution } from '../../../../support/institutions.ts';
+import { declareFamily, interestWorld } from '../../../../support/interestWorld.ts';
 import { startTestApp, type TestApp } from '../../http/support/testApp.ts';
 
 let app: TestApp;
@@ -33,36 +28,8 @@ afterAll(() => app.stop());
 
 const today = () => beijingDay(app.services.clock.now());
 const number = (prefix: string) => app.services.ids.matter(prefix, today());
-const system = () => ({ ...app.services, actor: { kind: 'system', id: 'test' } }) as const;
 
-/** A bureau under a document, a supervisor in force and two institutions. */
-async function world(profileId: string) {
-  const bureauId = `bureau-${randomUUID()}`;
-  await createBureau(system(), { id: bureauId, name: '测试局', level: 'city', profileId });
-  const personId = randomUUID();
-  const term = await buildAppointment(app.services, { bureauId, personId });
-  const clinic = await buildInstitution(bureauId, { name: '仁济诊所', district: '东风镇' });
-  const other = await buildInstitution(bureauId, { name: '康民诊所', district: '东风镇' });
-  const person = { ...app.services, actor: { kind: 'person', id: personId } } as const;
-  const as = (...roles: ('liaison' | 'approver' | 'agency')[]) =>
-    ({ ...app.services, actor: { kind: 'staff', id: `staff-${roles}`, bureauId, roles } }) as const;
-  return { bureauId, personId, term, clinic, other, person, as };
-}
-
-type World = Awaited<ReturnType<typeof world>>;
-
-async function declared({ person, personId, clinic }: World, claimsImpartial: boolean) {
-  const no = number('LY');
-  const input = {
-    personId,
-    no,
-    institutionId: clinic._id,
-    type: 'family_employment',
-    claimsImpartial,
-  } as const;
-  const result = await declareAsSupervisor(person, input);
-  return { ...result, row: await Interest.findOne({ no }).orFail().lean() };
-}
+const world = (profileId: string) => interestWorld(app, profileId);
 
 describe('what the supervisor is told', () => {
   /** Handles an event twice, as a queue may, and returns the messages that are owed about its object. */
@@ -74,7 +41,7 @@ describe('what the supervisor is told', () => {
 
   it('LC 9(6): the decision on recusal, without the institution; on paper by telephone', async () => {
     const it = await world('lincang');
-    const { no, row } = await declared(it, true);
+    const { no, row } = await declareFamily(it, true);
     const decision = { no, decision: 'recuse', reason: '确有关系。', revision: row.revision } as const;
     await decideRecusal(it.as('approver'), decision);
     const rows = await told('interest.decided', row._id);
