@@ -1,4 +1,4 @@
-import { applicationMoves, statusLabels } from '../domain/applications/machine.ts';
+import { applicationMoves, staffStatusLabels } from '../domain/applications/machine.ts';
 import { beijingDay } from '../domain/time.ts';
 import { decisionPermissions } from '../permissions/decisions.ts';
 import { can } from '../permissions/permissions.ts';
@@ -22,7 +22,7 @@ export function presentApplication(file: ApplicationFile, actor: StaffActor, now
     no,
     revision,
     status,
-    statusLabel: statusLabels[status],
+    statusLabel: staffStatusLabels[status],
     modeLabel: file.modeLabel,
     name: String(answers.name ?? ''),
     submittedAt: submittedAt.toISOString(),

@@ -1,4 +1,4 @@
-import { statusLabels } from '../domain/applications/machine.ts';
+import { staffStatusLabels } from '../domain/applications/machine.ts';
 import type { listApplications } from '../queries/applications/listApplications.ts';
 import { maskName } from './maskName.ts';
 import { waitingDays } from './waitingDays.ts';
@@ -12,7 +12,7 @@ export function presentApplicationRow(row: Row, now: Date) {
     name: maskName(row.name),
     modeLabel: row.modeLabel,
     status: row.status,
-    statusLabel: statusLabels[row.status],
+    statusLabel: staffStatusLabels[row.status],
     submittedAt: row.submittedAt.toISOString(),
     waitingDays: waitingDays(row, now),
   };

@@ -27,6 +27,9 @@ export const statusLabels: Record<ApplicationStatus, string> = {
   withdrawn: '已撤回',
 };
 
+/** The same for staff, who see two ways of not being taken side by side. */
+export const staffStatusLabels: typeof statusLabels = { ...statusLabels, screened_out: '筛查未通过' };
+
 interface Move {
   from: readonly ApplicationStatus[];
   to: ApplicationStatus;

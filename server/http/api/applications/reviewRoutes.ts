@@ -4,7 +4,7 @@ import { screenOut } from '../../../commands/applications/screenOut.ts';
 import { storePaperPhoto } from '../../../commands/applications/storePaperPhoto.ts';
 import { askUnitOpinion } from '../../../commands/unitOpinions/askUnitOpinion.ts';
 import { revokeUnitOpinion } from '../../../commands/unitOpinions/revokeUnitOpinion.ts';
-import { statusLabels } from '../../../domain/applications/machine.ts';
+import { staffStatusLabels } from '../../../domain/applications/machine.ts';
 import { json, nothing } from '../responseKinds.ts';
 import { type Route, type StaffCall, staffRoute } from '../route.ts';
 import {
@@ -55,7 +55,7 @@ export const reviewRoutes: readonly Route[] = [
     response: json(decidedSchema),
     async handler({ params, body }, call) {
       const { status, revision } = await screenOut(contextOf(call), { ...params, ...body });
-      return { status, statusLabel: statusLabels[status], revision };
+      return { status, statusLabel: staffStatusLabels[status], revision };
     },
   }),
   staffRoute({

@@ -1,5 +1,5 @@
 import { decideApplication } from '../../../commands/applications/decideApplication.ts';
-import { applicationStatuses, statusLabels } from '../../../domain/applications/machine.ts';
+import { applicationStatuses, staffStatusLabels } from '../../../domain/applications/machine.ts';
 import { presentApplication } from '../../../presenters/applicationDetail.ts';
 import { presentApplicationRow } from '../../../presenters/applicationRow.ts';
 import { presentImage, shownImages } from '../../../presenters/images/index.ts';
@@ -19,7 +19,7 @@ import {
 } from './schema.ts';
 
 const contextOf = ({ deps, session }: StaffCall) => ({ ...deps, actor: session.actor });
-const statuses = applicationStatuses.map((status) => ({ status, label: statusLabels[status] }));
+const statuses = applicationStatuses.map((status) => ({ status, label: staffStatusLabels[status] }));
 
 /** Applications of the signed-in person's bureau. */
 export const applicationRoutes: readonly Route[] = [
@@ -70,7 +70,7 @@ export const applicationRoutes: readonly Route[] = [
     response: json(decidedSchema),
     async handler({ params, body }, call) {
       const { status, revision } = await decideApplication(contextOf(call), { ...params, ...body });
-      return { status, statusLabel: statusLabels[status], revision };
+      return { status, statusLabel: staffStatusLabels[status], revision };
     },
   }),
   ...reviewRoutes,

@@ -2,7 +2,7 @@ import { changeBureauPhone } from '../../../commands/bureaus/changeBureauPhone.t
 import { chooseToFollow } from '../../../commands/bureaus/chooseToFollow.ts';
 import { createBureau } from '../../../commands/bureaus/createBureau.ts';
 import { renameBureau } from '../../../commands/bureaus/renameBureau.ts';
-import { applicationStatuses, statusLabels } from '../../../domain/applications/machine.ts';
+import { applicationStatuses, staffStatusLabels } from '../../../domain/applications/machine.ts';
 import { appointmentStatuses, appointmentStatusLabels } from '../../../domain/appointments/machine.ts';
 import { levelLabels, levels } from '../../../domain/bureaus/levels.ts';
 import { presentUnit, profileTitle } from '../../../presenters/unit.ts';
@@ -56,7 +56,10 @@ export const bureauRoutes: readonly Route[] = [
     response: json(overviewSchema),
     handler: async ({ query }, call) => ({
       ...query,
-      applicationStatuses: applicationStatuses.map((status) => ({ status, label: statusLabels[status] })),
+      applicationStatuses: applicationStatuses.map((status) => ({
+        status,
+        label: staffStatusLabels[status],
+      })),
       supervisorStatuses: appointmentStatuses.map((status) => {
         return { status, label: appointmentStatusLabels[status] };
       }),

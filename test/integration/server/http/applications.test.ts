@@ -55,6 +55,7 @@ describe('GET /api/applications', () => {
     expect(body.rows.map((row) => [row.no, row.waitingDays])).toEqual([[no, null]]);
     expect(body.counts).toMatchObject({ submitted: 1, returned: 0, shortlisted: 0, rejected: 1, pooled: 0 });
     expect(body.statuses).toContainEqual({ status: 'rejected', label: '未通过' });
+    expect(new Set(body.statuses.map(({ label }) => label)).size).toBe(body.statuses.length);
   });
 
   it.each(['status=nonsense', 'limit=0', 'limit=101', 'limit=x', 'cursor=nonsense', 'cursor=%00'])(
