@@ -1,8 +1,18 @@
 /** What a member of staff may be (closed list); other areas add theirs when they arrive. */
-export const roles = ['admin', 'liaison', 'reviewer', 'approver', 'auditor', 'agency'] as const;
+export const roles = [
+  'admin',
+  'liaison',
+  'reviewer',
+  'approver',
+  'supervision',
+  'handler',
+  'discipline',
+  'auditor',
+  'agency',
+] as const;
 export type Role = (typeof roles)[number];
 
-/** Roles inside the bureau itself; `agency` (经办机构) is supervised too and sees only what is given to it. */
+/** Roles that the running of the corps needs. Leads have their own (`permissions/areas/leads.ts`); `agency` (经办机构) is supervised too and sees only what is given to it. */
 export const bureauRoles = [
   'admin',
   'liaison',
@@ -17,6 +27,9 @@ export const roleLabels: Record<Role, string> = {
   liaison: '专人',
   reviewer: '审核',
   approver: '负责人',
+  supervision: '基金监管',
+  handler: '承办',
+  discipline: '纪检',
   auditor: '只读审计',
   agency: '经办机构',
 };

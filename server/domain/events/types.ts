@@ -9,9 +9,12 @@ import type { RecusalEvents } from './payloads/recusal.ts';
 import type { TasksEvents } from './payloads/tasks.ts';
 import type { TermsEvents } from './payloads/terms.ts';
 
-/** Who did something: a person in chat, a member of staff, or the system itself. Ids only, never names. */
+/**
+ * Who did something: a person in chat, a member of staff, the system itself, or the reporter of a lead, whose id says
+ * nothing outside the vault. Ids only, never names.
+ */
 export interface Actor {
-  kind: 'person' | 'staff' | 'system';
+  kind: 'person' | 'staff' | 'system' | 'reporter';
   id: string;
 }
 
@@ -55,7 +58,14 @@ export type ObjectKind =
   | 'document'
   | 'assessment'
   | 'activityInvitation'
-  | 'cadence';
+  | 'cadence'
+  | 'lead'
+  | 'identityRequest'
+  | 'evidence'
+  | 'clock'
+  | 'report'
+  | 'opinion'
+  | 'complaint';
 
 /** The thing an event is about. */
 export interface EventObject {
