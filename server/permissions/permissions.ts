@@ -6,6 +6,7 @@ import { bureausPermissions } from './areas/bureaus.ts';
 import { callsPermissions } from './areas/calls.ts';
 import { documentsPermissions } from './areas/documents.ts';
 import { institutionsPermissions } from './areas/institutions.ts';
+import { leadsPermissions } from './areas/leads.ts';
 import { recusalPermissions } from './areas/recusal.ts';
 import { tasksPermissions } from './areas/tasks.ts';
 import { termsPermissions } from './areas/terms.ts';
@@ -35,6 +36,7 @@ export const permissions = {
   ...activitiesPermissions,
   ...documentsPermissions,
   ...tasksPermissions,
+  ...leadsPermissions,
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof permissions;

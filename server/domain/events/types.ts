@@ -5,6 +5,7 @@ import type { BureausEvents } from './payloads/bureaus.ts';
 import type { CallsEvents } from './payloads/calls.ts';
 import type { DocumentsEvents } from './payloads/documents.ts';
 import type { InstitutionsEvents } from './payloads/institutions.ts';
+import type { LeadsEvents } from './payloads/leads.ts';
 import type { RecusalEvents } from './payloads/recusal.ts';
 import type { TasksEvents } from './payloads/tasks.ts';
 import type { TermsEvents } from './payloads/terms.ts';
@@ -29,7 +30,8 @@ export interface EventPayloads
     RecusalEvents,
     ActivitiesEvents,
     DocumentsEvents,
-    TasksEvents {
+    TasksEvents,
+    LeadsEvents {
   'staff.created': { roles: string[] };
   'staff.signedIn': Record<string, never>;
   'staff.disabled': Record<string, never>;

@@ -6,6 +6,7 @@ import { bureausHandlers } from './areas/bureaus.ts';
 import { callsHandlers } from './areas/calls.ts';
 import { documentsHandlers } from './areas/documents.ts';
 import { institutionsHandlers } from './areas/institutions.ts';
+import { leadsHandlers } from './areas/leads.ts';
 import { recusalHandlers } from './areas/recusal.ts';
 import { tasksHandlers } from './areas/tasks.ts';
 import { termsHandlers } from './areas/terms.ts';
@@ -27,4 +28,5 @@ export const eventHandlers: Handlers<EventPayloads> = {
   ...activitiesHandlers,
   ...documentsHandlers,
   ...tasksHandlers,
+  ...leadsHandlers,
 };
