@@ -1,3 +1,4 @@
+import { createLeads } from './20261129-leads.ts';
 import { createIndexes } from './20261123-create-indexes.ts';
 import { createBindingCodes } from './20261125-binding.ts';
 import { createOrganisations } from './20261125-bureaus.ts';
@@ -27,4 +28,5 @@ export const migrations: readonly Migration[] = [
   { id: '20261125-institutions', run: createInstitutions },
   { id: '20261125-create-review', run: createReview },
   { id: '20261125-binding', run: createBindingCodes },
+  { id: '20261129-leads', run: createLeads },
 ];

@@ -52,6 +52,8 @@ const schema = new Schema(
     fedBackAt: { type: Date },
     closedAt: { type: Date },
     outcome: { type: String, enum: leadOutcomes },
+    /** Whether the reporter may get a reward, once that was looked at. */
+    rewardEligible: { type: Boolean },
     /** What the fund lost and got back, in fen. */
     lossFen: { type: Number },
     delayed: { type: Boolean, default: false },

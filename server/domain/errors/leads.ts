@@ -18,7 +18,8 @@ export const leadsErrors = {
   'lead.too_many': { status: 429, message: '您今天提交得比较多，请明天再提交；紧急情况请直接拨打举报电话。' },
   'lead.recused': {
     status: 409,
-    message: '您与这家机构有利害关系，应当回避，不能由您举报处理；请联系工作人员。',
+    message:
+      '您与这家机构有利害关系，按规定应当回避，不能以监督员身份举报；您仍可以选择“实名”或“匿名”，以个人身份举报。',
   },
   'lead.names_reporter': { status: 422, message: '内容里出现了举报人的信息，请删去后再提交。' },
   'lead.notice_owed': { status: 409, message: '还没有把是否立案告知实名举报人，请先告知再办结。' },
