@@ -58,7 +58,8 @@ export const scope = z
     targets: leaf(
       list(z.enum(['institution', 'pharmacy', 'insured', 'bureau', 'agency', 'staff', 'agency_staff'])),
     ),
-    catalogue: leaf(list(z.enum(['NAT', 'SC-A', 'LC', 'IM']))),
+    /** Ids of catalogues (`server/profiles/data/catalogues`). */
+    catalogue: leaf(list(z.string().min(1))),
     natureInclBreachOfAgreement: flag,
     adviseEnforcement: flag,
   })
