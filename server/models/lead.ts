@@ -2,7 +2,8 @@ import { type InferSchemaType, model, Schema } from 'mongoose';
 import { leadChannels } from '../domain/leads/channels.ts';
 import { leadDesks } from '../domain/leads/desks.ts';
 import { leadStatuses } from '../domain/leads/machine.ts';
-import { leadNatures, leadOutcomes, leadStandings, leadTargets } from '../domain/leads/targets.ts';
+import { leadNatures, leadOutcomes, leadStandings } from '../domain/leads/outcomes.ts';
+import { targetKinds } from '../domain/leads/targetKind.ts';
 import type { Lean } from './lean.ts';
 import { pinnedForm, pinnedProfile } from './pinned.ts';
 
@@ -24,7 +25,7 @@ const schema = new Schema(
     definition: { type: Schema.Types.Mixed, required: true },
     answersSealed: { type: Buffer, required: true },
     channel: { type: String, enum: leadChannels, required: true },
-    target: { type: String, enum: leadTargets, required: true },
+    target: { type: String, enum: targetKinds, required: true },
     /** One of our institutions; a name that is not in our list stays in the answers. */
     institutionId: { type: String },
     /** Place by its name, for lists and transfers; where somebody named no institution of ours. */
@@ -44,6 +45,8 @@ const schema = new Schema(
     /** The report whose finding it is. */
     reportId: { type: String },
     receivedAt: { type: Date, required: true },
+    /** What its clocks run from: the arrival, or the day on which it was reopened. */
+    countedFrom: { type: Date, required: true },
     updatedAt: { type: Date, required: true },
     filingDecidedAt: { type: Date },
     /** When the reporter was told of the decision to file or not. */

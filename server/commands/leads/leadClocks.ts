@@ -1,6 +1,8 @@
 import type { ClockKind } from '../../domain/clocks/kinds.ts';
 import { beijingDay } from '../../domain/time.ts';
 import type { CommandContext } from '../context.ts';
+import { openClocks } from '../clocks/openClocks.ts';
+import { restartClock } from '../clocks/restartClock.ts';
 import { startClock } from '../clocks/startClock.ts';
 import { stopClock } from '../clocks/stopClock.ts';
 
@@ -40,6 +42,23 @@ export async function stopLeadClocks(
   kinds: readonly ClockKind[],
 ): Promise<void> {
   await stopClock(context, { object: { kind: 'lead', id: _id }, kinds });
+}
+
+/** The bureau owes an answer to a line of the reporter; one clock for all that they wrote since the last answer. */
+export async function startAnswerClock(context: CommandContext, lead: About, messageId: string): Promise<void> {
+  const { _id, no, bureauId, assigneeId } = lead;
+  const object = { kind: 'lead', id: _id } as const;
+  const open = await openClocks({ object, kinds: ['lead.answer'] });
+  if (open.length > 0) return;
+  await startClock(context, {
+    ...{ kind: 'lead.answer', bureauId, subject: no, object, occasion: messageId },
+    ...(assigneeId ? { ownerId: assigneeId } : {}),
+  });
+}
+
+/** Something was done about a lead: its silence counts from today again. */
+export async function restartSilence(context: CommandContext, { _id }: { _id: string }): Promise<void> {
+  await restartClock(context, { object: { kind: 'lead', id: _id }, kinds: ['lead.silence'] });
 }
 
 /** Every clock that a lead can have. */

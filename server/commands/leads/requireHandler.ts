@@ -15,7 +15,7 @@ export async function requireHandler(
   { bureauId, institutionId, profile, excludedStaff }: LeadDoc,
   assigneeId: string,
 ): Promise<void> {
-  const staff = await Staff.exists({ _id: assigneeId, bureauId, roles: 'handler', disabledAt: null });
+  const staff = await Staff.exists({ _id: assigneeId, bureauId, roles: 'handler', disabled: false });
   const about = { profile: profiles.get(profile.id, profile.version), today: beijingDay(clock.now()) };
   const holder = { kind: 'staff', id: assigneeId } as const;
   const recused = institutionId ? await isRecused(holder, institutionId, about) : false;

@@ -1,4 +1,4 @@
-import type { LeadTarget } from './targets.ts';
+import type { TargetKind } from './targetKind.ts';
 
 /**
  * Who in a bureau may know of a lead, by whom it is about. `cases`: institutions and the insured. `agency`: the agency and
@@ -26,7 +26,7 @@ export interface LeadRoute {
 
 /** Routes a lead to the bureau that the reporter turned to, or past it when its own people are accused (domain notes §3.3). */
 export function routeLead(
-  target: LeadTarget,
+  target: TargetKind,
   bureau: { id: string; parentId?: string | null | undefined },
 ): LeadRoute {
   if (target === 'agency') return { bureauId: bureau.id, desk: 'agency' };

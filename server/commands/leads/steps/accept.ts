@@ -9,7 +9,7 @@ export const accept: LeadStep<'accept'> = {
   async run(context, lead, { assigneeId, nature }) {
     if (assigneeId) await requireHandler(context, lead, assigneeId);
     const assigned = { ...lead, assigneeId: assigneeId ?? null };
-    const limitOn = await startLeadClock(context, assigned, 'lead.verify', lead.receivedAt);
+    const limitOn = await startLeadClock(context, assigned, 'lead.verify', lead.countedFrom);
     return {
       set: { ...(assigneeId ? { assigneeId } : {}), ...(nature ? { nature } : {}) },
       tell: {

@@ -1,5 +1,5 @@
 import { DomainError } from '../../../domain/errors.ts';
-import { mayBeRewarded } from '../../../domain/leads/targets.ts';
+import { mayBeRewarded } from '../../../domain/leads/outcomes.ts';
 import { rewardExclusion } from '../../../profiles/decisions/rewardExclusion.ts';
 import { reporterOf } from '../../../queries/vault/reporterOf.ts';
 import type { LeadStep } from './types.ts';

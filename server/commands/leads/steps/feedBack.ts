@@ -1,4 +1,4 @@
-import { leadOutcomeLabels } from '../../../domain/leads/targets.ts';
+import { leadOutcomeLabels } from '../../../domain/leads/outcomes.ts';
 import { stopLeadClocks } from '../leadClocks.ts';
 import type { LeadStep } from './types.ts';
 

@@ -9,7 +9,7 @@ export const reopen: LeadStep<'reopen'> = {
     const reopenings = lead.reopenings + 1;
     await startLeadClock(context, { ...lead, reopenings }, 'lead.silence');
     return {
-      set: { reopenings, receivedAt: lead.receivedAt },
+      set: { reopenings, countedFrom: context.clock.now() },
       unset: ['masterId', 'outcome', 'filingDecidedAt', 'filingToldAt', 'decidedAt', 'fedBackAt', 'closedAt'],
       tell: { notice: 'reopened', text: '您反映的情况重新办理，有进展会告诉您。' },
       note: `重新办理：${reason}`,

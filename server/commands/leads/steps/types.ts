@@ -1,5 +1,6 @@
 import type { LeadMove } from '../../../domain/leads/machine.ts';
-import type { LeadNature, LeadOutcome } from '../../../domain/leads/targets.ts';
+import type { LeadNature, LeadOutcome } from '../../../domain/leads/outcomes.ts';
+import type { ToldWay } from '../../../domain/leads/messages.ts';
 import type { LeadDoc } from '../../../models/lead.ts';
 import type { Permission } from '../../../permissions/permissions.ts';
 import type { StaffContext } from '../../context.ts';
@@ -27,12 +28,12 @@ export interface StepInputs {
   extendVerification: Reasoned & { text?: string | undefined };
   file: Reasoned;
   notFile: Reasoned;
-  notify: Told & { by: 'inbox' | 'phone' | 'letter' | 'visit' };
+  notify: Told & { by: ToldWay };
   investigate: { officers: readonly string[] };
   extendDecision: Reasoned & { text?: string | undefined };
   decide: Reasoned & { outcome: LeadOutcome; lossYuan?: number | undefined };
   delay: Reasoned & { text?: string | undefined };
-  feedBack: Told & { by: 'inbox' | 'phone' | 'letter' | 'visit' };
+  feedBack: Told & { by: ToldWay };
   checkReward: Reasoned & { eligible: boolean };
   close: Reasoned;
   reopen: Reasoned;
@@ -43,7 +44,7 @@ export interface StepResult {
   set?: Partial<LeadDoc>;
   unset?: readonly (keyof LeadDoc)[];
   /** A line to the reporter. */
-  tell?: Line & { by?: 'inbox' | 'phone' | 'letter' | 'visit' };
+  tell?: Line;
   /** A note for the file. */
   note?: string;
 }

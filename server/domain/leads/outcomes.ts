@@ -1,15 +1,3 @@
-/** Whom a lead is about (domain notes §4.2). */
-export const leadTargets = ['institution', 'pharmacy', 'insured', 'agency', 'bureau'] as const;
-export type LeadTarget = (typeof leadTargets)[number];
-
-export const leadTargetLabels: Record<LeadTarget, string> = {
-  institution: '医疗机构',
-  pharmacy: '零售药店',
-  insured: '参保人',
-  agency: '经办机构及工作人员',
-  bureau: '医保部门及工作人员',
-};
-
 /**
  * Who reported, as far as staff may know: a supervisor or somebody with a name is owed the notice of filing (S3); an
  * anonymous supervisor is anonymous and nothing else (trap 18).
