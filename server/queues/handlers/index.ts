@@ -4,6 +4,7 @@ import { applicationsHandlers } from './areas/applications.ts';
 import { appointmentsHandlers } from './areas/appointments.ts';
 import { bureausHandlers } from './areas/bureaus.ts';
 import { callsHandlers } from './areas/calls.ts';
+import { clocksHandlers } from './areas/clocks.ts';
 import { documentsHandlers } from './areas/documents.ts';
 import { institutionsHandlers } from './areas/institutions.ts';
 import { recusalHandlers } from './areas/recusal.ts';
@@ -27,4 +28,5 @@ export const eventHandlers: Handlers<EventPayloads> = {
   ...activitiesHandlers,
   ...documentsHandlers,
   ...tasksHandlers,
+  ...clocksHandlers,
 };
