@@ -4,6 +4,7 @@ import { applicationsPermissions } from './areas/applications.ts';
 import { appointmentsPermissions } from './areas/appointments.ts';
 import { bureausPermissions } from './areas/bureaus.ts';
 import { callsPermissions } from './areas/calls.ts';
+import { clocksPermissions } from './areas/clocks.ts';
 import { documentsPermissions } from './areas/documents.ts';
 import { institutionsPermissions } from './areas/institutions.ts';
 import { leadsPermissions } from './areas/leads.ts';
@@ -37,6 +38,7 @@ export const permissions = {
   ...documentsPermissions,
   ...tasksPermissions,
   ...leadsPermissions,
+  ...clocksPermissions,
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof permissions;

@@ -3,6 +3,7 @@ import type { ApplicationsEvents } from './payloads/applications.ts';
 import type { AppointmentsEvents } from './payloads/appointments.ts';
 import type { BureausEvents } from './payloads/bureaus.ts';
 import type { CallsEvents } from './payloads/calls.ts';
+import type { ClocksEvents } from './payloads/clocks.ts';
 import type { DocumentsEvents } from './payloads/documents.ts';
 import type { InstitutionsEvents } from './payloads/institutions.ts';
 import type { LeadsEvents } from './payloads/leads.ts';
@@ -31,7 +32,8 @@ export interface EventPayloads
     ActivitiesEvents,
     DocumentsEvents,
     TasksEvents,
-    LeadsEvents {
+    LeadsEvents,
+    ClocksEvents {
   'staff.created': { roles: string[] };
   'staff.signedIn': Record<string, never>;
   'staff.disabled': Record<string, never>;

@@ -4,6 +4,7 @@ import { applicationsHandlers } from './areas/applications.ts';
 import { appointmentsHandlers } from './areas/appointments.ts';
 import { bureausHandlers } from './areas/bureaus.ts';
 import { callsHandlers } from './areas/calls.ts';
+import { clocksHandlers } from './areas/clocks.ts';
 import { documentsHandlers } from './areas/documents.ts';
 import { institutionsHandlers } from './areas/institutions.ts';
 import { leadsHandlers } from './areas/leads.ts';
@@ -29,4 +30,5 @@ export const eventHandlers: Handlers<EventPayloads> = {
   ...documentsHandlers,
   ...tasksHandlers,
   ...leadsHandlers,
+  ...clocksHandlers,
 };
