@@ -41,6 +41,7 @@ const schema = new Schema(
 );
 schema.index({ 'object.kind': 1, 'object.id': 1, createdAt: 1, _id: 1 });
 schema.index({ originalId: 1 });
+schema.index({ uploadOwner: 1 }, { sparse: true });
 // Sparse, not partial: the local store does not use a partial index for a range.
 schema.index({ discardAt: 1 }, { sparse: true });
 

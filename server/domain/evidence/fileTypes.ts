@@ -26,15 +26,16 @@ const brand = (...names: readonly string[]) => {
   const marks = names.map(ascii);
   return (bytes: Uint8Array) => has(bytes, ascii('ftyp'), 4) && marks.some((mark) => has(bytes, mark, 8));
 };
-const riff = (form: string) => (bytes: Uint8Array) =>
-  has(bytes, ascii('RIFF')) && has(bytes, ascii(form), 8);
+const riff = (form: string) => (bytes: Uint8Array) => has(bytes, ascii('RIFF')) && has(bytes, ascii(form), 8);
 const office = (part: string) => (bytes: Uint8Array) => {
   if (!has(bytes, zip)) return false;
   const names = zipNames(bytes) ?? [];
   return names.includes('[Content_Types].xml') && names.includes(part);
 };
-const compound = (...streams: readonly string[]) => (bytes: Uint8Array) =>
-  has(bytes, ole) && oleNames(bytes).some((name) => streams.includes(name));
+const compound =
+  (...streams: readonly string[]) =>
+  (bytes: Uint8Array) =>
+    has(bytes, ole) && oleNames(bytes).some((name) => streams.includes(name));
 /** An MPEG layer III frame: eleven bits of sync, a version, layer, bit rate and sampling rate that exist. */
 const mpegFrame = (bytes: Uint8Array) => {
   const [sync, head = 0, rates = 0] = bytes;
@@ -66,7 +67,9 @@ export const fileTypes: readonly FileType[] = [
     'image/heif',
   ]),
   type('voice', 'audio/amr', ['amr'], (b) => has(b, ascii('#!AMR\n')) || has(b, ascii('#!AMR-WB\n'))),
-  type('voice', 'audio/mpeg', ['mp3'], (bytes) => has(bytes, ascii('ID3')) || mpegFrame(bytes), ['audio/mp3']),
+  type('voice', 'audio/mpeg', ['mp3'], (bytes) => has(bytes, ascii('ID3')) || mpegFrame(bytes), [
+    'audio/mp3',
+  ]),
   // What the recorder of mini programs makes unless told otherwise (RecorderManager.start, `format`).
   type('voice', 'audio/aac', ['aac'], adtsFrame),
   type('voice', 'audio/mp4', ['m4a'], brand('M4A ', 'M4B '), ['audio/x-m4a', 'audio/m4a']),

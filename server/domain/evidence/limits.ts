@@ -8,6 +8,8 @@ export const evidenceLimits = {
   partBytes: megabyte,
   /** Uploads that one person may have under way. */
   openUploads: 20,
+  /** Stored files that one person may have without handing them in. */
+  unclaimedFiles: 60,
   /** Longest side of a preview, pixels. */
   previewPixels: 1_600,
   /** More pixels are not decoded: a picture of a few KB can be made to fill the memory. Phones take up to 108 million. */
