@@ -1,13 +1,13 @@
 import { type InferSchemaType, model, Schema } from 'mongoose';
 import type { Lean } from './lean.ts';
 
-/** A file on its way here in parts. Goes when its file is handed in, or a day after it began. */
+/** A file on its way here in parts. Goes a day after it began. */
 const schema = new Schema(
   {
     _id: { type: String, required: true },
     bureauId: { type: String, required: true },
-    /** Blind index of who uploads. */
-    owner: { type: String, required: true },
+    /** Blind index of who uploads; removed when the file is handed in. */
+    owner: { type: String },
     size: { type: Number, required: true },
     /** Of the whole file, hex, when the uploader could tell. */
     sha256: { type: String },

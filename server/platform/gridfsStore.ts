@@ -16,12 +16,15 @@ export function createGridfsStore({ crypto, ids }: { crypto: FieldCrypto; ids: I
     if (!db) throw new Error('The document store is not connected');
     return new mongoose.mongo.GridFSBucket(db, { bucketName: 'files' });
   };
+  /** The store's own id of a file, made from ours: so the chunks of a file that was never finished can be found. */
+  const keyOf = (id: string) =>
+    new mongoose.mongo.ObjectId(createHash('sha256').update(id).digest().subarray(0, 12));
   const find = (id: string) => bucket().find({ filename: id }).limit(1).next();
 
   return {
     async put(bytes, { mime, id = ids.uuid() }) {
       const metadata = { mime, sealed: 'segments' };
-      const upload = bucket().openUploadStream(id, { metadata, chunkSizeBytes });
+      const upload = bucket().openUploadStreamWithId(keyOf(id), id, { metadata, chunkSizeBytes });
       await pipeline(sealSegments(crypto, bytes, `file:${id}`), upload);
       return { id, mime, size: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
     },
@@ -39,7 +42,9 @@ export function createGridfsStore({ crypto, ids }: { crypto: FieldCrypto; ids: I
     },
     async remove(id) {
       const file = await find(id);
-      if (file) await bucket().delete(file._id);
+      if (file) return bucket().delete(file._id);
+      // A killed process leaves chunks without a file.
+      await mongoose.connection.db?.collection('files.chunks').deleteMany({ files_id: keyOf(id) });
     },
   };
 }

@@ -2,8 +2,8 @@ import { DomainError, type Problem } from '../../domain/errors.ts';
 import type { EventObject } from '../../domain/events/types.ts';
 import { overQuota } from '../../domain/evidence/quota.ts';
 import { Evidence } from '../../models/evidence.ts';
-import { Upload } from '../../models/upload.ts';
 import type { CommandContext } from '../context.ts';
+import { forgetUploader } from './forgetUploader.ts';
 import { recordCustody } from './recordCustody.ts';
 import { uploaderIndex } from './uploaderIndex.ts';
 
@@ -52,8 +52,7 @@ export async function claimEvidence(
     },
   );
   if (matchedCount !== ids.length) throw new DomainError('request.conflict');
-  // The upload still knew who it was.
-  await Upload.deleteMany({ evidenceId: { $in: ids } });
+  for (const id of ids) await forgetUploader(id);
   const data = { objectKind: object.kind, objectId: object.id };
   for (const id of ids) await recordCustody(context, { type: 'evidence.claimed', bureauId, id, data });
 }

@@ -1,7 +1,8 @@
 import { DomainError } from '../../domain/errors.ts';
 import { Evidence, type EvidenceDoc } from '../../models/evidence.ts';
-import { Upload } from '../../models/upload.ts';
 import { inTransaction } from '../../platform/transaction.ts';
+import { forgetUploader } from './forgetUploader.ts';
+import { previewIdOf } from './previewIdOf.ts';
 import { recordCustody } from './recordCustody.ts';
 import type { EvidenceContext } from './types.ts';
 import { uploaderIndex } from './uploaderIndex.ts';
@@ -22,17 +23,17 @@ export async function discardEvidence(
 /** @returns false when somebody handed it in meanwhile */
 export async function dropUnclaimed(
   context: EvidenceContext,
-  { _id, bureauId, originalId, previewId }: EvidenceDoc,
+  { _id, bureauId, originalId }: EvidenceDoc,
 ): Promise<boolean> {
   const dropped = await inTransaction(async () => {
     const { deletedCount } = await Evidence.deleteOne({ _id, object: { $exists: false } });
     if (deletedCount === 0) return false;
-    await Upload.deleteMany({ evidenceId: _id });
+    await forgetUploader(_id);
     await recordCustody(context, { type: 'evidence.discarded', bureauId, id: _id, data: {} });
     return true;
   });
   if (!dropped) return false;
   await context.objects.remove(originalId);
-  if (previewId) await context.objects.remove(previewId);
+  await context.objects.remove(previewIdOf(_id));
   return true;
 }

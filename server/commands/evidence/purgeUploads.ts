@@ -19,13 +19,12 @@ export async function purgeUploads(
   const uploads = await Upload.find({ expiresAt: { $lt: now } })
     .limit(batch)
     .lean();
-  for (const { _id, originalIds, evidenceId } of uploads) {
+  for (const { _id, originalIds } of uploads) {
     for (const originalId of originalIds) {
       if (!(await Evidence.exists({ originalId }))) await context.objects.remove(originalId);
     }
     await UploadPart.deleteMany({ uploadId: _id });
     await Upload.deleteOne({ _id });
-    if (evidenceId) context.log.debug({ evidence: evidenceId }, 'upload finished and forgotten');
   }
   await UploadPart.deleteMany({ expiresAt: { $lt: now } });
   let unclaimed = 0;
