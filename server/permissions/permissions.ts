@@ -6,6 +6,7 @@ import { bureausPermissions } from './areas/bureaus.ts';
 import { callsPermissions } from './areas/calls.ts';
 import { clocksPermissions } from './areas/clocks.ts';
 import { documentsPermissions } from './areas/documents.ts';
+import { evidencePermissions } from './areas/evidence.ts';
 import { institutionsPermissions } from './areas/institutions.ts';
 import { leadsPermissions } from './areas/leads.ts';
 import { recusalPermissions } from './areas/recusal.ts';
@@ -39,6 +40,7 @@ export const permissions = {
   ...tasksPermissions,
   ...leadsPermissions,
   ...clocksPermissions,
+  ...evidencePermissions,
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof permissions;

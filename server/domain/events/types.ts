@@ -5,6 +5,7 @@ import type { BureausEvents } from './payloads/bureaus.ts';
 import type { CallsEvents } from './payloads/calls.ts';
 import type { ClocksEvents } from './payloads/clocks.ts';
 import type { DocumentsEvents } from './payloads/documents.ts';
+import type { EvidenceEvents } from './payloads/evidence.ts';
 import type { InstitutionsEvents } from './payloads/institutions.ts';
 import type { LeadsEvents } from './payloads/leads.ts';
 import type { RecusalEvents } from './payloads/recusal.ts';
@@ -33,7 +34,8 @@ export interface EventPayloads
     DocumentsEvents,
     TasksEvents,
     LeadsEvents,
-    ClocksEvents {
+    ClocksEvents,
+    EvidenceEvents {
   'staff.created': { roles: string[] };
   'staff.signedIn': Record<string, never>;
   'staff.disabled': Record<string, never>;

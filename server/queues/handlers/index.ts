@@ -6,6 +6,7 @@ import { bureausHandlers } from './areas/bureaus.ts';
 import { callsHandlers } from './areas/calls.ts';
 import { clocksHandlers } from './areas/clocks.ts';
 import { documentsHandlers } from './areas/documents.ts';
+import { evidenceHandlers } from './areas/evidence.ts';
 import { institutionsHandlers } from './areas/institutions.ts';
 import { leadsHandlers } from './areas/leads.ts';
 import { recusalHandlers } from './areas/recusal.ts';
@@ -31,4 +32,5 @@ export const eventHandlers: Handlers<EventPayloads> = {
   ...tasksHandlers,
   ...leadsHandlers,
   ...clocksHandlers,
+  ...evidenceHandlers,
 };
