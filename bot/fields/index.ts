@@ -1,4 +1,10 @@
-import { type Field, type FieldOf, type FieldType, fieldProblems } from '../../server/forms/engine/index.ts';
+import {
+  type Field,
+  type FieldOf,
+  type FieldType,
+  fieldProblems,
+  kindOf,
+} from '../../server/forms/engine/index.ts';
 import type { Input } from '../engine/types.ts';
 import { quoted } from '../text/normalise.ts';
 import { choice } from './choice.ts';
@@ -15,6 +21,15 @@ import { type ChatEnv, type ChatField, type Parsed, refused } from './types.ts';
 import { unitOpinion } from './unitOpinion.ts';
 import { yesNo } from './yesNo.ts';
 
+/** Until these types have a chat side of their own. */
+const notYet: ChatField<Field> = {
+  listensTo: 'text',
+  instead: '这一题请在网页上填写',
+  ask: (field) => [field.help],
+  parse: () => refused('', '这一题请在网页上填写'),
+  echo: (value, field) => kindOf(field).display(value, field),
+};
+
 /** The chat side of every field type. */
 export const chatFields: { readonly [T in FieldType]: ChatField<FieldOf<T>> } = {
   text,
@@ -29,6 +44,11 @@ export const chatFields: { readonly [T in FieldType]: ChatField<FieldOf<T>> } = 
   declaration,
   consent,
   unitOpinion,
+  period: notYet as ChatField<FieldOf<'period'>>,
+  money: notYet as ChatField<FieldOf<'money'>>,
+  institution: notYet as ChatField<FieldOf<'institution'>>,
+  evidence: notYet as ChatField<FieldOf<'evidence'>>,
+  violationCodes: notYet as ChatField<FieldOf<'violationCodes'>>,
 };
 
 /** The chat side of a field. */

@@ -2,6 +2,7 @@
 export { bindForm, type FormTexts, type Rule } from './bindForm.ts';
 export { type Check, runChecks } from './checks/index.ts';
 export type { Option } from './fields/choice.ts';
+export type { EvidenceItem, EvidenceKind } from './fields/evidence.ts';
 export {
   type Field,
   type FieldOf,
@@ -10,6 +11,9 @@ export {
   isSensitive,
   kindOf,
 } from './fields/index.ts';
+export type { NamedInstitution } from './fields/institution.ts';
+export type { Period } from './fields/period.ts';
+export { optionsInForce, type ViolationOption } from './fields/violationCodes.ts';
 export type { FormDefinition, FormRef } from './form.ts';
 export { nextField } from './nextField.ts';
 export { type AnswerRow, answerRows } from './present.ts';
