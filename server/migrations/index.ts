@@ -1,4 +1,3 @@
-import { createLeads } from './20261129-leads.ts';
 import { createIndexes } from './20261123-create-indexes.ts';
 import { createBindingCodes } from './20261125-binding.ts';
 import { createOrganisations } from './20261125-bureaus.ts';
@@ -10,6 +9,7 @@ import { createReview } from './20261125-create-review.ts';
 import { createInstitutions } from './20261125-institutions.ts';
 import { createTerms } from './20261125-terms.ts';
 import { createEvidence } from './20261129-evidence.ts';
+import { createLeads } from './20261129-leads.ts';
 
 /** One dated change of the stored data. Runs once per store; must survive being cut off and run again. */
 export interface Migration {

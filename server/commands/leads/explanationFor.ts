@@ -17,11 +17,13 @@ export function explanationFor(
   text: string | undefined,
 ): string {
   const said = text?.trim() ?? '';
-  const { explanation } = delayRule(profiles.get(profile.id, profile.version));
-  const owed = explanation && standing === 'supervisor';
+  const { explanationRequired } = delayRule(profiles.get(profile.id, profile.version));
+  const owed = explanationRequired && standing === 'supervisor';
   if (owed && [...said].length < least) {
     const message = `请写明延期的原因和下一步安排，至少 ${least} 个字，监督员会看到。`;
-    throw new DomainError('lead.explanation_owed', { problems: [{ path: 'text', code: 'required', message }] });
+    throw new DomainError('lead.explanation_owed', {
+      problems: [{ path: 'text', code: 'required', message }],
+    });
   }
   return said || '给您带来不便，请谅解。';
 }

@@ -1,10 +1,10 @@
 import type { ClockKind } from '../../domain/clocks/kinds.ts';
 import { beijingDay } from '../../domain/time.ts';
-import type { CommandContext } from '../context.ts';
 import { openClocks } from '../clocks/openClocks.ts';
 import { restartClock } from '../clocks/restartClock.ts';
 import { startClock } from '../clocks/startClock.ts';
 import { stopClock } from '../clocks/stopClock.ts';
+import type { CommandContext } from '../context.ts';
 
 /** What a clock of a lead needs of it. */
 interface About {
@@ -45,7 +45,11 @@ export async function stopLeadClocks(
 }
 
 /** The bureau owes an answer to a line of the reporter; one clock for all that they wrote since the last answer. */
-export async function startAnswerClock(context: CommandContext, lead: About, messageId: string): Promise<void> {
+export async function startAnswerClock(
+  context: CommandContext,
+  lead: About,
+  messageId: string,
+): Promise<void> {
   const { _id, no, bureauId, assigneeId } = lead;
   const object = { kind: 'lead', id: _id } as const;
   const open = await openClocks({ object, kinds: ['lead.answer'] });

@@ -12,9 +12,7 @@ export function receiptText({
 }): string {
   const until = limitOn ? `最迟 ${limitOn} 前` : '按规定的时限';
   const told =
-    standing === 'anonymous'
-      ? '决定后，凭查询码可以看到结果。'
-      : '决定后五个工作日内，告知您是否立案。';
+    standing === 'anonymous' ? '决定后，凭查询码可以看到结果。' : '决定后五个工作日内，告知您是否立案。';
   return [
     `已收到您反映的情况，编号 ${no}。`,
     `下一步：工作人员核查，${until}决定是否立案。${told}`,

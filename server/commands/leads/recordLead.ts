@@ -10,8 +10,8 @@ import { inTransaction } from '../../platform/transaction.ts';
 import type { Services } from '../context.ts';
 import { claimEvidence } from '../evidence/claimEvidence.ts';
 import { createReporter } from '../vault/createReporter.ts';
-import { leadDesk } from './leadDesk.ts';
 import { startLeadClock } from './leadClocks.ts';
+import { leadDesk } from './leadDesk.ts';
 import { receiptText } from './receiptText.ts';
 import { leadAnswersContext } from './sealed.ts';
 import { tellReporter } from './tellReporter.ts';
@@ -54,10 +54,19 @@ export async function recordLead(services: Services, given: NewLead): Promise<{ 
     const now = clock.now();
     const receivedAt = given.receivedAt ?? now;
     const _id = ids.uuid();
-    const { evidenceIds, ...kept } = facts;
+    const { evidenceIds, codes, ...kept } = facts;
     const lead = { _id, no, reporterId, ...route };
     await Lead.create({
-      ...{ ...lead, profile: bureau.profile, form, definition, channel, ...kept, standing },
+      ...{
+        ...lead,
+        profile: bureau.profile,
+        form,
+        definition,
+        channel,
+        ...kept,
+        standing,
+        codes: [...codes],
+      },
       answersSealed: crypto.seal(answers, leadAnswersContext(_id)),
       wantsReward: given.wantsReward ?? false,
       ...(given.reportId ? { reportId: given.reportId } : {}),
@@ -68,7 +77,12 @@ export async function recordLead(services: Services, given: NewLead): Promise<{ 
       const owner = given.evidenceOwner;
       await claimEvidence(context, { ids: evidenceIds, owner, object, bureauId: route.bureauId });
     }
-    await appendEvent(context, { type: 'lead.submitted', bureauId: route.bureauId, object, data: { no, channel } });
+    await appendEvent(context, {
+      type: 'lead.submitted',
+      bureauId: route.bureauId,
+      object,
+      data: { no, channel },
+    });
     const limitOn = await startLeadClock(context, lead, 'lead.verify', receivedAt);
     await startLeadClock(context, lead, 'lead.silence');
     await tellReporter(context, lead, { notice: 'received', text: receiptText({ no, limitOn, standing }) });

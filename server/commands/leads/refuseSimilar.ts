@@ -1,7 +1,7 @@
 import { DomainError } from '../../domain/errors.ts';
+import type { LeadFacts } from '../../domain/leads/facts.ts';
 import { findSimilar } from '../../queries/leads/findSimilar.ts';
 import type { Services } from '../context.ts';
-import type { LeadFacts } from '../../domain/leads/facts.ts';
 
 /**
  * Asks back when the same person reported the same thing lately: 补充还是新线索 (domain notes §4.2). The problem carries the

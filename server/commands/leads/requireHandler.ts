@@ -21,5 +21,7 @@ export async function requireHandler(
   const recused = institutionId ? await isRecused(holder, institutionId, about) : false;
   if (staff && !recused && !excludedStaff.includes(assigneeId)) return;
   const message = '这位工作人员不能承办这条线索，请另选一位。';
-  throw new DomainError('input.invalid', { problems: [{ path: 'assigneeId', code: 'not_suitable', message }] });
+  throw new DomainError('input.invalid', {
+    problems: [{ path: 'assigneeId', code: 'not_suitable', message }],
+  });
 }

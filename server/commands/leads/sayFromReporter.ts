@@ -37,7 +37,8 @@ export async function sayFromReporter(
       textSealed: crypto.seal(text, leadMessageContext(_id)),
     });
     const object = { kind: 'lead', id: leadId } as const;
-    if (evidence?.ids.length) await claimEvidence(context, { ...evidence, ids: [...evidence.ids], object, bureauId });
+    if (evidence?.ids.length)
+      await claimEvidence(context, { ...evidence, ids: [...evidence.ids], object, bureauId });
     await Lead.updateOne({ _id: leadId }, { $set: { updatedAt: now } });
     await startAnswerClock(context, lead, _id);
     await restartSilence(context, lead);

@@ -22,12 +22,19 @@ export async function sayToReporter(
     authorize(context.actor, 'lead.tell', lead);
     if (namesReporter(text, await reporterWords(context.crypto, lead.reporterId))) {
       const message = '这里出现了举报人的信息，请删去。';
-      throw new DomainError('lead.names_reporter', { problems: [{ path: 'text', code: 'names_reporter', message }] });
+      throw new DomainError('lead.names_reporter', {
+        problems: [{ path: 'text', code: 'names_reporter', message }],
+      });
     }
     const messageId = await tellReporter(context, lead, { notice: 'answer', text });
     await stopLeadClocks(context, lead, ['lead.answer']);
     await restartSilence(context, lead);
     const object = { kind: 'lead', id: lead._id } as const;
-    await appendEvent(context, { type: 'lead.said', bureauId: lead.bureauId, object, data: { no, messageId } });
+    await appendEvent(context, {
+      type: 'lead.said',
+      bureauId: lead.bureauId,
+      object,
+      data: { no, messageId },
+    });
   });
 }

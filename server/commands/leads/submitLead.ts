@@ -1,6 +1,6 @@
 import { DomainError } from '../../domain/errors.ts';
 import { leadFacts } from '../../domain/leads/facts.ts';
-import type { ReporterIdentity } from '../../domain/leads/identity.ts';
+import { type ReporterIdentity, employerKinds as rewardEmployers } from '../../domain/leads/identity.ts';
 import type { LeadStanding } from '../../domain/leads/outcomes.ts';
 import { beijingDay } from '../../domain/time.ts';
 import type { Answers, FormRef } from '../../forms/engine/index.ts';
@@ -75,15 +75,23 @@ export async function submitLead(services: Services, given: LeadSubmission): Pro
     const found = await currentAppointment(person, now);
     if (!found?.inForce) {
       const message = '只有在聘的社会监督员可以选“监督员实名”，请选“实名”或“匿名”。';
-      throw new DomainError('input.invalid', { problems: [{ path: 'choice', code: 'not_in_force', message }] });
+      throw new DomainError('input.invalid', {
+        problems: [{ path: 'choice', code: 'not_in_force', message }],
+      });
     }
     const { supervisorId, profile, employerKinds } = found.appointment;
     const { name, mobile } = cardOf(services.crypto, found.appointment);
     const about = { profile: profiles.get(profile.id, profile.version), today: beijingDay(now) };
     const holder = { kind: 'supervisor', id: supervisorId } as const;
-    if (institutionId && (await isRecused(holder, institutionId, about))) throw new DomainError('lead.recused');
+    if (institutionId && (await isRecused(holder, institutionId, about)))
+      throw new DomainError('lead.recused');
     return {
-      ...{ personId: person, supervisorId, name, employerKinds: [...employerKinds] },
+      ...{
+        personId: person,
+        supervisorId,
+        name,
+        employerKinds: rewardEmployers.filter((kind) => employerKinds.includes(kind)),
+      },
       ...(mobile ? { mobile } : {}),
     };
   }

@@ -1,5 +1,5 @@
-import type { LeadNotice, ToldWay } from '../../domain/leads/messages.ts';
 import { DomainError } from '../../domain/errors.ts';
+import type { LeadNotice, ToldWay } from '../../domain/leads/messages.ts';
 import { Lead } from '../../models/lead.ts';
 import { LeadMessage } from '../../models/leadMessage.ts';
 import { planReporterDelivery } from '../../outbox/planDelivery.ts';

@@ -1,5 +1,5 @@
-import { slipText, type TransferKind } from '../../domain/leads/transfers.ts';
 import { targetKindLabels } from '../../domain/leads/targetKind.ts';
+import { slipText, type TransferKind } from '../../domain/leads/transfers.ts';
 import { beijingDay } from '../../domain/time.ts';
 import { Institution } from '../../models/institution.ts';
 import type { LeadDoc } from '../../models/lead.ts';

@@ -12,6 +12,10 @@ export const identityPurposeNames = Object.keys(identityPurposes) as [IdentityPu
 /** How long an approval opens an identity, in hours (ours). */
 export const identityOpenHours = 24;
 
+/** Kinds of employer that some rule of rewards looks at. */
+export const employerKinds = ['cooperating_insurer'] as const;
+export type EmployerKind = (typeof employerKinds)[number];
+
 /** What the vault keeps of a reporter. */
 export interface ReporterIdentity {
   /** Their WeChat identity, where they can be reached and recognised. */
@@ -22,7 +26,7 @@ export interface ReporterIdentity {
   /** Whoever wrote a letter that somebody else passed on, and whether they agreed to that. */
   author?: { name?: string; contact?: string; consents?: boolean };
   /** Kinds of employer that rules of rewards look at (trap 15), on the day of the report. */
-  employerKinds?: readonly string[];
+  employerKinds?: readonly EmployerKind[];
 }
 
 /** Words that must not leave the vault: names and numbers of the reporter and of the author of a letter. */

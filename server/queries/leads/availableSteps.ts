@@ -1,5 +1,5 @@
 import { leadSteps } from '../../commands/leads/steps/index.ts';
-import { type LeadMove, leadMoveNames, leadMoves, type LeadStatus } from '../../domain/leads/machine.ts';
+import { type LeadMove, type LeadStatus, leadMoveNames, leadMoves } from '../../domain/leads/machine.ts';
 import { can } from '../../permissions/permissions.ts';
 import type { StaffActor } from '../../permissions/staffActor.ts';
 

@@ -10,7 +10,7 @@ import { LeadMessage } from '../../models/leadMessage.ts';
 import { LeadTransfer } from '../../models/leadTransfer.ts';
 import { authorize } from '../../permissions/permissions.ts';
 import { allClocksOf } from '../clocks/clocksOf.ts';
-import { evidenceOf } from '../evidence/evidenceOf.ts';
+import { listEvidence } from '../evidence/listEvidence.ts';
 import { staffNames } from '../staff/staffNames.ts';
 import { availableSteps } from './availableSteps.ts';
 import { findLead } from './findLead.ts';
@@ -57,7 +57,7 @@ export async function getLead(ctx: StaffContext, { no }: { no: string }) {
     })),
     transfers,
     events,
-    evidence: await evidenceOf({ kind: 'lead', id: _id }),
+    evidence: await listEvidence(ctx, { kind: 'lead', id: _id }),
     deliveries: await Delivery.find(about).sort({ createdAt: 1 }).lean(),
     clocks: await allClocksOf({ kind: 'lead', id: _id }, clock.now()),
     steps: availableSteps(actor, lead),

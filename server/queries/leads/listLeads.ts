@@ -57,7 +57,10 @@ export async function listLeads(ctx: StaffContext, input: LeadListInput) {
     actor.bureauId,
     rows.flatMap((row) => row.assigneeId ?? []),
   );
-  const clocks = await clocksOf(rows.map(({ _id }) => ({ kind: 'lead', id: _id })), clock.now());
+  const clocks = await clocksOf(
+    rows.map(({ _id }) => ({ kind: 'lead', id: _id })),
+    clock.now(),
+  );
   return {
     rows: rows.map((row) => ({
       ...row,

@@ -19,9 +19,6 @@ export async function ownReporterIds(crypto: FieldCrypto, personId: string, sinc
 
 /** Key of the lead that a claim code opens; null when it opens none. */
 export async function reporterIdByClaim(crypto: FieldCrypto, claimCode: string): Promise<string | null> {
-  const row = await LeadReporter.findOne(
-    { claimIndex: claimIndexOf(crypto, claimCode) },
-    { _id: 1 },
-  ).lean();
+  const row = await LeadReporter.findOne({ claimIndex: claimIndexOf(crypto, claimCode) }, { _id: 1 }).lean();
   return row?._id ?? null;
 }

@@ -10,6 +10,9 @@ export const feedBack: LeadStep<'feedBack'> = {
     await stopLeadClocks(context, lead, ['lead.feedBack', 'lead.notice']);
     const { outcome } = lead;
     const result = outcome ? `办理结果：${leadOutcomeLabels[outcome]}。` : '';
-    return { set: { fedBackAt: context.clock.now() }, tell: { notice: 'fedBack', text: `${result}${text}`, by } };
+    return {
+      set: { fedBackAt: context.clock.now() },
+      tell: { notice: 'fedBack', text: `${result}${text}`, by },
+    };
   },
 };

@@ -11,7 +11,11 @@ export const investigate: LeadStep<'investigate'> = {
   permission: 'lead.work',
   async run(_context, { bureauId, excludedStaff }, { officers }) {
     const named = [...new Set(officers)];
-    const found = await Staff.countDocuments({ _id: { $in: named, $nin: excludedStaff }, bureauId, disabled: false });
+    const found = await Staff.countDocuments({
+      _id: { $in: named, $nin: excludedStaff },
+      bureauId,
+      disabled: false,
+    });
     if (named.length < least || found < named.length) {
       const message = `调查要有至少 ${least} 名持执法证的在岗工作人员，请重新选择。`;
       throw new DomainError('input.invalid', { problems: [{ path: 'officers', code: 'too_few', message }] });

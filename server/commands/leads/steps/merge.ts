@@ -22,7 +22,10 @@ export const merge: LeadStep<'merge'> = {
     await stopLeadClocks(context, lead, leadClockKinds);
     return {
       set: { masterId: master._id },
-      tell: { notice: 'merged', text: '同一情况已经在办理，您的线索已并入一起办理；您提交的时间照样保留，有结果会告诉您。' },
+      tell: {
+        notice: 'merged',
+        text: '同一情况已经在办理，您的线索已并入一起办理；您提交的时间照样保留，有结果会告诉您。',
+      },
       note: `并入 ${masterNo}：${reason}`,
     };
   },

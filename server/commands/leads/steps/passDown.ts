@@ -15,14 +15,19 @@ export const passDown: LeadStep<'passDown'> = {
     const receiver = await receiverOf(lead.bureauId, toBureauId);
     if (!receiver || receiver._id === lead.accusedBureauId) {
       const message = '不能交给这个单位，请另选一个。';
-      throw new DomainError('input.invalid', { problems: [{ path: 'toBureauId', code: 'not_suitable', message }] });
+      throw new DomainError('input.invalid', {
+        problems: [{ path: 'toBureauId', code: 'not_suitable', message }],
+      });
     }
     await writeSlip(context, lead, { kind: 'bureau', to: receiver.name, toBureauId, summary });
     await moveClocks(context, { object: { kind: 'lead', id: lead._id }, toBureauId });
     return {
       set: { bureauId: toBureauId },
       unset: ['assigneeId'],
-      tell: { notice: 'transferred', text: `您反映的情况已交${receiver.name}办理，您的身份信息没有随案移送。` },
+      tell: {
+        notice: 'transferred',
+        text: `您反映的情况已交${receiver.name}办理，您的身份信息没有随案移送。`,
+      },
       note: `交${receiver.name}办理：${reason}`,
     };
   },

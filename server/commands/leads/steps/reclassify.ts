@@ -16,7 +16,10 @@ export const reclassify: LeadStep<'reclassify'> = {
     await stopLeadClocks(context, lead, leadClockKinds);
     return {
       set: { closedAt: context.clock.now(), ...(as === 'opinion' ? {} : { nature: as }) },
-      tell: { notice: 'reclassified', text: `经研究，您反映的情况${destinations[as]}。有疑问可以在这里留言。` },
+      tell: {
+        notice: 'reclassified',
+        text: `经研究，您反映的情况${destinations[as]}。有疑问可以在这里留言。`,
+      },
       note: `转为其他办理（${destinations[as]}）：${reason}`,
     };
   },

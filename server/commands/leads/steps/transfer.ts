@@ -11,7 +11,10 @@ export const transfer: LeadStep<'transfer'> = {
     await stopLeadClocks(context, lead, leadClockKinds);
     return {
       set: { closedAt: context.clock.now() },
-      tell: { notice: 'transferred', text: `您反映的情况不属于我们处理，已书面移送${to}。您的身份信息没有移送。` },
+      tell: {
+        notice: 'transferred',
+        text: `您反映的情况不属于我们处理，已书面移送${to}。您的身份信息没有移送。`,
+      },
       note: `移送${to}：${reason}`,
     };
   },

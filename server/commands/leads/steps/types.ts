@@ -1,6 +1,6 @@
 import type { LeadMove } from '../../../domain/leads/machine.ts';
-import type { LeadNature, LeadOutcome } from '../../../domain/leads/outcomes.ts';
 import type { ToldWay } from '../../../domain/leads/messages.ts';
+import type { LeadNature, LeadOutcome } from '../../../domain/leads/outcomes.ts';
 import type { LeadDoc } from '../../../models/lead.ts';
 import type { Permission } from '../../../permissions/permissions.ts';
 import type { StaffContext } from '../../context.ts';
