@@ -3,6 +3,7 @@ import mongoose from 'mongoose';
 import { checkCadence } from '../commands/cadence/checkCadence.ts';
 import { closeDueCalls } from '../commands/calls/closeDueCalls.ts';
 import { publishMenus } from '../commands/chat/publishMenus.ts';
+import { tendClocks } from '../commands/clocks/tendClocks.ts';
 import { countUnits } from '../commands/housekeeping/countUnits.ts';
 import { purgeExpired } from '../commands/housekeeping/purgeExpired.ts';
 import { runLongJob } from '../commands/longJobs/runLongJob.ts';
@@ -55,6 +56,7 @@ const cadence = every(60 * 60_000, () => checkCadence(services), { ...regular, n
 const purging = every(60 * 60_000, () => purgeExpired(asSystem), { ...regular, name: 'purgeExpired' });
 const counting = every(10 * 60_000, () => countUnits(services), { ...regular, name: 'countUnits' });
 const terms = every(10 * 60_000, () => advanceTerms(services), { ...regular, name: 'advanceTerms' });
+const clocks = every(10 * 60_000, () => tendClocks(services), { ...regular, name: 'tendClocks' });
 const yearLists = every(6 * 60 * 60_000, () => openYearListTasks(services), {
   ...regular,
   name: 'openYearListTasks',
@@ -84,6 +86,7 @@ onShutdown(log, [
   () => counting,
   () => cadence,
   () => terms,
+  () => clocks,
   () => yearLists,
   () => unitOpinions,
   async () => void (await Promise.all(workers.map((worker) => worker.close()))),

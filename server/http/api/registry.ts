@@ -5,6 +5,7 @@ import { applicationRoutes } from './applications/routes.ts';
 import { appointmentRoutes } from './appointments/routes.ts';
 import { bureauRoutes } from './bureaus/routes.ts';
 import { callRoutes } from './calls/routes.ts';
+import { clockRoutes } from './clocks/routes.ts';
 import { documentRoutes } from './documents/routes.ts';
 import { headcountRoutes } from './headcount/routes.ts';
 import { institutionRoutes } from './institutions/routes.ts';
@@ -33,6 +34,7 @@ export const routes: readonly Route[] = [
   ...activityRoutes,
   ...documentRoutes,
   ...taskRoutes,
+  ...clockRoutes,
   ...pageRoutes,
   ...metaRoutes(() => openApiDocument(routes)),
 ];

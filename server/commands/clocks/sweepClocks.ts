@@ -1,0 +1,84 @@
+import { DomainError } from '../../domain/errors.ts';
+import { beijingDay } from '../../domain/time.ts';
+import { Bureau } from '../../models/bureau.ts';
+import { Clock, type ClockDoc } from '../../models/clock.ts';
+import { isStoreDown } from '../../platform/storeErrors.ts';
+import { inTransaction } from '../../platform/transaction.ts';
+import type { CommandContext, Services } from '../context.ts';
+import { type DueClock, type Said, sayDue } from './sayDue.ts';
+
+const batch = 500;
+/** Transactions at a time: the store is asked while another answer is on its way. */
+const lanes = 4;
+const fields = {
+  ...{ bureauId: 1, kind: 1, softOn: 1, limitOn: 1, escalateOn: 1 },
+  ...{ warnings: 1, nextCheckOn: 1, revision: 1 },
+} as const;
+
+/** What was said, and how many clocks were left to another worker or a later round. */
+export type SweepCounts = Said & { swept: number; skipped: number; failed: number };
+
+type Row = DueClock & Pick<ClockDoc, 'nextCheckOn'>;
+
+/**
+ * Says what is due about every clock: nearly due, late, late for so long that the unit above is told (ADR 0009). Each
+ * clock is a transaction of its own and drops out of the index when it is dealt with, so the job may be killed
+ * anywhere, run in several workers at once, and come late; memory is one batch whatever the number of clocks.
+ * @throws the store's error when it cannot be reached
+ */
+export async function sweepClocks(services: Services): Promise<SweepCounts> {
+  const context: CommandContext = { ...services, actor: { kind: 'system', id: 'sweepClocks' } };
+  const today = beijingDay(services.clock.now());
+  const counts = { warned: 0, overdue: 0, escalated: 0, swept: 0, skipped: 0, failed: 0 };
+  for (let rows = await dueAfter(null, today); rows.length > 0; rows = await dueAfter(rows.at(-1), today)) {
+    const parents = await parentsOf(rows);
+    const queue = rows.values();
+    // Every lane takes the next row of the same queue.
+    const lane = async () => {
+      for (const row of queue) add(counts, await attempt(context, row, today, parents));
+    };
+    await Promise.all(Array.from({ length: lanes }, lane));
+  }
+  return counts;
+}
+
+/** The next due clocks in the order of the index; the place rather than a skip, so that failed rows block nobody. */
+function dueAfter(place: Row | null | undefined, today: string): Promise<Row[]> {
+  const { _id = '', nextCheckOn = '' } = place ?? {};
+  const after = place
+    ? {
+        nextCheckOn: { $gte: nextCheckOn, $lte: today },
+        $or: [{ nextCheckOn: { $gt: nextCheckOn } }, { _id: { $gt: _id } }],
+      }
+    : { nextCheckOn: { $lte: today } };
+  return Clock.find(after, fields).sort({ nextCheckOn: 1, _id: 1 }).limit(batch).lean<Row[]>();
+}
+
+/** The unit above each unit of these clocks. */
+async function parentsOf(rows: readonly Row[]): Promise<ReadonlyMap<string, string | null>> {
+  const ids = [...new Set(rows.map(({ bureauId }) => bureauId))];
+  const bureaus = await Bureau.find({ _id: { $in: ids } }, { parentId: 1 }).lean();
+  return new Map(bureaus.map(({ _id, parentId }) => [_id, parentId ?? null]));
+}
+
+async function attempt(
+  context: CommandContext,
+  row: Row,
+  today: string,
+  parents: ReadonlyMap<string, string | null>,
+): Promise<Partial<SweepCounts>> {
+  const parentId = parents.get(row.bureauId) ?? null;
+  try {
+    return { swept: 1, ...(await inTransaction(() => sayDue(context, row, { today, parentId }))) };
+  } catch (error) {
+    // Another worker or a member of staff was faster: what is still due is due in the next round.
+    if (error instanceof DomainError && error.code === 'request.conflict') return { skipped: 1 };
+    if (isStoreDown(error)) throw error;
+    context.log.error({ err: error, clock: row._id }, 'a clock could not be swept, trying again later');
+    return { failed: 1 };
+  }
+}
+
+function add(counts: SweepCounts, more: Partial<SweepCounts>): void {
+  for (const key of Object.keys(counts) as (keyof SweepCounts)[]) counts[key] += more[key] ?? 0;
+}
