@@ -1,5 +1,6 @@
 import type { StaffContext } from '../../commands/context.ts';
 import { identityNoteContext, leadAnswersContext, leadMessageContext } from '../../commands/leads/sealed.ts';
+import { beijingDay } from '../../domain/time.ts';
 import type { Answers, FormDefinition } from '../../forms/engine/index.ts';
 import { Delivery } from '../../models/delivery.ts';
 import { Event } from '../../models/event.ts';
@@ -8,8 +9,8 @@ import { Institution } from '../../models/institution.ts';
 import { Lead } from '../../models/lead.ts';
 import { LeadMessage } from '../../models/leadMessage.ts';
 import { LeadTransfer } from '../../models/leadTransfer.ts';
-import { authorize } from '../../permissions/permissions.ts';
-import { allClocksOf } from '../clocks/clocksOf.ts';
+import { authorize, can } from '../../permissions/permissions.ts';
+import { clocksOf } from '../clocks/clocksOf.ts';
 import { listEvidence } from '../evidence/listEvidence.ts';
 import { staffNames } from '../staff/staffNames.ts';
 import { availableSteps } from './availableSteps.ts';
@@ -59,10 +60,17 @@ export async function getLead(ctx: StaffContext, { no }: { no: string }) {
     events,
     evidence: await listEvidence(ctx, { kind: 'lead', id: _id }),
     deliveries: await Delivery.find(about).sort({ createdAt: 1 }).lean(),
-    clocks: await allClocksOf({ kind: 'lead', id: _id }, clock.now()),
+    clocks: (await clocksOf({ kind: 'lead', ids: [_id] }, beijingDay(clock.now()))).get(_id) ?? [],
     steps: availableSteps(actor, lead),
     staffNames: await staffNames(bureauId, people),
     readerId: actor.id,
+    now: clock.now(),
+    rights: {
+      askIdentity: can(actor, 'identity.request', lead),
+      decideIdentity: can(actor, 'identity.decide', lead),
+      tell: can(actor, 'lead.tell', lead),
+      note: can(actor, 'lead.work', lead),
+    },
   };
 }
 

@@ -1,6 +1,7 @@
 import type { StaffContext } from '../../commands/context.ts';
 import { type LeadStatus, leadStatuses, openLeadStatuses } from '../../domain/leads/machine.ts';
 import type { TargetKind } from '../../domain/leads/targetKind.ts';
+import { beijingDay } from '../../domain/time.ts';
 import { Institution } from '../../models/institution.ts';
 import { Lead } from '../../models/lead.ts';
 import { authorize } from '../../permissions/permissions.ts';
@@ -57,16 +58,14 @@ export async function listLeads(ctx: StaffContext, input: LeadListInput) {
     actor.bureauId,
     rows.flatMap((row) => row.assigneeId ?? []),
   );
-  const clocks = await clocksOf(
-    rows.map(({ _id }) => ({ kind: 'lead', id: _id })),
-    clock.now(),
-  );
+  const today = beijingDay(clock.now());
+  const clocks = await clocksOf({ kind: 'lead', ids: rows.map(({ _id }) => _id) }, today);
   return {
     rows: rows.map((row) => ({
       ...row,
       institutionName: institutions.find(({ _id }) => _id === row.institutionId)?.name ?? null,
       assigneeName: names.get(row.assigneeId ?? '') ?? null,
-      clock: clocks.get(row._id) ?? null,
+      clock: clocks.get(row._id)?.[0] ?? null,
     })),
     counts: await countByStatus(visible),
     nextCursor,

@@ -1,6 +1,8 @@
 import { beijingDay } from '../../domain/time.ts';
+import { Lead } from '../../models/lead.ts';
 import { desksOf } from '../../permissions/leadAccess.ts';
 import type { StaffActor } from '../../permissions/staffActor.ts';
+import type { Clock } from '../../platform/clock.ts';
 import { excludedInstitutionIds } from '../recusal/excludedInstitutionIds.ts';
 
 /**
@@ -22,4 +24,14 @@ export async function visibleLeads(actor: StaffActor, now: Date): Promise<Record
     excludedStaff: { $ne: id },
     ...(recused.length > 0 ? { institutionId: { $nin: recused } } : {}),
   };
+}
+
+/** Which of these leads, by id, somebody of the staff may know of. */
+export async function visibleLeadIds(
+  { actor, clock }: { actor: StaffActor; clock: Clock },
+  ids: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const visible = await visibleLeads(actor, clock.now());
+  const rows = await Lead.find({ $and: [visible, { _id: { $in: [...ids] } }] }, { _id: 1 }).lean();
+  return new Set(rows.map(({ _id }) => _id));
 }
