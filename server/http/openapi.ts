@@ -49,7 +49,7 @@ function operation(route: Route): object {
           requestBody: {
             required: true,
             content:
-              route.bodyAs === 'file'
+              route.bodyAs === 'file' || route.bodyAs === 'part'
                 ? uploadContent
                 : { 'application/json': { schema: jsonSchema(body, 'input') } },
           },

@@ -5,6 +5,7 @@ import { appointmentsPermissions } from './areas/appointments.ts';
 import { bureausPermissions } from './areas/bureaus.ts';
 import { callsPermissions } from './areas/calls.ts';
 import { documentsPermissions } from './areas/documents.ts';
+import { evidencePermissions } from './areas/evidence.ts';
 import { institutionsPermissions } from './areas/institutions.ts';
 import { recusalPermissions } from './areas/recusal.ts';
 import { tasksPermissions } from './areas/tasks.ts';
@@ -35,6 +36,7 @@ export const permissions = {
   ...activitiesPermissions,
   ...documentsPermissions,
   ...tasksPermissions,
+  ...evidencePermissions,
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof permissions;

@@ -4,6 +4,7 @@ import type { AppointmentsEvents } from './payloads/appointments.ts';
 import type { BureausEvents } from './payloads/bureaus.ts';
 import type { CallsEvents } from './payloads/calls.ts';
 import type { DocumentsEvents } from './payloads/documents.ts';
+import type { EvidenceEvents } from './payloads/evidence.ts';
 import type { InstitutionsEvents } from './payloads/institutions.ts';
 import type { RecusalEvents } from './payloads/recusal.ts';
 import type { TasksEvents } from './payloads/tasks.ts';
@@ -29,7 +30,8 @@ export interface EventPayloads
     RecusalEvents,
     ActivitiesEvents,
     DocumentsEvents,
-    TasksEvents {
+    TasksEvents,
+    EvidenceEvents {
   'staff.created': { roles: string[] };
   'staff.signedIn': Record<string, never>;
   'staff.disabled': Record<string, never>;

@@ -1,6 +1,7 @@
 import { bodyParser } from '@koa/bodyparser';
 import getRawBody from 'raw-body';
 import { DomainError } from '../../domain/errors.ts';
+import { evidenceLimits } from '../../domain/evidence/limits.ts';
 import type { HttpContext } from '../state.ts';
 
 /** An uploaded file: the bare bytes of the request, its name in the header `X-File-Name` (URI-encoded). */
@@ -15,14 +16,9 @@ const maxUploadBytes = 20 * 1024 * 1024;
 const readers = {
   json: parsed('json', 'application/json', '64kb'),
   form: parsed('form', 'application/x-www-form-urlencoded', '64kb'),
-  async file(ctx: HttpContext): Promise<Upload> {
-    try {
-      const bytes = await getRawBody(ctx.req, { limit: maxUploadBytes, length: ctx.request.length ?? null });
-      return { bytes, name: fileName(ctx.get('X-File-Name')) };
-    } catch (cause) {
-      throw new DomainError(statusOf(cause) === 413 ? 'request.too_large' : 'request.malformed', { cause });
-    }
-  },
+  file: raw(maxUploadBytes),
+  /** One part of a file that comes in many. */
+  part: raw(evidenceLimits.partBytes),
 } as const;
 
 export type BodyKind = keyof typeof readers;
@@ -45,6 +41,17 @@ function parsed(enable: 'json' | 'form', type: string, limit: string) {
     if (!ctx.is(type)) throw new DomainError('request.unsupported_type');
     await read(ctx, async () => undefined);
     return ctx.request.body;
+  };
+}
+
+function raw(limit: number) {
+  return async (ctx: HttpContext): Promise<Upload> => {
+    try {
+      const bytes = await getRawBody(ctx.req, { limit, length: ctx.request.length ?? null });
+      return { bytes, name: fileName(ctx.get('X-File-Name')) };
+    } catch (cause) {
+      throw new DomainError(statusOf(cause) === 413 ? 'request.too_large' : 'request.malformed', { cause });
+    }
   };
 }
 

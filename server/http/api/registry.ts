@@ -16,6 +16,7 @@ import { sessionRoutes } from './sessions/routes.ts';
 import { taskRoutes } from './tasks/routes.ts';
 import { termRoutes } from './terms/routes.ts';
 import { unitOpinionRoutes } from './unitOpinions/routes.ts';
+import { uploadRoutes } from './uploads/routes.ts';
 
 /** Every route of the API. A new resource is one folder and one line here. */
 export const routes: readonly Route[] = [
@@ -29,6 +30,7 @@ export const routes: readonly Route[] = [
   ...termRoutes,
   ...bureauRoutes,
   ...institutionRoutes,
+  ...uploadRoutes,
   ...recusalRoutes,
   ...activityRoutes,
   ...documentRoutes,

@@ -5,6 +5,7 @@ import { appointmentsHandlers } from './areas/appointments.ts';
 import { bureausHandlers } from './areas/bureaus.ts';
 import { callsHandlers } from './areas/calls.ts';
 import { documentsHandlers } from './areas/documents.ts';
+import { evidenceHandlers } from './areas/evidence.ts';
 import { institutionsHandlers } from './areas/institutions.ts';
 import { recusalHandlers } from './areas/recusal.ts';
 import { tasksHandlers } from './areas/tasks.ts';
@@ -27,4 +28,5 @@ export const eventHandlers: Handlers<EventPayloads> = {
   ...activitiesHandlers,
   ...documentsHandlers,
   ...tasksHandlers,
+  ...evidenceHandlers,
 };
