@@ -12,6 +12,8 @@ export type {
   BindingSummary,
   DocumentSummary,
   Effect,
+  FileFault,
+  FileWanted,
   Input,
   InvitationSummary,
   Need,

@@ -1,5 +1,5 @@
-import { boundForm } from '../../server/forms/boundForm.ts';
 import { fieldOf } from '../../server/forms/engine/index.ts';
+import { formFor } from '../../server/profiles/formFor.ts';
 import { draftOffer, withDraftOf } from '../dialogs/drafts.ts';
 import { contextOf, type OpenForm } from '../form/openForm.ts';
 import { reminder } from '../form/question.ts';
@@ -41,7 +41,7 @@ function toFix(
   error: Refusal,
   { profile, bureau }: Surroundings,
 ): OpenForm | null {
-  const def = boundForm(draft.form, profile, bureau);
+  const def = formFor(draft.form, profile, bureau);
   // Only numbering is needed here, so the time of the last change will do.
   const now = new Date(draft.savedAt);
   const roots = error.problems.map(({ path }) => path.replace(/^answers\./, '').split('.')[0] ?? '');

@@ -1,4 +1,3 @@
-import { boundForm } from '../../server/forms/boundForm.ts';
 import {
   type FormContext,
   type FormDefinition,
@@ -6,6 +5,7 @@ import {
   pruneHidden,
 } from '../../server/forms/engine/index.ts';
 import { migrateAnswers } from '../../server/forms/migrations/index.ts';
+import { formFor } from '../../server/profiles/formFor.ts';
 import type { Draft, InstitutionOption, Purpose } from '../engine/state.ts';
 import type { Effect, View } from '../engine/types.ts';
 import { dayInChina } from '../text/day.ts';
@@ -43,7 +43,7 @@ export function contextOf(mode: string, now: Date): FormContext {
 /** Opens a draft in the newest version of its form; `upgraded` when its answers were carried over to it. */
 export function openForm(purpose: Purpose, draft: Draft, view: View): { form: OpenForm; upgraded: boolean } {
   const ref = newest(draft.form, view);
-  const def = boundForm(ref, view.profile, view.bureau);
+  const def = formFor(ref, view.profile, view.bureau);
   const context = contextOf(draft.mode, view.now);
   const upgraded = ref.version !== draft.form.version;
   const answers = upgraded

@@ -66,13 +66,14 @@ async function takeStep(
   { message }: Turn,
   { person, memory: { state } }: { person: PersonDoc; memory: Memory },
 ): Promise<{ result: Step; view: View }> {
-  const { clock, ids, log, objects } = services;
+  const { clock, ids } = services;
   const now = clock.now();
   const bureau = await getBureau(person.bureauId, now);
   let input: Input = toInput(message);
   const wanted = wants(state, input);
-  if (wanted.file && message.msgType === 'image') {
-    input = await fetchFile(message.mediaId, wanted.file, { client: account.client, objects, log });
+  if (wanted.file && 'mediaId' in message) {
+    const kind = message.msgType === 'shortvideo' ? 'video' : message.msgType;
+    input = await fetchFile(kind, message.mediaId, wanted.file, { services, client: account.client, person });
   }
   const view: View = {
     now,
