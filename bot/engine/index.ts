@@ -1,8 +1,9 @@
 /** The conversation engine: pure. The shell calls `wants`, loads the view, calls `step`, applies the effects. */
 export { bindingCode } from '../dialogs/bindingCode.ts';
+export { claimCode } from '../dialogs/claimCode.ts';
 export { invitationCode } from '../dialogs/invitationCode.ts';
 export { type Refused, refuse } from './refuse.ts';
-export type { ConversationState, Draft, Frame, InstitutionOption, Purpose } from './state.ts';
+export type { ConversationState, Draft, Frame, InstitutionOption, MatterPurpose, Purpose } from './state.ts';
 export { step } from './step.ts';
 export type {
   ActivitySummary,
@@ -16,8 +17,12 @@ export type {
   FileWanted,
   Input,
   InvitationSummary,
+  LeadIdentity,
+  MatterMessage,
+  MatterSummary,
   Need,
   OpenCall,
+  RecentLead,
   Refusal,
   Reply,
   Step,

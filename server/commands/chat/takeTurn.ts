@@ -82,6 +82,12 @@ async function takeStep(
     person: { following: person.following },
     ...(await loadParts(services, { person, bureau, now, input }, wanted.needs)),
     newApplicationNo: ids.matter('SQ', beijingDay(now)),
+    newNos: {
+      tip: ids.matter('XS', beijingDay(now)),
+      visit: ids.matter('ZF', beijingDay(now)),
+      opinion: ids.matter('YJ', beijingDay(now)),
+    },
+    newClaimCode: ids.claimCode(),
   };
   return { result: step(state, input, view), view };
 }
