@@ -12,11 +12,11 @@ import type { StaffContext } from '../context.ts';
 export async function revokeComplaintLink(context: StaffContext, { id }: { id: string }): Promise<void> {
   const { actor } = context;
   const { bureauId } = actor;
+  authorize(actor, 'complaint.register', { bureauId });
   await inTransaction(async () => {
     const found = { _id: id, bureauId, state: { $ne: 'revoked' as const } };
     const { matchedCount } = await ComplaintLink.updateOne(found, { $set: { state: 'revoked' } });
     if (matchedCount === 0) throw new DomainError('complaintLink.not_found');
-    authorize(actor, 'complaint.register', { bureauId });
     const object = { kind: 'complaintLink', id } as const;
     await appendEvent(context, { type: 'complaintLink.revoked', bureauId, object, data: { linkId: id } });
   });

@@ -9,6 +9,8 @@ export interface ComplaintFinding {
   /** The act was illegal as well. */
   illegal: boolean;
   report: string;
+  /** Why the approver sent it back, if they did. */
+  returned?: string;
 }
 
 /** What the approver decided, in words for the supervisor. */
