@@ -1,4 +1,3 @@
-import { boundForm } from '../../server/forms/boundForm.ts';
 import {
   type FormContext,
   type FormDefinition,
@@ -6,7 +5,8 @@ import {
   pruneHidden,
 } from '../../server/forms/engine/index.ts';
 import { migrateAnswers } from '../../server/forms/migrations/index.ts';
-import type { Draft, Purpose } from '../engine/state.ts';
+import { formFor } from '../../server/profiles/formFor.ts';
+import type { Draft, InstitutionOption, Purpose } from '../engine/state.ts';
 import type { Effect, View } from '../engine/types.ts';
 import { dayInChina } from '../text/day.ts';
 
@@ -19,6 +19,8 @@ export interface OpenForm {
   readonly now: Date;
   /** The number that an application handed in now would get. */
   readonly newNo: string;
+  /** What this message may mean, where an institution is asked for. */
+  readonly institutions: readonly InstitutionOption[];
   /** Of the bureau, if it gave one. */
   readonly phone?: string;
 }
@@ -41,7 +43,7 @@ export function contextOf(mode: string, now: Date): FormContext {
 /** Opens a draft in the newest version of its form; `upgraded` when its answers were carried over to it. */
 export function openForm(purpose: Purpose, draft: Draft, view: View): { form: OpenForm; upgraded: boolean } {
   const ref = newest(draft.form, view);
-  const def = boundForm(ref, view.profile, view.bureau);
+  const def = formFor(ref, view.profile, view.bureau);
   const context = contextOf(draft.mode, view.now);
   const upgraded = ref.version !== draft.form.version;
   const answers = upgraded
@@ -55,6 +57,7 @@ export function openForm(purpose: Purpose, draft: Draft, view: View): { form: Op
     context,
     now: view.now,
     newNo: view.newApplicationNo,
+    institutions: view.institutions,
     ...(phone === undefined ? {} : { phone }),
   };
   return { form, upgraded };
