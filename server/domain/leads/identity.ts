@@ -21,10 +21,12 @@ export interface ReporterIdentity {
   /** Their WeChat identity, where they can be reached and recognised. */
   personId?: string;
   supervisorId?: string;
-  name?: string;
-  mobile?: string;
+  name?: string | undefined;
+  mobile?: string | undefined;
   /** Whoever wrote a letter that somebody else passed on, and whether they agreed to that. */
-  author?: { name?: string; contact?: string; consents?: boolean };
+  author?: { name?: string | undefined; contact?: string | undefined; consents?: boolean };
+  /** Whether they work there or are a competitor, where they said so: some rules of rewards ask (S8, S9). */
+  insider?: string | undefined;
   /** Kinds of employer that rules of rewards look at (trap 15), on the day of the report. */
   employerKinds?: readonly EmployerKind[];
 }
