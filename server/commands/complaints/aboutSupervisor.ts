@@ -22,7 +22,9 @@ export async function aboutSupervisor(
   // What was pulled up may be read, not complained about here.
   if (term.bureauId !== bureauId) throw new DomainError('appointment.not_found');
   const { supervisorId, _id: appointmentId } = term;
-  const since = new Date(`${addDays(beijingDay(receivedAt), -complaintLimits.retaliationDays)}T00:00:00+08:00`);
+  const since = new Date(
+    `${addDays(beijingDay(receivedAt), -complaintLimits.retaliationDays)}T00:00:00+08:00`,
+  );
   const retaliation = await hasRecentLead(crypto, { supervisorId, institutionId, since, until: receivedAt });
   const markSealed = crypto.seal({ retaliation }, complaintMarkContext(_id));
   return { supervisorId, appointmentId, markSealed };

@@ -7,6 +7,8 @@ export const complaintFileFields = ['signedDocument', 'authorisation', 'evidence
 export function complaintFileIds(answers: Answers): string[] {
   return complaintFileFields.flatMap((key) => {
     const items = answers[key];
-    return Array.isArray(items) ? items.flatMap(({ id }: { id?: unknown }) => (typeof id === 'string' ? id : [])) : [];
+    return Array.isArray(items)
+      ? items.flatMap(({ id }: { id?: unknown }) => (typeof id === 'string' ? id : []))
+      : [];
   });
 }

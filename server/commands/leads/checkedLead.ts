@@ -1,9 +1,14 @@
 import { DomainError, type Problem } from '../../domain/errors.ts';
-import { type LeadFacts, leadFacts } from '../../domain/leads/facts.ts';
 import type { LeadChannel } from '../../domain/leads/channels.ts';
+import { type LeadFacts, leadFacts } from '../../domain/leads/facts.ts';
 import { type KnownAs, knownAs } from '../../domain/leads/identityAnswers.ts';
 import { beijingDay } from '../../domain/time.ts';
-import { type Answers, type FormDefinition, type FormRef, validateAnswers } from '../../forms/engine/index.ts';
+import {
+  type Answers,
+  type FormDefinition,
+  type FormRef,
+  validateAnswers,
+} from '../../forms/engine/index.ts';
 import type { BureauDoc } from '../../models/bureau.ts';
 import { Institution } from '../../models/institution.ts';
 import { violationProblems } from '../../profiles/catalogues/violationProblems.ts';
@@ -39,7 +44,10 @@ export async function checkedLead(
   const context = { today: beijingDay(clock.now()), mode: channel };
   const { problems } = validateAnswers(definition, answers, context);
   const who = validateAnswers(formFor(leadIdentityForm, profile, about), identity, context);
-  const all: Problem[] = [...problems, ...who.problems.map((one) => ({ ...one, path: `identity.${one.path}` }))];
+  const all: Problem[] = [
+    ...problems,
+    ...who.problems.map((one) => ({ ...one, path: `identity.${one.path}` })),
+  ];
   if (all.length > 0) throw new DomainError('input.invalid', { problems: all });
 
   const facts = leadFacts(answers);

@@ -1,10 +1,10 @@
+import { DomainError } from '../../domain/errors.ts';
 import type { enteredChannels } from '../../domain/leads/channels.ts';
 import { beijingDay } from '../../domain/time.ts';
 import { authorize } from '../../permissions/permissions.ts';
 import { getBureau } from '../../queries/bureaus/getBureau.ts';
 import type { StaffContext } from '../context.ts';
 import { checkedLead, type HandedLead } from './checkedLead.ts';
-import { DomainError } from '../../domain/errors.ts';
 import { recordLead } from './recordLead.ts';
 
 /** A lead that came by telephone, letter or visit, as staff put it down (S3). */
@@ -33,7 +33,13 @@ export async function enterLead(
   const { standing, wantsReward, identity } = known;
   const problems = [
     ...(standing === 'supervisor'
-      ? [{ path: 'identity.identity', code: 'not_on_paper', message: '请选“实名”并写明姓名和电话，或选“匿名”。' }]
+      ? [
+          {
+            path: 'identity.identity',
+            code: 'not_on_paper',
+            message: '请选“实名”并写明姓名和电话，或选“匿名”。',
+          },
+        ]
       : []),
     ...(entered.receivedAt && entered.receivedAt > now
       ? [{ path: 'receivedAt', code: 'date', message: '收到的时间不能晚于现在。' }]

@@ -11,7 +11,10 @@ export interface Complainant {
  * Whether a text for the supervisor gives away who in the institution spoke or saw it: the contact, the telephone, a
  * witness. Signs and spaces in between do not hide it.
  */
-export function namesComplainant(text: string, { contactName, contactPhone, witnesses }: Complainant): boolean {
+export function namesComplainant(
+  text: string,
+  { contactName, contactPhone, witnesses }: Complainant,
+): boolean {
   const words = [contactName, contactPhone, ...parts(witnesses)].filter(
     (word): word is string => typeof word === 'string' && [...word.trim()].length >= 2,
   );

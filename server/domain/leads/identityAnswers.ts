@@ -26,7 +26,8 @@ export function knownAs(answers: Answers): KnownAs {
   const standing = standings[String(answers.identity)];
   if (!standing) throw new Error('An identity without a choice passed its form');
   const { name, mobile, insider, authorConsent, authorName, authorContact } = answers;
-  const number = typeof mobile === 'object' && mobile !== null && 'number' in mobile ? mobile.number : undefined;
+  const number =
+    typeof mobile === 'object' && mobile !== null && 'number' in mobile ? mobile.number : undefined;
   const said = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
   const author = authorConsent === true ? { name: said(authorName), contact: said(authorContact) } : null;
   return {
