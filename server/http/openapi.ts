@@ -49,9 +49,11 @@ function operation(route: Route): object {
           requestBody: {
             required: true,
             content:
-              route.bodyAs === 'file' || route.bodyAs === 'part'
-                ? uploadContent
-                : { 'application/json': { schema: jsonSchema(body, 'input') } },
+              route.bodyAs === 'multipart'
+                ? formContent
+                : route.bodyAs === 'file' || route.bodyAs === 'part'
+                  ? uploadContent
+                  : { 'application/json': { schema: jsonSchema(body, 'input') } },
           },
         }
       : {}),

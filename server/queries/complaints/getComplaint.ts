@@ -10,6 +10,7 @@ import type { StaffContext } from '../../commands/context.ts';
 import type { ComplaintFinding, ComplaintRuling } from '../../domain/complaints/finding.ts';
 import { beijingDay } from '../../domain/time.ts';
 import type { Answers, FormDefinition } from '../../forms/engine/index.ts';
+import type { ComplaintDoc } from '../../models/complaint.ts';
 import { ComplaintAnswer } from '../../models/complaintAnswer.ts';
 import { Institution } from '../../models/institution.ts';
 import { appendEvent } from '../../outbox/appendEvent.ts';
@@ -34,7 +35,7 @@ export async function getComplaint(ctx: StaffContext, { no }: { no: string }) {
   const { _id, bureauId, institutionId, investigatorId, proposedBy, decidedBy } = complaint;
   const object = { kind: 'complaint', id: _id } as const;
   await appendEvent(ctx, { type: 'complaint.viewed', bureauId, object, data: { no } });
-  const open = <T>(sealed: Buffer | null | undefined, where: (id: string) => string): T | null =>
+  const open = <T>(sealed: ComplaintDoc['markSealed'], where: (id: string) => string): T | null =>
     sealed ? crypto.open<T>(sealed, where(_id)) : null;
   const institution = await Institution.findById(institutionId, { name: 1 }).lean();
   const about = complaint.supervisorId ? await termOfComplaint(ctx, complaint) : null;
