@@ -67,6 +67,9 @@ function operation(route: Route): object {
 /** The bare bytes of a file; its name travels in the header `X-File-Name`. */
 const uploadContent = { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } };
 
+/** A form with files, as a browser without script sends it. */
+const formContent = { 'multipart/form-data': { schema: { type: 'object' } } };
+
 const errorReference = { $ref: '#/components/schemas/Error' };
 
 /** Path and query parameters, taken from the properties of an object schema. */
