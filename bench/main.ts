@@ -6,11 +6,12 @@ import { stopSignal } from '../sandbox/setup/stopSignal.ts';
 import type { Benchmark } from './benchmark.ts';
 import { chat } from './chat/chat.ts';
 import { profile } from './chat/profile.ts';
+import { clocks } from './clocks.ts';
 import { corps } from './corps.ts';
 import { store } from './store.ts';
 
 // `npm run bench [-- --quick] [name…]`: runs the named benchmarks, by default the chat.
-const benchmarks: Readonly<Record<string, Benchmark>> = { chat, profile, corps, store };
+const benchmarks: Readonly<Record<string, Benchmark>> = { chat, profile, clocks, corps, store };
 
 async function main(): Promise<number> {
   const { values, positionals } = parseArgs({

@@ -20,6 +20,8 @@ const fields = {
 /** What was said, and how many clocks were left to another worker or a later round. */
 export type SweepCounts = Said & { swept: number; skipped: number; failed: number };
 
+const nothing: SweepCounts = { warned: 0, overdue: 0, escalated: 0, swept: 0, skipped: 0, failed: 0 };
+
 type Row = DueClock & Pick<ClockDoc, 'nextCheckOn'>;
 
 /**
@@ -32,7 +34,7 @@ type Row = DueClock & Pick<ClockDoc, 'nextCheckOn'>;
 export async function sweepClocks(services: Services): Promise<SweepCounts> {
   const context: CommandContext = { ...services, actor: { kind: 'system', id: 'sweepClocks' } };
   const today = beijingDay(services.clock.now());
-  const counts = { warned: 0, overdue: 0, escalated: 0, swept: 0, skipped: 0, failed: 0 };
+  const counts = { ...nothing };
   for (let rows = await dueAfter(null, today); rows.length > 0; rows = await dueAfter(rows.at(-1), today)) {
     const parents = await parentsOf(rows);
     for (let from = 0; from < rows.length; from += together) {
@@ -71,7 +73,7 @@ async function attempt(
     return { swept: rows.length, ...(await inTransaction(() => sayDue(context, rows, on))) };
   } catch (error) {
     if (isStoreDown(error)) throw error;
-    if (rows.length > 1) return oneByOne(context, rows, on);
+    if (rows.length > 1) return again(context, rows, on);
     // Another worker or a member of staff was faster: what is still due is due in the next round.
     if (error instanceof DomainError && error.code === 'request.conflict') return { skipped: 1 };
     context.log.error({ err: error, clock: rows[0]?._id }, 'a clock could not be swept, trying again later');
@@ -79,14 +81,21 @@ async function attempt(
   }
 }
 
-/** One of them is in the way: the others are dealt with all the same. */
-async function oneByOne(
+/**
+ * One of them was in the way. What another worker has dealt with is left out; where that was not it, each is tried
+ * alone, so that one blocks no other.
+ */
+async function again(
   context: CommandContext,
   rows: readonly Row[],
   on: { today: Day; parents: Parents },
 ): Promise<Partial<SweepCounts>> {
-  const counts = { warned: 0, overdue: 0, escalated: 0, swept: 0, skipped: 0, failed: 0 };
-  for (const row of rows) add(counts, await attempt(context, [row], on));
+  const ids = rows.map(({ _id }) => _id);
+  const due = { _id: { $in: ids }, nextCheckOn: { $lte: on.today } };
+  const still = await Clock.find(due, fields).lean<Row[]>();
+  const counts = { ...nothing, skipped: rows.length - still.length };
+  const groups = still.length < rows.length ? [still] : still.map((row) => [row]);
+  for (const group of groups) if (group.length > 0) add(counts, await attempt(context, group, on));
   return counts;
 }
 
