@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type mongoose from 'mongoose';
 import { addDays } from '../../server/domain/calendar/days.ts';
+import { clockDates } from '../../server/domain/clocks/dates.ts';
+import { ruleOf } from '../../server/domain/clocks/kinds.ts';
 import { benchDay } from './benchDay.ts';
 
 const batch = 2_000;
@@ -32,23 +34,37 @@ export async function seedClocks(
   console.log(`${rows} open clocks written in ${((performance.now() - start) / 1_000).toFixed(0)} s`);
 }
 
-/** A clock of which the days are as the sweep of the evening before has left them. */
+const rule = ruleOf('lead.verify');
+
+/** Days of clocks that began on each of the sixty days before, with the days that follow. */
+const begun = Array.from({ length: 60 }, (_, i) => {
+  const startedOn = addDays(benchDay, -i);
+  return { startedOn, ...clockDates(rule, { startedOn, extended: [], pauses: [] }) };
+});
+const nearlyDue = begun.filter(({ softOn }) => softOn === benchDay);
+const late = begun.filter(({ limitOn }) => limitOn && addDays(limitOn, 1) === benchDay);
+const toTell = begun.filter(({ escalateOn }) => escalateOn === benchDay);
+const waiting = begun.filter(({ softOn }) => softOn && softOn > benchDay);
+
+/** A clock as the sweep of the evening before has left it. */
 function rowOf(index: number, rows: number, due: number) {
   const id = randomUUID();
   // A stride without a common factor: due rows lie all over the store.
   const place = (index * 7_919) % rows;
-  const isDue = place < due;
-  const isAbove = isDue && place % 25 === 0;
-  const isLate = isDue && place % 25 < 5;
-  const softOn = addDays(benchDay, isLate ? -8 : isDue ? 0 : 1 + (place % 20));
-  const limitOn = isLate ? addDays(benchDay, isAbove ? -5 : -1) : addDays(softOn, 5);
-  const warnings = [...(isLate ? ['soft'] : []), ...(isAbove ? ['limit'] : [])];
+  const stage =
+    place >= due ? 'waiting' : place % 25 === 0 ? 'toTell' : place % 25 < 5 ? 'late' : 'nearlyDue';
+  const { missingYear: _, ...days } = pick({ waiting, toTell, late, nearlyDue }[stage], index);
   return {
     ...{ _id: `lead.verify-${id}`, bureauId: `b-${index % bureaus}`, kind: 'lead.verify' },
     ...{ object: { kind: 'lead', id }, subject: `JB${index}`, state: 'running' },
-    startedOn: addDays(benchDay, -20),
-    ...{ softOn, limitOn, escalateOn: isAbove ? benchDay : addDays(limitOn, 5) },
-    ...{ pauses: [], extensions: [], warnings, revision: 1 },
-    nextCheckOn: isDue ? benchDay : softOn,
+    ...{ ...days, pauses: [], extensions: [], revision: 1 },
+    warnings: { waiting: [], nearlyDue: [], late: ['soft'], toTell: ['soft', 'limit'] }[stage],
+    nextCheckOn: stage === 'waiting' ? days.softOn : benchDay,
   };
+}
+
+function pick<T>(list: readonly T[], index: number): T {
+  const one = list[index % list.length];
+  if (one === undefined) throw new Error('no day is like that');
+  return one;
 }
