@@ -22,6 +22,12 @@ export const configKeys = {
     .string()
     .default('console/dist')
     .describe('Built staff console that the web process serves.'),
+  CLAMD_SOCKET: z
+    .string()
+    .default('')
+    .describe(
+      'Where clamd listens: path of its socket, or host:port. Empty: files stay marked as not scanned.',
+    ),
   LOG_LEVEL: z
     .enum(['trace', 'debug', 'info', 'warn', 'error'])
     .default('info')

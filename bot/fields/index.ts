@@ -1,18 +1,29 @@
-import { type Field, type FieldOf, type FieldType, fieldProblems } from '../../server/forms/engine/index.ts';
+import {
+  type Field,
+  type FieldOf,
+  type FieldType,
+  fieldProblems,
+  isEmpty,
+} from '../../server/forms/engine/index.ts';
 import type { Input } from '../engine/types.ts';
 import { quoted } from '../text/normalise.ts';
 import { choice } from './choice.ts';
 import { consent } from './consent.ts';
 import { declaration } from './declaration.ts';
 import { email } from './email.ts';
+import { evidence } from './evidence.ts';
 import { idNumber } from './idNumber.ts';
+import { institution } from './institution.ts';
 import { longText } from './longText.ts';
 import { mobile } from './mobile.ts';
+import { money } from './money.ts';
 import { multiChoice } from './multiChoice.ts';
+import { period } from './period.ts';
 import { photo } from './photo.ts';
 import { text } from './text.ts';
-import { type ChatEnv, type ChatField, type Parsed, refused } from './types.ts';
+import { type ChatEnv, type ChatField, listensTo, type Parsed, refused } from './types.ts';
 import { unitOpinion } from './unitOpinion.ts';
+import { violationCodes } from './violationCodes.ts';
 import { yesNo } from './yesNo.ts';
 
 /** The chat side of every field type. */
@@ -29,6 +40,11 @@ export const chatFields: { readonly [T in FieldType]: ChatField<FieldOf<T>> } = 
   declaration,
   consent,
   unitOpinion,
+  period,
+  money,
+  institution,
+  evidence,
+  violationCodes,
 };
 
 /** The chat side of a field. */
@@ -50,13 +66,14 @@ const KINDS: Readonly<Record<Input['kind'], string>> = {
 /** What a message means for a field: parsed tolerantly, then judged by the same rules as everywhere else. */
 export function parseAnswer(field: Field, input: Input, env: ChatEnv): Parsed {
   const chat = chatFieldOf(field);
-  if (input.kind !== chat.listensTo) return refused(KINDS[input.kind], chat.instead);
+  if (!listensTo(chat, input)) return refused(KINDS[input.kind], chat.instead);
   const parsed = chat.parse(input, field, env);
-  if (parsed.kind !== 'value') return parsed;
-  const answers = { ...env.answers, [field.key]: parsed.value };
+  const value = parsed.kind === 'value' || parsed.kind === 'more' ? parsed.value : undefined;
+  if (isEmpty(value)) return parsed;
+  const answers = { ...env.answers, [field.key]: value };
   const [problem] = fieldProblems(field, answers, env.context);
   if (!problem) return parsed;
-  return refused(quoted(chat.echo(parsed.value, field)), problem.message.replace(/。$/, ''));
+  return refused(quoted(chat.echo(value, field)), problem.message.replace(/。$/, ''));
 }
 
 /** One polite sentence: what was understood, why it is no answer, what to do, an example. */

@@ -6,12 +6,15 @@ import { quote } from '../text/normalise.ts';
 import { clashHints, standingProblem } from './clash.ts';
 import { currentField, isAnswered, numberOf } from './numbering.ts';
 import type { OpenForm } from './openForm.ts';
+import { purposes } from './purposes.ts';
+import { repeatQuestion } from './repeatQuestion.ts';
 import { answerInWords, summaryPages } from './summary.ts';
 
 /** What a field's chat side gets to know in this form. */
 export function chatEnv(form: OpenForm, field: Field): ChatEnv {
   const { answers, buffer } = form.draft;
-  const env = { answers, context: form.context, now: form.now };
+  const { context, now, institutions } = form;
+  const env = { answers, context, now, institutions };
   return buffer?.key === field.key ? { ...env, buffer: buffer.text } : env;
 }
 
@@ -36,7 +39,9 @@ export function title(form: OpenForm, field: Field): string {
 const full: Readonly<Record<Place['kind'], (form: OpenForm) => string>> = {
   field: fieldQuestion,
   summary: summaryQuestion,
-  cancel: () => '要怎么处理已填的内容？\n1. 保存，以后再填\n2. 删除，不申请了\n3. 接着填',
+  cancel: ({ purpose }) =>
+    `要怎么处理已填的内容？\n1. 保存，以后再填\n2. ${purposes[purpose].giveUp}\n3. 接着填`,
+  repeat: repeatQuestion,
 };
 
 function fieldQuestion(form: OpenForm): string {

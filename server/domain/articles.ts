@@ -7,15 +7,26 @@ function chinese(number: number): string {
   return head + (ones === 0 && tens > 0 ? '' : (digits[ones] ?? ''));
 }
 
+/** `10(5)`, `8(1)2` with a numbered point, `41¶2` with a paragraph. */
+const PLACE = /^(\d{1,2})(?:¶(\d)|\((\d{1,2})\)(\d{1,2})?)?$/;
+
+function placeWords(code: string): string | null {
+  const [, article, paragraph, item, point] = PLACE.exec(code) ?? [];
+  if (!article) return null;
+  const inside = paragraph ? `第${chinese(Number(paragraph))}款` : '';
+  const below = item ? `第（${chinese(Number(item))}）项${point ? `第${point}目` : ''}` : '';
+  return `第${chinese(Number(article))}条${inside}${below}`;
+}
+
 /**
  * The articles behind a citation of a rule-set as people write them: `10(5)` is 第十条第（五）项, `9,10(6)` names
- * both. Null for what is no article: a default of ours, an annex, an outside source, silence.
+ * both, `36-47` a span. Null for what is no article: a default of ours, an annex, an outside source, silence.
  */
 export function articleWords(citation: string | null | undefined): string | null {
   const words = (citation ?? '').split(',').map((code) => {
-    const [, number, item] = /^(\d{1,2})(?:\((\d{1,2})\))?$/.exec(code) ?? [];
-    if (!number) return null;
-    return `第${chinese(Number(number))}条${item ? `第（${chinese(Number(item))}）项` : ''}`;
+    const [first, last] = code.split('-').map(placeWords);
+    if (!code.includes('-')) return first ?? null;
+    return first && last ? `${first}至${last}` : null;
   });
   return words.includes(null) ? null : words.join('、');
 }

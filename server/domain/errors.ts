@@ -4,8 +4,11 @@ import { appointmentsErrors } from './errors/appointments.ts';
 import { bureausErrors } from './errors/bureaus.ts';
 import { callsErrors } from './errors/calls.ts';
 import { clocksErrors } from './errors/clocks.ts';
+import { complaintsErrors } from './errors/complaints.ts';
 import { documentsErrors } from './errors/documents.ts';
+import { evidenceErrors } from './errors/evidence.ts';
 import { institutionsErrors } from './errors/institutions.ts';
+import { leadsErrors } from './errors/leads.ts';
 import { recusalErrors } from './errors/recusal.ts';
 import { tasksErrors } from './errors/tasks.ts';
 import { termsErrors } from './errors/terms.ts';
@@ -47,7 +50,10 @@ export const errorCatalogue = {
   ...activitiesErrors,
   ...documentsErrors,
   ...tasksErrors,
+  ...leadsErrors,
   ...clocksErrors,
+  ...evidenceErrors,
+  ...complaintsErrors,
   'service.unavailable': { status: 503, message: '系统正忙，请稍后再试。' },
   'internal.error': { status: 500, message: '系统出了点问题，已通知技术人员，请稍后再试。' },
 } as const satisfies Record<string, { status: number; message: string }>;

@@ -12,7 +12,9 @@ const schema = new Schema(
   {
     _id: { type: String, required: true },
     bureauId: { type: String, required: true },
-    personId: { type: String, required: true },
+    /** Absent for a reporter, whom only the vault knows: `reporterId` is their key there. */
+    personId: { type: String },
+    reporterId: { type: String },
     kind: { type: String, required: true },
     object: { type: referenceSchema },
     channel: { type: String, required: true },

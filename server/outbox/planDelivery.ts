@@ -13,8 +13,20 @@ export interface PlannedDelivery {
   at: Date;
 }
 
+/** The same for the reporter of a lead, whom only the vault knows. */
+export type ReporterDelivery = Omit<PlannedDelivery, 'personId'> & { reporterId: string };
+
 /** Writes the row of a message, unless it exists; the relay offers it to the sending queue. */
-export async function planDelivery({ id, at, ...rest }: PlannedDelivery): Promise<void> {
+export async function planDelivery(planned: PlannedDelivery): Promise<void> {
+  await plan(planned);
+}
+
+/** Writes the row of a message to a reporter: it names their key in the vault and no person. */
+export async function planReporterDelivery(planned: ReporterDelivery): Promise<void> {
+  await plan(planned);
+}
+
+async function plan({ id, at, ...rest }: PlannedDelivery | ReporterDelivery): Promise<void> {
   await Delivery.updateOne(
     { _id: id },
     { $setOnInsert: { ...rest, state: 'pending', attempts: 0, createdAt: at, dueAt: at } },

@@ -5,8 +5,11 @@ import { appointmentsPermissions } from './areas/appointments.ts';
 import { bureausPermissions } from './areas/bureaus.ts';
 import { callsPermissions } from './areas/calls.ts';
 import { clocksPermissions } from './areas/clocks.ts';
+import { complaintsPermissions } from './areas/complaints.ts';
 import { documentsPermissions } from './areas/documents.ts';
+import { evidencePermissions } from './areas/evidence.ts';
 import { institutionsPermissions } from './areas/institutions.ts';
+import { leadsPermissions } from './areas/leads.ts';
 import { recusalPermissions } from './areas/recusal.ts';
 import { tasksPermissions } from './areas/tasks.ts';
 import { termsPermissions } from './areas/terms.ts';
@@ -36,7 +39,10 @@ export const permissions = {
   ...activitiesPermissions,
   ...documentsPermissions,
   ...tasksPermissions,
+  ...leadsPermissions,
   ...clocksPermissions,
+  ...evidencePermissions,
+  ...complaintsPermissions,
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof permissions;

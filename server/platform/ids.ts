@@ -11,6 +11,9 @@ export interface Ids {
   matter(prefix: string, day: string): string;
   /** Eight signs of the same kind, drawn at random: a code that people type. */
   code(): string;
+  /** Sixteen random digits (53 bits): the only key to the case of an anonymous reporter. */
+  /** Sixteen digits drawn at random: what an anonymous reporter looks their matter up by. */
+  claimCode(): string;
   /** 256-bit secret for sessions and links, base64url. */
   token(): string;
 }
@@ -26,5 +29,6 @@ export const systemIds: Ids = {
     return `${prefix}${day.replaceAll('-', '')}${tail}`;
   },
   code: () => Array.from({ length: 8 }, () => alphabet[randomInt(alphabet.length)]).join(''),
+  claimCode: () => Array.from({ length: 16 }, () => randomInt(10)).join(''),
   token: () => randomBytes(32).toString('base64url'),
 };

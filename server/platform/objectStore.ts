@@ -8,7 +8,8 @@ export interface StoredObject {
 
 /** Where files live: GridFS on one machine, an S3-compatible store in production. Always encrypted. */
 export interface ObjectStore {
-  put(bytes: Uint8Array, meta: { mime: string }): Promise<StoredObject>;
+  /** `id`: one that the caller has written down before, so that what a crash leaves behind can be found. */
+  put(bytes: Uint8Array, meta: { mime: string; id?: string }): Promise<StoredObject>;
   get(id: string): Promise<{ bytes: Buffer; mime: string } | null>;
   remove(id: string): Promise<void>;
 }

@@ -14,6 +14,7 @@ import { loadConfig } from '../config.ts';
 import { health } from '../http/middleware/health.ts';
 import type { HttpState } from '../http/state.ts';
 import { runRelay } from '../outbox/relay.ts';
+import { createClamdScanner } from '../platform/clamdScanner.ts';
 import { connectDatabase, databaseAnswers } from '../platform/database.ts';
 import { createGridfsStore } from '../platform/gridfsStore.ts';
 import { closeServer, listen } from '../platform/listen.ts';
@@ -38,6 +39,7 @@ const sending = { ...services, accounts: wechat.accounts };
 const asSystem = {
   ...services,
   objects: createGridfsStore(services),
+  ...(config.CLAMD_SOCKET ? { scanner: createClamdScanner(config.CLAMD_SOCKET) } : {}),
   actor: { kind: 'system', id: 'worker' },
 } as const;
 const workers = [
@@ -51,7 +53,7 @@ const menus = publishMenus(wechat.accounts, log, stop.signal);
 const regular = { log, signal: stop.signal };
 const closing = every(15 * 60_000, () => closeDueCalls(services), { ...regular, name: 'closeDueCalls' });
 const cadence = every(60 * 60_000, () => checkCadence(services), { ...regular, name: 'checkCadence' });
-const purging = every(60 * 60_000, () => purgeExpired(services), { ...regular, name: 'purgeExpired' });
+const purging = every(60 * 60_000, () => purgeExpired(asSystem), { ...regular, name: 'purgeExpired' });
 const counting = every(10 * 60_000, () => countUnits(services), { ...regular, name: 'countUnits' });
 const terms = every(10 * 60_000, () => advanceTerms(services), { ...regular, name: 'advanceTerms' });
 const clocks = every(10 * 60_000, () => tendClocks(services), { ...regular, name: 'tendClocks' });

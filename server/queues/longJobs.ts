@@ -1,3 +1,4 @@
+import { deriveEvidence } from '../commands/evidence/deriveEvidence.ts';
 import { endMissing } from '../commands/institutions/endMissing.ts';
 import { importInstitutions } from '../commands/institutions/importInstitutions.ts';
 import type { LongJobRun } from '../commands/longJobs/runLongJob.ts';
@@ -8,6 +9,7 @@ import { tellSupervisors } from '../commands/yearLists/tellSupervisors.ts';
 export const longJobs: Readonly<Record<string, LongJobRun>> = {
   institutionImport: importInstitutions,
   institutionEnding: endMissing,
+  evidenceDerive: deriveEvidence,
   yearListEntries: copyEntries,
   yearListNotices: tellSupervisors,
 };

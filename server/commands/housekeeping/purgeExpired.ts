@@ -1,20 +1,25 @@
 import { retention } from '../../domain/retention.ts';
 import { Person } from '../../models/person.ts';
 import { Session } from '../../models/session.ts';
-import type { Services } from '../context.ts';
+import { purgeUploads } from '../evidence/purgeUploads.ts';
+import type { EvidenceContext } from '../evidence/types.ts';
 
 /** How many rows of each kind went. */
 export interface Purged {
   drafts: number;
   sessions: number;
+  /** Uploads that nobody finished, and files that nobody handed in. */
+  uploads: number;
+  unclaimed: number;
 }
 
-/** Deletes what has outlived its purpose: drafts nobody returned to and ended sessions. */
-export async function purgeExpired({ clock }: Pick<Services, 'clock'>): Promise<Purged> {
-  const now = clock.now();
+/** Deletes what has outlived its purpose: drafts nobody returned to, ended sessions, files that nobody handed in. */
+export async function purgeExpired(context: EvidenceContext): Promise<Purged> {
+  const now = context.clock.now();
   const draftsEnd = new Date(now.getTime() - retention.draftMs);
   const abandoned = { lastSeenAt: { $lt: draftsEnd }, memorySealed: { $exists: true } };
   const drafts = await Person.updateMany(abandoned, { $unset: { memorySealed: 1 }, $inc: { turn: 1 } });
   const sessions = await Session.deleteMany({ expiresAt: { $lt: now } });
-  return { drafts: drafts.modifiedCount, sessions: sessions.deletedCount };
+  const evidence = await purgeUploads(context);
+  return { drafts: drafts.modifiedCount, sessions: sessions.deletedCount, ...evidence };
 }

@@ -1,5 +1,6 @@
 import { LongJob } from '../../models/longJob.ts';
 import type { ObjectStore } from '../../platform/objectStore.ts';
+import type { Scanner } from '../../platform/scanner.ts';
 import { inTransaction } from '../../platform/transaction.ts';
 import type { CommandContext } from '../context.ts';
 
@@ -9,6 +10,8 @@ const partMs = 30_000;
 /** What a job may use. */
 export interface JobContext extends CommandContext {
   objects: ObjectStore;
+  /** Missing where no virus scanner is set up. */
+  scanner?: Scanner;
 }
 
 /** Where a job stands when it begins (again). */

@@ -4,8 +4,11 @@ import type { AppointmentsEvents } from './payloads/appointments.ts';
 import type { BureausEvents } from './payloads/bureaus.ts';
 import type { CallsEvents } from './payloads/calls.ts';
 import type { ClocksEvents } from './payloads/clocks.ts';
+import type { ComplaintsEvents } from './payloads/complaints.ts';
 import type { DocumentsEvents } from './payloads/documents.ts';
+import type { EvidenceEvents } from './payloads/evidence.ts';
 import type { InstitutionsEvents } from './payloads/institutions.ts';
+import type { LeadsEvents } from './payloads/leads.ts';
 import type { RecusalEvents } from './payloads/recusal.ts';
 import type { TasksEvents } from './payloads/tasks.ts';
 import type { TermsEvents } from './payloads/terms.ts';
@@ -31,7 +34,10 @@ export interface EventPayloads
     ActivitiesEvents,
     DocumentsEvents,
     TasksEvents,
-    ClocksEvents {
+    LeadsEvents,
+    ClocksEvents,
+    EvidenceEvents,
+    ComplaintsEvents {
   'staff.created': { roles: string[] };
   'staff.signedIn': Record<string, never>;
   'staff.disabled': Record<string, never>;
@@ -67,7 +73,8 @@ export type ObjectKind =
   | 'clock'
   | 'report'
   | 'opinion'
-  | 'complaint';
+  | 'complaint'
+  | 'complaintLink';
 
 /** The thing an event is about. */
 export interface EventObject {

@@ -1,7 +1,8 @@
 /** The form engine, whole: what the server, the chat engine and the mini program use. */
-export { bindForm, type FormTexts, type Rule } from './bindForm.ts';
+export { bindForm, type FormList, type FormTexts, type Rule } from './bindForm.ts';
 export { type Check, runChecks } from './checks/index.ts';
 export type { Option } from './fields/choice.ts';
+export type { EvidenceItem, EvidenceKind } from './fields/evidence.ts';
 export {
   type Field,
   type FieldOf,
@@ -10,7 +11,11 @@ export {
   isSensitive,
   kindOf,
 } from './fields/index.ts';
+export type { NamedInstitution } from './fields/institution.ts';
+export type { Period } from './fields/period.ts';
+export { optionsInForce, type ViolationOption } from './fields/violationCodes.ts';
 export type { FormDefinition, FormRef } from './form.ts';
+export { isEmpty } from './isEmpty.ts';
 export { nextField } from './nextField.ts';
 export { type AnswerRow, answerRows } from './present.ts';
 export type {
@@ -27,7 +32,6 @@ export type {
 export { fieldProblems, type Validation, validateAnswers } from './validate.ts';
 export {
   fieldOf,
-  isEmpty,
   isMine,
   isRequired,
   isVisible,

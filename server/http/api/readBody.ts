@@ -1,6 +1,7 @@
 import { bodyParser } from '@koa/bodyparser';
 import getRawBody from 'raw-body';
 import { DomainError } from '../../domain/errors.ts';
+import { evidenceLimits } from '../../domain/evidence/limits.ts';
 import type { HttpContext } from '../state.ts';
 
 /** An uploaded file: the bare bytes of the request, its name in the header `X-File-Name` (URI-encoded). */
@@ -9,20 +10,24 @@ export interface Upload {
   name: string;
 }
 
+/** A form with files, as a browser without script sends it. A file field that was left empty is not there. */
+export interface FilledForm {
+  fields: Readonly<Record<string, readonly string[]>>;
+  files: readonly { field: string; name: string; mime: string; bytes: Buffer }[];
+}
+
+/** All files of one form together. */
+const maxFormBytes = 41 * 1024 * 1024;
 const maxUploadBytes = 20 * 1024 * 1024;
 
 /** How a request body arrives, and how it is read. */
 const readers = {
   json: parsed('json', 'application/json', '64kb'),
   form: parsed('form', 'application/x-www-form-urlencoded', '64kb'),
-  async file(ctx: HttpContext): Promise<Upload> {
-    try {
-      const bytes = await getRawBody(ctx.req, { limit: maxUploadBytes, length: ctx.request.length ?? null });
-      return { bytes, name: fileName(ctx.get('X-File-Name')) };
-    } catch (cause) {
-      throw new DomainError(statusOf(cause) === 413 ? 'request.too_large' : 'request.malformed', { cause });
-    }
-  },
+  file: raw(maxUploadBytes),
+  /** One part of a file that comes in many. */
+  part: raw(evidenceLimits.partBytes),
+  multipart,
 } as const;
 
 export type BodyKind = keyof typeof readers;
@@ -46,6 +51,36 @@ function parsed(enable: 'json' | 'form', type: string, limit: string) {
     await read(ctx, async () => undefined);
     return ctx.request.body;
   };
+}
+
+function raw(limit: number) {
+  return async (ctx: HttpContext): Promise<Upload> => {
+    try {
+      const bytes = await getRawBody(ctx.req, { limit, length: ctx.request.length ?? null });
+      return { bytes, name: fileName(ctx.get('X-File-Name')) };
+    } catch (cause) {
+      throw new DomainError(statusOf(cause) === 413 ? 'request.too_large' : 'request.malformed', { cause });
+    }
+  };
+}
+
+async function multipart(ctx: HttpContext): Promise<FilledForm> {
+  if (!ctx.is('multipart/form-data')) throw new DomainError('request.unsupported_type');
+  const { bytes } = await raw(maxFormBytes)(ctx);
+  const headers = { 'content-type': ctx.get('Content-Type') };
+  const form = await new Response(new Uint8Array(bytes), { headers }).formData().catch((cause: unknown) => {
+    throw new DomainError('request.malformed', { cause });
+  });
+  const fields: Record<string, string[]> = Object.create(null);
+  const files: { field: string; name: string; mime: string; bytes: Buffer }[] = [];
+  for (const [field, value] of form.entries()) {
+    if (typeof value === 'string') fields[field] = [...(fields[field] ?? []), value];
+    else if (value.size > 0) {
+      const name = value.name.split(/[\\/]/).at(-1)?.slice(0, 200) ?? '';
+      files.push({ field, name, mime: value.type, bytes: Buffer.from(await value.arrayBuffer()) });
+    }
+  }
+  return { fields, files };
 }
 
 function statusOf(cause: unknown): unknown {

@@ -6,10 +6,12 @@ import { appointmentRoutes } from './appointments/routes.ts';
 import { bureauRoutes } from './bureaus/routes.ts';
 import { callRoutes } from './calls/routes.ts';
 import { clockRoutes } from './clocks/routes.ts';
+import { complaintRoutes } from './complaints/routes.ts';
 import { documentRoutes } from './documents/routes.ts';
 import { headcountRoutes } from './headcount/routes.ts';
 import { institutionRoutes } from './institutions/routes.ts';
 import { invitationRoutes } from './invitations/routes.ts';
+import { leadRoutes } from './leads/routes.ts';
 import { metaRoutes } from './meta/routes.ts';
 import { recusalRoutes } from './recusal/routes.ts';
 import type { Route } from './route.ts';
@@ -17,6 +19,7 @@ import { sessionRoutes } from './sessions/routes.ts';
 import { taskRoutes } from './tasks/routes.ts';
 import { termRoutes } from './terms/routes.ts';
 import { unitOpinionRoutes } from './unitOpinions/routes.ts';
+import { uploadRoutes } from './uploads/routes.ts';
 
 /** Every route of the API. A new resource is one folder and one line here. */
 export const routes: readonly Route[] = [
@@ -30,10 +33,13 @@ export const routes: readonly Route[] = [
   ...termRoutes,
   ...bureauRoutes,
   ...institutionRoutes,
+  ...uploadRoutes,
   ...recusalRoutes,
   ...activityRoutes,
   ...documentRoutes,
+  ...complaintRoutes,
   ...taskRoutes,
+  ...leadRoutes,
   ...clockRoutes,
   ...pageRoutes,
   ...metaRoutes(() => openApiDocument(routes)),

@@ -31,7 +31,7 @@ interface Parts<P, Q, B> {
 }
 
 interface Definition<P, Q, B, R, C> {
-  method: 'get' | 'post' | 'delete';
+  method: 'get' | 'post' | 'put' | 'delete';
   /** Koa's notation: `/api/applications/:no`. */
   path: string;
   summary: string;

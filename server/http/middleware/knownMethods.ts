@@ -1,7 +1,7 @@
 import { DomainError } from '../../domain/errors.ts';
 import type { HttpMiddleware } from '../state.ts';
 
-const known = ['GET', 'HEAD', 'POST', 'DELETE'];
+const known = ['GET', 'HEAD', 'POST', 'PUT', 'DELETE'];
 
 /** Refuses what no route of ours uses; there is no cross-origin use, hence no OPTIONS. */
 export const knownMethods: HttpMiddleware = (ctx, next) => {

@@ -33,7 +33,7 @@ export async function dueClocks(
   for (let left = batches; left > 0; left -= 1) {
     const found = await dueAfter(bureauId, place, today);
     const visible = await visibleObjects(
-      actor,
+      { actor, clock },
       found.map(({ object }) => object),
       visibility,
     );

@@ -5,8 +5,11 @@ import { appointmentsHandlers } from './areas/appointments.ts';
 import { bureausHandlers } from './areas/bureaus.ts';
 import { callsHandlers } from './areas/calls.ts';
 import { clocksHandlers } from './areas/clocks.ts';
+import { complaintsHandlers } from './areas/complaints.ts';
 import { documentsHandlers } from './areas/documents.ts';
+import { evidenceHandlers } from './areas/evidence.ts';
 import { institutionsHandlers } from './areas/institutions.ts';
+import { leadsHandlers } from './areas/leads.ts';
 import { recusalHandlers } from './areas/recusal.ts';
 import { tasksHandlers } from './areas/tasks.ts';
 import { termsHandlers } from './areas/terms.ts';
@@ -28,5 +31,8 @@ export const eventHandlers: Handlers<EventPayloads> = {
   ...activitiesHandlers,
   ...documentsHandlers,
   ...tasksHandlers,
+  ...leadsHandlers,
   ...clocksHandlers,
+  ...evidenceHandlers,
+  ...complaintsHandlers,
 };

@@ -1,6 +1,7 @@
 import { mayResend } from '../../domain/deliveries.ts';
 import { Delivery, type DeliveryDoc } from '../../models/delivery.ts';
-import { Person } from '../../models/person.ts';
+import { Person, type PersonDoc } from '../../models/person.ts';
+import { reporterOf } from '../../queries/vault/reporterOf.ts';
 import { channels } from '../channels/index.ts';
 import type { SendServices } from '../services.ts';
 import { recordOutcome } from './recordOutcome.ts';
@@ -29,7 +30,7 @@ export async function sendDelivery(services: SendServices, id: string): Promise<
     const cause = 'an earlier attempt was cut off';
     return recordOutcome(services, delivery, { kind: 'unknown', cause });
   }
-  const person = await Person.findById(delivery.personId).lean();
+  const person = await recipientOf(services, delivery);
   const account = person && services.accounts.get(person.accountKey);
   if (!account) {
     log.error({ deliveryId: id }, 'delivery: the person or the WeChat account is gone');
@@ -37,6 +38,15 @@ export async function sendDelivery(services: SendServices, id: string): Promise<
   }
   const outcome = await channel.send({ services, account, openid: person.openid, delivery });
   await recordOutcome(services, delivery, outcome);
+}
+
+/** The person that a row names, or that only the vault knows. */
+async function recipientOf(
+  { crypto }: SendServices,
+  { personId, reporterId }: DeliveryDoc,
+): Promise<PersonDoc | null> {
+  const id = reporterId ? (await reporterOf(crypto, reporterId)).personId : personId;
+  return id ? Person.findById(id).lean() : null;
 }
 
 const unreachable = {

@@ -2,8 +2,10 @@ import { activitiesMessages } from './activities.ts';
 import { applicationsMessages } from './applications.ts';
 import { appointmentsMessages } from './appointments.ts';
 import { callsMessages } from './calls.ts';
+import { complaintsMessages } from './complaints.ts';
 import { documentsMessages } from './documents.ts';
 import { institutionsMessages } from './institutions.ts';
+import { leadsMessages } from './leads.ts';
 import { recusalMessages } from './recusal.ts';
 import { termsMessages } from './terms.ts';
 import type { MessageKind, MessageKinds } from './types.ts';
@@ -18,6 +20,8 @@ export const messageKinds: MessageKinds = {
   ...documentsMessages,
   ...institutionsMessages,
   ...recusalMessages,
+  ...complaintsMessages,
+  ...leadsMessages,
 };
 
 /** @throws Error for a kind without an entry */

@@ -3,13 +3,18 @@ import { type ChoiceField, choice } from './choice.ts';
 import { type ConsentField, consent } from './consent.ts';
 import { type DeclarationField, declaration } from './declaration.ts';
 import { type EmailField, email } from './email.ts';
+import { type EvidenceField, evidence } from './evidence.ts';
 import { type IdNumberField, idNumber } from './idNumber.ts';
+import { type InstitutionField, institution } from './institution.ts';
 import { type LongTextField, longText } from './longText.ts';
 import { type MobileField, mobile } from './mobile.ts';
+import { type MoneyField, money } from './money.ts';
 import { type MultiChoiceField, multiChoice } from './multiChoice.ts';
+import { type PeriodField, period } from './period.ts';
 import { type PhotoField, photo } from './photo.ts';
 import { type TextField, text } from './text.ts';
 import { type UnitOpinionField, unitOpinion } from './unitOpinion.ts';
+import { type ViolationCodesField, violationCodes } from './violationCodes.ts';
 import { type YesNoField, yesNo } from './yesNo.ts';
 
 /** Any field of a form. */
@@ -25,7 +30,12 @@ export type Field =
   | EmailField
   | DeclarationField
   | ConsentField
-  | UnitOpinionField;
+  | UnitOpinionField
+  | PeriodField
+  | MoneyField
+  | InstitutionField
+  | EvidenceField
+  | ViolationCodesField;
 
 /** The name of a field type. */
 export type FieldType = Field['type'];
@@ -47,6 +57,11 @@ export const fieldKinds: { readonly [T in FieldType]: FieldKind<FieldOf<T>> } = 
   declaration,
   consent,
   unitOpinion,
+  period,
+  money,
+  institution,
+  evidence,
+  violationCodes,
 };
 
 /** The behaviour of a field. */

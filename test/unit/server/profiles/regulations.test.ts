@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { mayApply } from '../../../../server/profiles/decisions/mayApply.ts';
 import { leavesOf } from '../../../../server/profiles/describe.ts';
 import { loadProfiles } from '../../../../server/profiles/load.ts';
-import { regulationsTable } from '../../../../server/profiles/regulationsTable.ts';
+import { regulationsDocument } from '../../../../server/profiles/regulationsDocument.ts';
 import { inForce } from '../../../../server/profiles/resolve.ts';
 
 const store = loadProfiles();
@@ -16,11 +16,12 @@ const elsewhere = /^(通知|annex[12]|ours|S\d+)$/;
 describe.each(Object.entries(lastArticle))('%s: articles', (id, last) => {
   const cited = leavesOf(store.get(id)).flatMap(({ path, leaf }) => {
     const own = leaf ? [{ path, article: leaf.article }] : [];
-    const { dismissal, recruit, review } = store.get(id);
+    const { conduct, dismissal, recruit, review } = store.get(id);
     const parts: Record<string, readonly { article: string }[]> = {
       'dismissal.grounds': dismissal.grounds?.value ?? [],
       'recruit.modes': recruit.modes?.value ?? [],
       'review.screening': review.screening?.value ?? [],
+      'conduct.discipline': conduct.discipline?.value ?? [],
     };
     return [...own, ...(parts[path] ?? []).map(({ article }) => ({ path, article }))];
   });
@@ -92,5 +93,5 @@ it('ends after five years where the document says so (HN 12; trap 23)', () => {
 
 it('docs/regulations.md is what the profiles say: run `npm run docs:regulations`', () => {
   const path = join(import.meta.dirname, '../../../../docs/regulations.md');
-  expect(readFileSync(path, 'utf8')).toBe(regulationsTable(store.all));
+  expect(readFileSync(path, 'utf8')).toBe(regulationsDocument(store.all));
 });

@@ -10,7 +10,13 @@ beforeAll(async () => {
 });
 afterAll(() => product.stop());
 
-const inDays = (days: number) => ({ clock: { now: () => new Date(Date.now() + days * 86_400_000) } });
+const inDays = (days: number) => ({
+  ...product.services,
+  objects: product.objects,
+  actor: { kind: 'system', id: 'worker' } as const,
+  clock: { now: () => new Date(Date.now() + days * 86_400_000) },
+});
+const nothing = { drafts: 0, sessions: 0, uploads: 0, unclaimed: 0 };
 
 it('forgets drafts after seven days and nothing sooner', async () => {
   const phone = await product.phones.add();
@@ -18,8 +24,8 @@ it('forgets drafts after seven days and nothing sooner', async () => {
   await phone.say('同意');
   await phone.say('林晓梅');
 
-  expect(await purgeExpired(inDays(6))).toEqual({ drafts: 0, sessions: 0 });
-  expect(await purgeExpired(inDays(8))).toEqual({ drafts: 1, sessions: 0 });
+  expect(await purgeExpired(inDays(6))).toEqual(nothing);
+  expect(await purgeExpired(inDays(8))).toEqual({ ...nothing, drafts: 1 });
   expect(await Person.findOne({ openid: phone.openid }).lean()).not.toHaveProperty('memorySealed');
   // The person is not lost, and a late answer to a forgotten question gets the menu.
   expect(await phone.say('女')).toContain('申请');

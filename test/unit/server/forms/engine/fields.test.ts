@@ -1,30 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import {
-  type Answers,
-  type Field,
-  type FieldType,
-  type FormContext,
-  fieldKinds,
-  isSensitive,
-  kindOf,
-} from '../../../../../server/forms/engine/index.ts';
+import { type FieldType, fieldKinds, isSensitive, kindOf } from '../../../../../server/forms/engine/index.ts';
 import { context, field } from '../support.ts';
+import { type Case, leadFieldCases } from './leadFieldCases.ts';
 
 const at = '2026-11-23T02:00:00.000Z';
 const photo = { id: 'f', mime: 'image/png', size: 2097152, sha256: '0'.repeat(64) };
 const clauses = { clauses: ['甲'], clausesFrom: 'x', signerField: 'name' };
 const consent = { text: '甲', mustAgree: true, refusal: '不行。' };
 const opinion = { unit: '某某单位', opinion: '同意。', date: '2026-11-23' };
-
-interface Case {
-  readonly field: Field;
-  readonly answers?: Answers;
-  readonly context?: FormContext;
-  /** Valid values with their words and their mask. */
-  readonly good: readonly (readonly [value: unknown, words: string, mask: string])[];
-  /** Invalid values with their codes. */
-  readonly bad: readonly (readonly [value: unknown, ...faults: string[]])[];
-}
 
 const cases: { readonly [T in FieldType]: readonly Case[] } = {
   text: [
@@ -235,6 +218,7 @@ const cases: { readonly [T in FieldType]: readonly Case[] } = {
       ],
     },
   ],
+  ...leadFieldCases,
 };
 
 const rows = Object.entries(cases).flatMap(([type, all]) =>
@@ -277,7 +261,7 @@ describe.each(rows)('$name', ({ field: of, answers = {}, context: own = context,
 
 it('knows what is sensitive by type, and by field where the form says so', () => {
   const sensitive = Object.keys(fieldKinds).filter((type) => fieldKinds[type as FieldType].sensitive);
-  expect(sensitive).toEqual(['photo', 'idNumber', 'mobile', 'email']);
+  expect(sensitive).toEqual(['photo', 'idNumber', 'mobile', 'email', 'evidence']);
   expect(isSensitive(field('text', 'k', { min: 1, max: 2 }))).toBe(false);
   expect(isSensitive(field('text', 'k', { min: 1, max: 2, sensitive: true }))).toBe(true);
 });

@@ -1,0 +1,18 @@
+import { startLeadClock } from '../leadClocks.ts';
+import type { LeadStep } from './types.ts';
+
+/** It begins again, with clocks of its own. */
+export const reopen: LeadStep<'reopen'> = {
+  label: '重新办理',
+  permission: 'lead.approve',
+  async run(context, lead, { reason }) {
+    const reopenings = lead.reopenings + 1;
+    await startLeadClock(context, { ...lead, reopenings }, 'lead.silence');
+    return {
+      set: { reopenings, countedFrom: context.clock.now() },
+      unset: ['masterId', 'outcome', 'filingDecidedAt', 'filingToldAt', 'decidedAt', 'fedBackAt', 'closedAt'],
+      tell: { notice: 'reopened', text: '您反映的情况重新办理，有进展会告诉您。' },
+      note: `重新办理：${reason}`,
+    };
+  },
+};

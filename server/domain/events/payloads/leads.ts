@@ -1,0 +1,16 @@
+/** Payloads of this area's events; see `EventPayloads`. Never who reported, never whom about. */
+export interface LeadsEvents {
+  'lead.submitted': { no: string; channel: string };
+  'lead.stepped': { no: string; step: string; from: string; to: string };
+  'lead.said': { no: string; messageId: string };
+  'lead.answered': { no: string; messageId: string };
+  'lead.noted': { no: string; messageId: string };
+  'lead.told': { no: string; messageId: string; by: string };
+  'lead.viewed': { no: string };
+  'lead.exported': { rows: number };
+  'lead.slipViewed': { no: string; transferId: string };
+  'lead.excluded': { no: string; staffId: string };
+  'identity.requested': { no: string; purpose: string };
+  'identity.decided': { no: string; approved: boolean };
+  'identity.opened': { no: string; purpose: string };
+}

@@ -1,0 +1,82 @@
+import type { StaffContext } from '../../commands/context.ts';
+import { identityNoteContext, leadAnswersContext, leadMessageContext } from '../../commands/leads/sealed.ts';
+import { withoutReporter } from '../../domain/leads/identity.ts';
+import { beijingDay } from '../../domain/time.ts';
+import type { Answers, FormDefinition } from '../../forms/engine/index.ts';
+import { Delivery } from '../../models/delivery.ts';
+import { Event } from '../../models/event.ts';
+import { IdentityRequest } from '../../models/identityRequest.ts';
+import { Institution } from '../../models/institution.ts';
+import { Lead } from '../../models/lead.ts';
+import { LeadMessage } from '../../models/leadMessage.ts';
+import { LeadTransfer } from '../../models/leadTransfer.ts';
+import { authorize, can } from '../../permissions/permissions.ts';
+import { clocksOf } from '../clocks/clocksOf.ts';
+import { listEvidence } from '../evidence/listEvidence.ts';
+import { staffNames } from '../staff/staffNames.ts';
+import { reporterWords } from '../vault/reporterOf.ts';
+import { availableSteps } from './availableSteps.ts';
+import { findLead } from './findLead.ts';
+import { recordLeadView } from './recordLeadView.ts';
+
+/**
+ * One lead with everything that whoever works on it needs; reading it is an event. The vault is not among it.
+ * @throws DomainError `lead.not_found`, `permission.denied`
+ */
+export async function getLead(ctx: StaffContext, { no }: { no: string }) {
+  const { actor, clock, crypto } = ctx;
+  const lead = await findLead(ctx, no);
+  authorize(actor, 'lead.read', lead);
+  await recordLeadView(ctx, lead);
+  const { _id, bureauId, institutionId, masterId } = lead;
+  const about = { 'object.kind': 'lead', 'object.id': _id };
+  const events = await Event.find(about).sort({ at: 1, _id: 1 }).lean();
+  const messages = await LeadMessage.find({ leadId: _id }).sort({ at: 1, _id: 1 }).lean();
+  const requests = await IdentityRequest.find({ leadId: _id }).sort({ askedAt: 1 }).lean();
+  const transfers = await LeadTransfer.find({ leadId: _id }, { slipSealed: 0 }).sort({ at: 1 }).lean();
+  const merged = await Lead.find({ masterId: _id }, { no: 1, receivedAt: 1 }).sort({ receivedAt: 1 }).lean();
+  const master = masterId ? await Lead.findById(masterId, { no: 1 }).lean() : null;
+  const institution = institutionId ? await Institution.findById(institutionId, { name: 1 }).lean() : null;
+  const words = await reporterWords(crypto, lead.reporterId);
+  const people = [
+    ...events.filter(({ actor: by }) => by.kind === 'staff').map(({ actor: by }) => by.id),
+    ...messages.flatMap(({ by }) => by ?? []),
+    ...requests.flatMap(({ askedBy, decidedBy }) => [askedBy, decidedBy ?? askedBy]),
+    ...(lead.assigneeId ? [lead.assigneeId] : []),
+  ];
+  return {
+    lead,
+    definition: lead.definition as FormDefinition,
+    answers: crypto.open<Answers>(lead.answersSealed, leadAnswersContext(_id)),
+    /** Names and numbers of the reporter, taken out of whatever they wrote before anybody reads it. */
+    hide: (text: string) => withoutReporter(text, words),
+    institutionName: institution?.name ?? null,
+    masterNo: master?.no ?? null,
+    merged,
+    messages: messages.map(({ textSealed, ...row }) => ({
+      ...row,
+      text: withoutReporter(crypto.open<string>(textSealed, leadMessageContext(row._id)), words),
+    })),
+    requests: requests.map(({ noteSealed, ...row }) => ({
+      ...row,
+      note: crypto.open<string>(noteSealed, identityNoteContext(row._id)),
+    })),
+    transfers,
+    events,
+    evidence: await listEvidence(ctx, { kind: 'lead', id: _id }),
+    deliveries: await Delivery.find(about).sort({ createdAt: 1 }).lean(),
+    clocks: (await clocksOf({ kind: 'lead', ids: [_id] }, beijingDay(clock.now()))).get(_id) ?? [],
+    steps: availableSteps(actor, lead),
+    staffNames: await staffNames(bureauId, people),
+    readerId: actor.id,
+    now: clock.now(),
+    rights: {
+      askIdentity: can(actor, 'identity.request', lead),
+      decideIdentity: can(actor, 'identity.decide', lead),
+      tell: can(actor, 'lead.tell', lead),
+      note: can(actor, 'lead.work', lead),
+    },
+  };
+}
+
+export type LeadFile = Awaited<ReturnType<typeof getLead>>;

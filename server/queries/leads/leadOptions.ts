@@ -1,0 +1,26 @@
+import type { StaffContext } from '../../commands/context.ts';
+import { Bureau } from '../../models/bureau.ts';
+import { Staff } from '../../models/staff.ts';
+import { authorize } from '../../permissions/permissions.ts';
+import { findLead } from './findLead.ts';
+
+/**
+ * Whom a lead can be given to: handlers of the bureau, and the bureaus right above and below except the accused one. Whether a
+ * handler may take it is checked when it is given, so that this list tells nobody's interests.
+ * @throws DomainError `lead.not_found`, `permission.denied`
+ */
+export async function leadOptions(ctx: StaffContext, { no }: { no: string }) {
+  const lead = await findLead(ctx, no);
+  authorize(ctx.actor, 'lead.read', lead);
+  const { bureauId, accusedBureauId } = lead;
+  const own = await Bureau.findById(bureauId, { parentId: 1 }).lean();
+  const near = { $or: [{ parentId: bureauId }, ...(own?.parentId ? [{ _id: own.parentId }] : [])] };
+  const bureaus = await Bureau.find(near, { name: 1 }).sort({ name: 1 }).lean();
+  const handlers = await Staff.find({ bureauId, roles: 'handler', disabled: false }, { name: 1 })
+    .sort({ name: 1 })
+    .lean();
+  return {
+    handlers: handlers.map(({ _id: id, name }) => ({ id, name })),
+    bureaus: bureaus.filter(({ _id }) => _id !== accusedBureauId).map(({ _id: id, name }) => ({ id, name })),
+  };
+}

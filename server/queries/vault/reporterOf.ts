@@ -1,0 +1,29 @@
+import { identityContext } from '../../commands/vault/indexes.ts';
+import { identityWords, type ReporterIdentity } from '../../domain/leads/identity.ts';
+import { LeadReporter } from '../../models/leadReporter.ts';
+import type { FieldCrypto } from '../../platform/fieldCrypto.ts';
+
+/**
+ * Opens the vault for the product itself: to send a message, to recognise the reporter, to keep their name out of a text.
+ * Nothing of it may reach a member of staff; for them there is `openIdentity`.
+ */
+export async function reporterOf(crypto: FieldCrypto, reporterId: string): Promise<ReporterIdentity> {
+  const row = await LeadReporter.findById(reporterId, { identitySealed: 1 }).lean();
+  return row ? crypto.open<ReporterIdentity>(row.identitySealed, identityContext(reporterId)) : {};
+}
+
+/** The words that no text about a lead may contain. */
+export async function reporterWords(crypto: FieldCrypto, reporterId: string): Promise<string[]> {
+  return identityWords(await reporterOf(crypto, reporterId));
+}
+
+/** Whether the reporter can read their inbox: in WeChat, or with a claim code. */
+export async function inboxOf(
+  crypto: FieldCrypto,
+  reporterId: string,
+): Promise<{ personId?: string; canRead: boolean }> {
+  const row = await LeadReporter.findById(reporterId, { identitySealed: 1, claimIndex: 1 }).lean();
+  if (!row) return { canRead: false };
+  const { personId } = crypto.open<ReporterIdentity>(row.identitySealed, identityContext(reporterId));
+  return { ...(personId ? { personId } : {}), canRead: personId !== undefined || Boolean(row.claimIndex) };
+}

@@ -1,0 +1,19 @@
+import type { LeadsEvents } from '../../../domain/events/payloads/leads.ts';
+import type { Handlers } from '../types.ts';
+
+/** What follows from this area's events: nothing, whoever must be told is told in the transaction itself. */
+export const leadsHandlers: Handlers<LeadsEvents> = {
+  'lead.submitted': null,
+  'lead.stepped': null,
+  'lead.said': null,
+  'lead.answered': null,
+  'lead.noted': null,
+  'lead.told': null,
+  'lead.viewed': null,
+  'lead.exported': null,
+  'lead.slipViewed': null,
+  'lead.excluded': null,
+  'identity.requested': null,
+  'identity.decided': null,
+  'identity.opened': null,
+};
