@@ -76,7 +76,10 @@ export const purposes: Readonly<Record<Purpose, PurposeRules>> = {
       const code = 'claimCode' in effect ? effect.claimCode : undefined;
       if (code === undefined)
         return [`举报线索已收到，编号 ${effect.no}。`, FOLLOW, '您的身份严格保密，被反映的一方看不到。'];
-      return [keepCode(code)];
+      return [
+        `举报线索已收到，编号 ${effect.no}。工作人员核查后决定是否立案，凭查询码可以看到每一步。`,
+        keepCode(code),
+      ];
     },
     after: (effect) =>
       'claimCode' in effect && effect.claimCode !== undefined
@@ -102,7 +105,7 @@ export const purposes: Readonly<Record<Purpose, PurposeRules>> = {
 /** What an anonymous reporter is told about their code; they confirm that they wrote it down. */
 export function keepCode(code: string): string {
   return [
-    '举报线索已收到。请记下查询码，以后只能凭它查结果：',
+    '请记下查询码，以后只能凭它查结果：',
     groupedCode(code),
     '记好后请回复它的最后四位，或回复“已记下”；要再看一遍请回复“再看”。',
   ].join('\n');

@@ -20,8 +20,7 @@ beforeAll(async () => {
 });
 afterAll(() => product.stop());
 
-const idOf = ({ openid }: Phone) =>
-  personIdOf(product.services.crypto, product.account.settings.key, openid);
+const idOf = ({ openid }: Phone) => personIdOf(product.services.crypto, product.account.settings.key, openid);
 const leadIn = (reply: string): Promise<LeadDoc> =>
   Lead.findOne({ no: leadNoIn(reply) })
     .lean()
