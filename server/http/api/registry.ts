@@ -15,6 +15,7 @@ import { metaRoutes } from './meta/routes.ts';
 import { recusalRoutes } from './recusal/routes.ts';
 import type { Route } from './route.ts';
 import { sessionRoutes } from './sessions/routes.ts';
+import { statisticsRoutes } from './statistics/routes.ts';
 import { taskRoutes } from './tasks/routes.ts';
 import { termRoutes } from './terms/routes.ts';
 import { unitOpinionRoutes } from './unitOpinions/routes.ts';
@@ -38,6 +39,7 @@ export const routes: readonly Route[] = [
   ...documentRoutes,
   ...taskRoutes,
   ...leadRoutes,
+  ...statisticsRoutes,
   ...clockRoutes,
   ...pageRoutes,
   ...metaRoutes(() => openApiDocument(routes)),
