@@ -13,7 +13,12 @@ export function madeUpLead(fields: LeadFields = {}) {
     no: `XS${_id.replaceAll('-', '').slice(0, 14).toUpperCase()}`,
     ...{ bureauId: 'none', desk: 'cases' as const, profile: { id: 'national', version: '1' } },
     ...{ form: { id: 'lead', version: 1 }, definition: {}, answersSealed: Buffer.from('sealed') },
-    ...{ channel: 'chat' as const, target: 'institution' as const, actFrom: '2025-01-01', actTo: '2025-01-02' },
+    ...{
+      channel: 'chat' as const,
+      target: 'institution' as const,
+      actFrom: '2025-01-01',
+      actTo: '2025-01-02',
+    },
     ...{ codes: [] as string[], standing: 'anonymous' as const, reporterId: randomUUID() },
     ...{ status: 'registered' as const, delayed: false, reopenings: 0, wantsReward: false },
     ...{ excludedStaff: [] as string[], revision: 1, updatedAt: receivedAt, countedFrom: receivedAt },

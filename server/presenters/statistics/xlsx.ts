@@ -16,14 +16,16 @@ export const xlsxMime = 'application/vnd.openxmlformats-officedocument.spreadshe
 
 /** Bytes of an XLSX file. No cell is ever a formula. */
 export function xlsxBytes(sheets: readonly PlainSheet[]): Promise<Buffer> {
-  const written = sheets.map(({ name, header, rows, widths }): Sheet<Buffer> => ({
-    sheet: name,
-    columns: widths.map((width) => ({ width })),
-    data: [
-      ...(header ? [header.map((value): Cell => ({ value, type: String, fontWeight: 'bold' }))] : []),
-      ...rows.map((row) => row.map(toCell)),
-    ],
-  }));
+  const written = sheets.map(
+    ({ name, header, rows, widths }): Sheet<Buffer> => ({
+      sheet: name,
+      columns: widths.map((width) => ({ width })),
+      data: [
+        ...(header ? [header.map((value): Cell => ({ value, type: String, fontWeight: 'bold' }))] : []),
+        ...rows.map((row) => row.map(toCell)),
+      ],
+    }),
+  );
   return writeXlsxFile(written).toBuffer();
 }
 

@@ -1,6 +1,6 @@
 import type { PipelineStage } from 'mongoose';
-import { NoHolidayTable } from '../../domain/calendar/workingDays.ts';
 import { workingDayCounter } from '../../domain/calendar/workingDayCounter.ts';
+import { NoHolidayTable } from '../../domain/calendar/workingDays.ts';
 import type { LeadChannel } from '../../domain/leads/channels.ts';
 import type { LeadStatus } from '../../domain/leads/machine.ts';
 import type { LeadOutcome } from '../../domain/leads/outcomes.ts';
@@ -29,7 +29,9 @@ const dayOf = (field: string) => ({ $dateToString: { date: field, format: '%Y-%m
  * Counts the leads of a filter on `bureauId` and `receivedAt` (an index leads there), all tables in one go so that their sums are the
  * same; then codes, then days. Memory grows with the kinds of leads, not with their number.
  */
-export async function countLeads(filter: Record<string, unknown>): Promise<Omit<LeadCounts, 'filing' | 'feedback'>> {
+export async function countLeads(
+  filter: Record<string, unknown>,
+): Promise<Omit<LeadCounts, 'filing' | 'feedback'>> {
   const counts = {
     units: new Map<string, number[]>(),
     target: new Map<string, number[]>(),

@@ -39,7 +39,9 @@ export async function getStatistics(ctx: StaffContext, input: StatisticsInput) {
   const now = clock.now();
   const [from, until] = [monthStart(year, 0), countedUntil(scope, year, now)];
   const own = await Bureau.findById(actor.bureauId, { name: 1 }).lean();
-  const below = await Bureau.find({ ancestors: actor.bureauId }, { name: 1 }).sort({ name: 1, _id: 1 }).lean();
+  const below = await Bureau.find({ ancestors: actor.bureauId }, { name: 1 })
+    .sort({ name: 1, _id: 1 })
+    .lean();
   const units = scope === 'below' ? below : own ? [own] : [];
   const who =
     scope === 'below' ? { bureauId: { $in: below.map(({ _id }) => _id) } } : await visibleLeads(actor, now);

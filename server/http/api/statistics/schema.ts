@@ -51,7 +51,12 @@ export const statisticsSchema = z.object({
     }),
   ),
   times: z.array(
-    z.object({ key: z.string(), label: z.string(), median: z.number().nullable(), p90: z.number().nullable() }),
+    z.object({
+      key: z.string(),
+      label: z.string(),
+      median: z.number().nullable(),
+      p90: z.number().nullable(),
+    }),
   ),
   hiddenNote: z.string(),
   withheldNote: z.string(),

@@ -60,7 +60,13 @@ beforeAll(async () => {
   below = [`bureau-${randomUUID().slice(0, 8)}`, `bureau-${randomUUID().slice(0, 8)}`];
   const profileId = app.services.profiles.all[0]?.id ?? '';
   for (const id of below) {
-    await createBureau(system(app), { id, name: `下级${id}`, level: 'county', profileId, parentId: bureauId });
+    await createBureau(system(app), {
+      id,
+      name: `下级${id}`,
+      level: 'county',
+      profileId,
+      parentId: bureauId,
+    });
   }
   const [one = '', two = ''] = below;
   const own = { bureauId, receivedAt: at('2025-03-10'), codes: ['CQ1'] };
@@ -85,7 +91,13 @@ describe('statistics of the own unit', () => {
   it('count one desk and one year in Beijing, hide what is small and what would tell it', async () => {
     const found = await statistics(approver, 'part=year');
     expect(found.total).toBe(23);
-    expect(tableOf(found, 'target')).toEqual({ institution: null, pharmacy: 7, insured: null, agency: 0, bureau: 0 });
+    expect(tableOf(found, 'target')).toEqual({
+      institution: null,
+      pharmacy: 7,
+      insured: null,
+      agency: 0,
+      bureau: 0,
+    });
     expect(tableOf(found, 'outcome')).toMatchObject({ substantiated: 12, none: 11, unclear: 0 });
     expect(tableOf(found, 'codes')).toEqual({ CQ1: 23, CQ2: null });
     // March 15, July 7, December 1: the one of December is not the difference.
@@ -116,7 +128,9 @@ describe('statistics of the own unit', () => {
   it('show no quarter of a year with a small month: it would be the difference', async () => {
     const found = await statistics(approver, 'part=q1');
     expect([found.total, found.isWithheld]).toEqual([null, true]);
-    expect(found.tables.flatMap(({ rows }) => rows.map(({ count }) => count)).filter((n) => n !== null)).toEqual([]);
+    expect(
+      found.tables.flatMap(({ rows }) => rows.map(({ count }) => count)).filter((n) => n !== null),
+    ).toEqual([]);
   });
 
   it('keep each desk apart, and answer only for the own ones', async () => {
@@ -177,7 +191,12 @@ describe('files', () => {
     expect(rows).toHaveLength(1 + 7);
     expect(rows[0]?.slice(0, 4)).toEqual(['编号', '状态', '收到日期', '举报对象']);
     const numbers = await Lead.distinct('no', { bureauId, target: 'pharmacy' });
-    expect(rows.slice(1).map(([no]) => no).sort()).toEqual(numbers.sort());
+    expect(
+      rows
+        .slice(1)
+        .map(([no]) => no)
+        .sort(),
+    ).toEqual(numbers.sort());
     const event = await Event.findOne({ bureauId, type: 'lead.exported' }).sort({ _id: -1 }).lean();
     expect(event?.data).toEqual({ what: 'list', rows: 7 });
   });

@@ -28,15 +28,42 @@ function beliefs(cells: number, total: number): Map<string, { tables: number[][]
 
 describe('small numbers', () => {
   it.each([
-    [[0, 0, 0], [0, 0, 0]],
-    [[12, 0, 5], [12, 0, 5]],
-    [[2, 1, 0], [null, null, null]],
-    [[30, 40, 2], [null, 40, null]],
-    [[30, 40, 2, 3], [30, 40, null, null]],
-    [[30, 40, 1, 1], [null, 40, null, null]],
-    [[30, 3], [null, null]],
-    [[1, 1, 1, 1, 1, 0], [null, null, null, null, null, null]],
-    [[4, 4, 4], [null, null, null]],
+    [
+      [0, 0, 0],
+      [0, 0, 0],
+    ],
+    [
+      [12, 0, 5],
+      [12, 0, 5],
+    ],
+    [
+      [2, 1, 0],
+      [null, null, null],
+    ],
+    [
+      [30, 40, 2],
+      [null, 40, null],
+    ],
+    [
+      [30, 40, 2, 3],
+      [30, 40, null, null],
+    ],
+    [
+      [30, 40, 1, 1],
+      [null, 40, null, null],
+    ],
+    [
+      [30, 3],
+      [null, null],
+    ],
+    [
+      [1, 1, 1, 1, 1, 0],
+      [null, null, null, null, null, null],
+    ],
+    [
+      [4, 4, 4],
+      [null, null, null],
+    ],
   ])('%j is shown as %j', (counts, shown) => expect(suppress(counts)).toEqual(shown));
 
   const sizes = [2, 3, 4, 5].flatMap((cells) =>
