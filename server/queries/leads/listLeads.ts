@@ -1,10 +1,12 @@
 import type { StaffContext } from '../../commands/context.ts';
-import { type LeadStatus, leadStatuses } from '../../domain/leads/machine.ts';
 import { beijingDay } from '../../domain/time.ts';
 import { Lead } from '../../models/lead.ts';
 import { authorize } from '../../permissions/permissions.ts';
 import { clocksOf } from '../clocks/clocksOf.ts';
+import { decodeCursor } from '../paging/cursor.ts';
+import { newestFirst } from '../paging/newestFirst.ts';
 import { afterCursor, type PageInput, toPage } from '../paging/page.ts';
+import { countByStatus } from './countByStatus.ts';
 import { leadColumns, withLeadNames } from './leadColumns.ts';
 import { type LeadChoice, leadListFilter } from './leadListFilter.ts';
 import { visibleLeads } from './visibleLeads.ts';
@@ -20,32 +22,24 @@ export async function listLeads(ctx: StaffContext, input: LeadListInput) {
   const { actor, clock } = ctx;
   authorize(actor, 'lead.list', { bureauId: actor.bureauId });
   const { cursor, limit } = input;
-  const visible = await visibleLeads(actor, clock.now());
-  const found = await Lead.find(
-    { $and: [visible, afterCursor('receivedAt', cursor), ...leadListFilter(input, actor.id)] },
-    leadColumns,
-  )
-    .sort({ receivedAt: -1, _id: -1 })
-    .limit(limit + 1)
-    .lean();
+  const now = clock.now();
+  const visible = await visibleLeads(actor, now);
+  const chosen = [visible, afterCursor('receivedAt', cursor), ...leadListFilter(input, actor.id)];
+  const found = await newestFirst(
+    (since) =>
+      Lead.find({ $and: [...chosen, since] }, leadColumns)
+        .sort({ receivedAt: -1, _id: -1 })
+        .limit(limit + 1)
+        .lean(),
+    { field: 'receivedAt', from: cursor ? decodeCursor(cursor).at : now, wanted: limit + 1 },
+  );
   const { rows, nextCursor } = toPage(found, input, (row) => row.receivedAt);
   const named = await withLeadNames(actor.bureauId, rows);
-  const today = beijingDay(clock.now());
+  const today = beijingDay(now);
   const clocks = await clocksOf({ kind: 'lead', ids: rows.map(({ _id }) => _id) }, today);
   return {
     rows: named.map((row) => ({ ...row, clock: clocks.get(row._id)?.[0] ?? null })),
-    counts: await countByStatus(visible),
+    counts: await countByStatus(visible, { bureauId: actor.bureauId, now }),
     nextCursor,
   };
-}
-
-async function countByStatus(visible: Record<string, unknown>): Promise<Record<LeadStatus, number>> {
-  const groups = await Lead.aggregate<{ _id: LeadStatus; count: number }>([
-    { $match: visible },
-    { $group: { _id: '$status', count: { $sum: 1 } } },
-  ]);
-  const entries = leadStatuses.map((status) => {
-    return [status, groups.find(({ _id }) => _id === status)?.count ?? 0] as const;
-  });
-  return Object.fromEntries(entries) as Record<LeadStatus, number>;
 }

@@ -19,5 +19,5 @@ export function countedUntil(scope: StatisticsScope, year: number, now: Date): D
   const end = monthStart(year, 12);
   const [thisYear = 0, month = 1] = beijingDay(now).split('-').map(Number);
   const latest = scope === 'below' ? monthStart(thisYear, month - 1) : now;
-  return latest < end ? latest : end;
+  return new Date(Math.min(latest.getTime(), end.getTime()));
 }
