@@ -16,6 +16,7 @@ import { metaRoutes } from './meta/routes.ts';
 import { recusalRoutes } from './recusal/routes.ts';
 import type { Route } from './route.ts';
 import { sessionRoutes } from './sessions/routes.ts';
+import { statisticsRoutes } from './statistics/routes.ts';
 import { taskRoutes } from './tasks/routes.ts';
 import { termRoutes } from './terms/routes.ts';
 import { unitOpinionRoutes } from './unitOpinions/routes.ts';
@@ -40,6 +41,7 @@ export const routes: readonly Route[] = [
   ...complaintRoutes,
   ...taskRoutes,
   ...leadRoutes,
+  ...statisticsRoutes,
   ...clockRoutes,
   ...pageRoutes,
   ...metaRoutes(() => openApiDocument(routes)),
