@@ -8,6 +8,7 @@ import { documentsErrors } from './errors/documents.ts';
 import { evidenceErrors } from './errors/evidence.ts';
 import { institutionsErrors } from './errors/institutions.ts';
 import { leadsErrors } from './errors/leads.ts';
+import { opinionsErrors } from './errors/opinions.ts';
 import { recusalErrors } from './errors/recusal.ts';
 import { tasksErrors } from './errors/tasks.ts';
 import { termsErrors } from './errors/terms.ts';
@@ -52,6 +53,7 @@ export const errorCatalogue = {
   ...leadsErrors,
   ...clocksErrors,
   ...evidenceErrors,
+  ...opinionsErrors,
   'service.unavailable': { status: 503, message: '系统正忙，请稍后再试。' },
   'internal.error': { status: 500, message: '系统出了点问题，已通知技术人员，请稍后再试。' },
 } as const satisfies Record<string, { status: number; message: string }>;

@@ -10,6 +10,7 @@ import { createInstitutions } from './20261125-institutions.ts';
 import { createTerms } from './20261125-terms.ts';
 import { createEvidence } from './20261129-evidence.ts';
 import { createLeads } from './20261129-leads.ts';
+import { createOpinions } from './20261129-opinions.ts';
 
 /** One dated change of the stored data. Runs once per store; must survive being cut off and run again. */
 export interface Migration {
@@ -31,4 +32,5 @@ export const migrations: readonly Migration[] = [
   { id: '20261125-binding', run: createBindingCodes },
   { id: '20261129-leads', run: createLeads },
   { id: '20261129-evidence', run: createEvidence },
+  { id: '20261129-opinions', run: createOpinions },
 ];

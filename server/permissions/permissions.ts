@@ -9,6 +9,7 @@ import { documentsPermissions } from './areas/documents.ts';
 import { evidencePermissions } from './areas/evidence.ts';
 import { institutionsPermissions } from './areas/institutions.ts';
 import { leadsPermissions } from './areas/leads.ts';
+import { opinionsPermissions } from './areas/opinions.ts';
 import { recusalPermissions } from './areas/recusal.ts';
 import { tasksPermissions } from './areas/tasks.ts';
 import { termsPermissions } from './areas/terms.ts';
@@ -41,6 +42,7 @@ export const permissions = {
   ...leadsPermissions,
   ...clocksPermissions,
   ...evidencePermissions,
+  ...opinionsPermissions,
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof permissions;

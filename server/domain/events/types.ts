@@ -8,6 +8,7 @@ import type { DocumentsEvents } from './payloads/documents.ts';
 import type { EvidenceEvents } from './payloads/evidence.ts';
 import type { InstitutionsEvents } from './payloads/institutions.ts';
 import type { LeadsEvents } from './payloads/leads.ts';
+import type { OpinionsEvents } from './payloads/opinions.ts';
 import type { RecusalEvents } from './payloads/recusal.ts';
 import type { TasksEvents } from './payloads/tasks.ts';
 import type { TermsEvents } from './payloads/terms.ts';
@@ -35,7 +36,8 @@ export interface EventPayloads
     TasksEvents,
     LeadsEvents,
     ClocksEvents,
-    EvidenceEvents {
+    EvidenceEvents,
+    OpinionsEvents {
   'staff.created': { roles: string[] };
   'staff.signedIn': Record<string, never>;
   'staff.disabled': Record<string, never>;

@@ -18,4 +18,10 @@ export const messageLabels: Readonly<Record<string, string>> = {
   termEnded: '聘期届满通知',
   termClosed: '解聘、辞任通知',
   resignationDeclined: '辞任申请未办理通知',
+  opinionReceived: '意见建议收到通知',
+  opinionAssigned: '意见建议交办通知',
+  opinionAnswered: '意见建议答复通知',
+  opinionDelayed: '意见建议延期说明',
+  opinionClosed: '意见建议办结通知',
+  opinionReopened: '意见建议重新办理通知',
 };

@@ -9,6 +9,7 @@ import { documentsHandlers } from './areas/documents.ts';
 import { evidenceHandlers } from './areas/evidence.ts';
 import { institutionsHandlers } from './areas/institutions.ts';
 import { leadsHandlers } from './areas/leads.ts';
+import { opinionsHandlers } from './areas/opinions.ts';
 import { recusalHandlers } from './areas/recusal.ts';
 import { tasksHandlers } from './areas/tasks.ts';
 import { termsHandlers } from './areas/terms.ts';
@@ -33,4 +34,5 @@ export const eventHandlers: Handlers<EventPayloads> = {
   ...leadsHandlers,
   ...clocksHandlers,
   ...evidenceHandlers,
+  ...opinionsHandlers,
 };

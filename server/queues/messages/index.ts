@@ -4,6 +4,7 @@ import { appointmentsMessages } from './appointments.ts';
 import { callsMessages } from './calls.ts';
 import { documentsMessages } from './documents.ts';
 import { institutionsMessages } from './institutions.ts';
+import { opinionsMessages } from './opinions.ts';
 import { recusalMessages } from './recusal.ts';
 import { termsMessages } from './terms.ts';
 import type { MessageKind, MessageKinds } from './types.ts';
@@ -18,6 +19,7 @@ export const messageKinds: MessageKinds = {
   ...documentsMessages,
   ...institutionsMessages,
   ...recusalMessages,
+  ...opinionsMessages,
 };
 
 /** @throws Error for a kind without an entry */
