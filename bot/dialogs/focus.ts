@@ -1,8 +1,8 @@
 import { focusUnits } from '../../server/profiles/decisions/focusUnits.ts';
 import { type Dialog, type Outcome, reply, type Turn } from '../engine/outcome.ts';
 import { textOf } from '../fields/types.ts';
+import { choices, chosen } from '../text/institutions.ts';
 import { compact, oneLine, quoted } from '../text/normalise.ts';
-import { choices, chosen } from './institutions.ts';
 
 const WHICH = '想认领哪家医药机构？请发它的名称、简称或拼音。要解除，请回复“解除”加编号。';
 const FREE = '认领是自愿的；认领之后，您照样可以监督其他机构。';

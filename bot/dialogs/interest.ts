@@ -4,9 +4,9 @@ import { recusalVerdict } from '../../server/profiles/decisions/recusalVerdict.t
 import { type Dialog, type Outcome, reply, type Turn } from '../engine/outcome.ts';
 import type { Frame } from '../engine/state.ts';
 import { textOf } from '../fields/types.ts';
+import { choices, chosen } from '../text/institutions.ts';
 import { compact, oneLine, quoted } from '../text/normalise.ts';
 import { ordinal } from '../text/numbers.ts';
-import { choices, chosen } from './institutions.ts';
 
 type Stage = Extract<Frame, { dialog: 'interest' }>;
 

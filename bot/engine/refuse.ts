@@ -48,7 +48,15 @@ function toFix(
   const [first, ...queue] = [...new Set(roots)].filter((key) => fieldOf(def, key) !== undefined);
   if (first === undefined) return null;
   const fixed: Draft = { ...draft, at: { kind: 'field', key: first }, queue, misses: 0 };
-  return { purpose, draft: fixed, def, context: contextOf(draft.mode, now), now, newNo: '' };
+  return {
+    purpose,
+    draft: fixed,
+    def,
+    context: contextOf(draft.mode, now),
+    now,
+    newNo: '',
+    institutions: [],
+  };
 }
 
 const SHOWN = 5;

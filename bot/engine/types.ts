@@ -5,6 +5,15 @@ import type { ConversationState, InstitutionOption } from './state.ts';
 /** A file that the shell has already fetched from the platform and stored. */
 export type StoredFile = FileRef;
 
+/** Why the shell could not store a file: `not_image` where a picture was wanted, `wrong_type` for anything else. */
+export type FileFault = 'too_large' | 'not_image' | 'wrong_type' | 'download_failed';
+
+/** What file to fetch: a picture of these types, or (without `mimes`) evidence of any kind that the store takes. */
+export interface FileWanted {
+  readonly maxBytes: number;
+  readonly mimes?: readonly string[];
+}
+
 /** One thing that happened in the chat. */
 export type Input =
   | { readonly kind: 'text'; readonly text: string }
@@ -12,9 +21,14 @@ export type Input =
       readonly kind: 'image';
       /** Null when `wants` asked for no file, or when fetching failed (`problem` says how). */
       readonly file: StoredFile | null;
-      readonly problem?: 'too_large' | 'not_image' | 'download_failed';
+      readonly problem?: FileFault;
     }
-  | { readonly kind: 'voice' | 'video' | 'location' | 'link' | 'file' }
+  | {
+      readonly kind: 'voice' | 'video' | 'file';
+      readonly file?: StoredFile | null;
+      readonly problem?: FileFault;
+    }
+  | { readonly kind: 'location' | 'link' }
   | {
       readonly kind: 'event';
       readonly event: 'subscribe' | 'unsubscribe' | 'scan' | 'click' | 'view' | 'other';
@@ -183,8 +197,8 @@ export interface View extends ViewParts {
 
 /** What the shell must fetch before `step`. */
 export interface Wants {
-  /** Fetch and store the picture of this input, within these limits. */
-  readonly file?: { readonly maxBytes: number; readonly mimes: readonly string[] } | undefined;
+  /** Fetch and store the file of this input, within these limits. */
+  readonly file?: FileWanted | undefined;
   /** Load these parts of the view. */
   readonly needs: readonly Need[];
 }

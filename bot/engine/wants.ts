@@ -1,10 +1,14 @@
 import { formDefinition } from '../../server/forms/definitions/index.ts';
-import { fieldOf } from '../../server/forms/engine/index.ts';
+import { type Field, fieldOf } from '../../server/forms/engine/index.ts';
 import { dialogOf } from '../dialogs/index.ts';
 import { chatFieldOf } from '../fields/index.ts';
+import { listensTo } from '../fields/types.ts';
 import { commandOf } from './route.ts';
 import type { ConversationState } from './state.ts';
 import type { Input, Wants } from './types.ts';
+
+/** Messages that carry a file. */
+const MEDIA: readonly Input['kind'][] = ['image', 'voice', 'video', 'file'];
 
 /** What must be fetched before `step`. Most turns of a form need neither. */
 export function wants(state: ConversationState | null, input: Input): Wants {
@@ -12,16 +16,21 @@ export function wants(state: ConversationState | null, input: Input): Wants {
   const open = state?.frame.dialog;
   // The dialog that the message starts, and the one that is running and may take it instead.
   const names = [command, open === 'idle' || open === 'form' ? null : open];
-  const needs = names.flatMap((name) => (name ? dialogOf(name).needs : []));
-  const file = input.kind === 'image' ? wantedFile(state) : undefined;
+  const field = openField(state);
+  const chat = field && chatFieldOf(field);
+  const needs = [
+    ...names.flatMap((name) => (name ? dialogOf(name).needs : [])),
+    ...(input.kind === 'text' ? (chat?.needs ?? []) : []),
+  ];
+  const isWanted = chat !== undefined && MEDIA.includes(input.kind) && listensTo(chat, input);
+  const file = field && isWanted ? chat.file?.(field) : undefined;
   return { needs: [...new Set(needs)], ...(file ? { file } : {}) };
 }
 
-/** The limits of the picture that the open question asks for. */
-function wantedFile(state: ConversationState | null): Wants['file'] {
+/** The field whose question is open. */
+function openField(state: ConversationState | null): Field | undefined {
   if (state?.v !== 1 || state.frame.dialog !== 'form') return undefined;
   const draft = state.drafts[state.frame.purpose];
   if (draft?.at.kind !== 'field') return undefined;
-  const field = fieldOf(formDefinition(draft.form), draft.at.key);
-  return field && chatFieldOf(field).file?.(field);
+  return fieldOf(formDefinition(draft.form), draft.at.key);
 }

@@ -3,7 +3,7 @@ import {
   type FieldOf,
   type FieldType,
   fieldProblems,
-  kindOf,
+  isEmpty,
 } from '../../server/forms/engine/index.ts';
 import type { Input } from '../engine/types.ts';
 import { quoted } from '../text/normalise.ts';
@@ -11,24 +11,20 @@ import { choice } from './choice.ts';
 import { consent } from './consent.ts';
 import { declaration } from './declaration.ts';
 import { email } from './email.ts';
+import { evidence } from './evidence.ts';
 import { idNumber } from './idNumber.ts';
+import { institution } from './institution.ts';
 import { longText } from './longText.ts';
 import { mobile } from './mobile.ts';
+import { money } from './money.ts';
 import { multiChoice } from './multiChoice.ts';
+import { period } from './period.ts';
 import { photo } from './photo.ts';
 import { text } from './text.ts';
-import { type ChatEnv, type ChatField, type Parsed, refused } from './types.ts';
+import { type ChatEnv, type ChatField, listensTo, type Parsed, refused } from './types.ts';
 import { unitOpinion } from './unitOpinion.ts';
+import { violationCodes } from './violationCodes.ts';
 import { yesNo } from './yesNo.ts';
-
-/** Until these types have a chat side of their own. */
-const notYet: ChatField<Field> = {
-  listensTo: 'text',
-  instead: '这一题请在网页上填写',
-  ask: (field) => [field.help],
-  parse: () => refused('', '这一题请在网页上填写'),
-  echo: (value, field) => kindOf(field).display(value, field),
-};
 
 /** The chat side of every field type. */
 export const chatFields: { readonly [T in FieldType]: ChatField<FieldOf<T>> } = {
@@ -44,11 +40,11 @@ export const chatFields: { readonly [T in FieldType]: ChatField<FieldOf<T>> } = 
   declaration,
   consent,
   unitOpinion,
-  period: notYet as ChatField<FieldOf<'period'>>,
-  money: notYet as ChatField<FieldOf<'money'>>,
-  institution: notYet as ChatField<FieldOf<'institution'>>,
-  evidence: notYet as ChatField<FieldOf<'evidence'>>,
-  violationCodes: notYet as ChatField<FieldOf<'violationCodes'>>,
+  period,
+  money,
+  institution,
+  evidence,
+  violationCodes,
 };
 
 /** The chat side of a field. */
@@ -70,13 +66,14 @@ const KINDS: Readonly<Record<Input['kind'], string>> = {
 /** What a message means for a field: parsed tolerantly, then judged by the same rules as everywhere else. */
 export function parseAnswer(field: Field, input: Input, env: ChatEnv): Parsed {
   const chat = chatFieldOf(field);
-  if (input.kind !== chat.listensTo) return refused(KINDS[input.kind], chat.instead);
+  if (!listensTo(chat, input)) return refused(KINDS[input.kind], chat.instead);
   const parsed = chat.parse(input, field, env);
-  if (parsed.kind !== 'value') return parsed;
-  const answers = { ...env.answers, [field.key]: parsed.value };
+  const value = parsed.kind === 'value' || parsed.kind === 'more' ? parsed.value : undefined;
+  if (isEmpty(value)) return parsed;
+  const answers = { ...env.answers, [field.key]: value };
   const [problem] = fieldProblems(field, answers, env.context);
   if (!problem) return parsed;
-  return refused(quoted(chat.echo(parsed.value, field)), problem.message.replace(/。$/, ''));
+  return refused(quoted(chat.echo(value, field)), problem.message.replace(/。$/, ''));
 }
 
 /** One polite sentence: what was understood, why it is no answer, what to do, an example. */

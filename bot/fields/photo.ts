@@ -5,6 +5,7 @@ import { type ChatField, refused } from './types.ts';
 const FAULTS = {
   too_large: '图片超过了 2 MB，请选小一些的，或用“原图”以外的方式发送',
   not_image: '这个文件不是 JPG 或 PNG 图片，请换一张照片',
+  wrong_type: '这个文件不是 JPG 或 PNG 图片，请换一张照片',
   download_failed: '图片没有传完整，请再发一次',
 } as const;
 

@@ -1,5 +1,6 @@
 import type { Answer, Answers, FormContext } from '../../server/forms/engine/index.ts';
-import type { Input } from '../engine/types.ts';
+import type { InstitutionOption } from '../engine/state.ts';
+import type { FileWanted, Input, Need } from '../engine/types.ts';
 
 /** What the chat side of a field knows besides the message. */
 export interface ChatEnv {
@@ -8,13 +9,20 @@ export interface ChatEnv {
   readonly now: Date;
   /** What was sent towards this answer before. */
   readonly buffer?: string;
+  /** Institutions that this message may mean, for a field that `needs` them. */
+  readonly institutions?: readonly InstitutionOption[];
 }
 
 /** What a message means as an answer. */
 export type Parsed =
   | { readonly kind: 'value'; readonly value: Answer }
-  /** Not complete yet: what to remember, and what to say. */
-  | { readonly kind: 'more'; readonly buffer: string; readonly say: string }
+  /**
+   * Not complete yet: what to remember, and what to say. `value` is the answer as it stands (null for none), where
+   * what has come so far is an answer already and must not be lost.
+   */
+  | { readonly kind: 'more'; readonly buffer: string; readonly say: string; readonly value?: Answer }
+  /** There is nothing to answer (不清楚, 没有): an optional field is passed over, else `why` says what is wanted. */
+  | { readonly kind: 'nothing'; readonly why: string }
   /**
    * Not an answer. `understood` says what was taken from the message (a phrase, or its words in
    * quotation marks, never a full ID number), `why` is a clause
@@ -24,8 +32,8 @@ export type Parsed =
 
 /** How a field type speaks and listens in chat. */
 export interface ChatField<F> {
-  /** The kind of message that can answer; any other is refused with `instead`. */
-  readonly listensTo: 'text' | 'image';
+  /** The kinds of message that can answer; any other is refused with `instead`. */
+  readonly listensTo: Input['kind'] | readonly Input['kind'][];
   readonly instead: string;
   /** Lines that say what to send. */
   ask(field: F, env: ChatEnv): readonly string[];
@@ -34,8 +42,12 @@ export interface ChatField<F> {
   parse(input: Input, field: F, env: ChatEnv): Parsed;
   /** The answer as the person may see it again in chat. */
   echo(value: Answer, field: F): string;
-  /** What picture to fetch before `parse`. */
-  file?(field: F): { readonly maxBytes: number; readonly mimes: readonly string[] };
+  /** How the answer was understood, said once after it, where it was not taken word by word. */
+  note?(value: Answer): string;
+  /** What file to fetch before `parse`. */
+  file?(field: F): FileWanted;
+  /** Parts of the view to load before `parse` of a text. */
+  readonly needs?: readonly Need[];
 }
 
 /** The text of a message; other kinds have none. */
@@ -46,4 +58,9 @@ export function textOf(input: Input): string {
 /** A refusal. */
 export function refused(understood: string, why: string): Parsed {
   return { kind: 'refused', understood, why };
+}
+
+/** Whether a message of this kind can answer the field. */
+export function listensTo<F>(chat: Pick<ChatField<F>, 'listensTo'>, input: Input): boolean {
+  return [chat.listensTo].flat().includes(input.kind);
 }

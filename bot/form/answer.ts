@@ -1,5 +1,6 @@
 import {
   type Answer,
+  type Answers,
   type Field,
   isRequired,
   pruneHidden,
@@ -43,8 +44,22 @@ function fieldAnswer(form: OpenForm, input: Input): FormOutcome {
   const parsed = parseAnswer(field, input, chatEnv(form, field));
   if (parsed.kind === 'value') return accept(form, field, parsed.value);
   if (parsed.kind === 'refused') return meansNothing(form, input) ?? refuse(form, field, parsed);
+  if (parsed.kind === 'nothing') return passOver(form, field, input, parsed.why);
   const buffer = parsed.buffer === '' ? {} : { buffer: { key: field.key, text: parsed.buffer } };
-  return { draft: { ...withoutBuffer(form.draft), ...buffer, misses: 0 }, say: [parsed.say] };
+  const answers = parsed.value === undefined ? form.draft.answers : withAnswer(form, field, parsed.value);
+  return { draft: { ...withoutBuffer(form.draft), ...buffer, answers, misses: 0 }, say: [parsed.say] };
+}
+
+/** The answers with this one put in or, for null, taken out. */
+function withAnswer({ def, context, draft }: OpenForm, { key }: Field, value: Answer): Answers {
+  const { [key]: _old, ...others } = draft.answers;
+  return pruneHidden(def, value === null ? others : { ...others, [key]: value }, context);
+}
+
+/** 不清楚, 没有: an optional question is passed over. */
+function passOver(form: OpenForm, field: Field, input: Input, why: string): FormOutcome {
+  if (!isRequired(field, form.draft.answers, form.context)) return skip.run(form, '');
+  return refuse(form, field, { kind: 'refused', understood: quoted(textOf(input)), why });
 }
 
 /** 没有 to an optional question passes it over. */
@@ -56,7 +71,7 @@ function meansNothing(form: OpenForm, input: Input): FormOutcome | null {
 
 function accept(form: OpenForm, field: Field, value: Answer): FormOutcome {
   const { def, context, draft } = form;
-  const answers = pruneHidden(def, { ...draft.answers, [field.key]: value }, context);
+  const answers = withAnswer(form, field, value);
   const clash = validateAnswers(def, answers, context).problems.find(
     (p) => p.path.split('.')[0] === field.key,
   );
@@ -67,7 +82,9 @@ function accept(form: OpenForm, field: Field, value: Answer): FormOutcome {
   }
   const passed = draft.passed.filter((key) => key !== field.key);
   const next = goNext(withDraft({ ...form, draft: withoutBuffer(draft) }, { answers, passed }));
-  return ask(next, [`已记下 ${field.label}：${quote(chatFieldOf(field).echo(value, field), 24)}`]);
+  const chat = chatFieldOf(field);
+  const note = chat.note?.(value) ?? '';
+  return ask(next, [`已记下 ${field.label}：${quote(chat.echo(value, field), 24)}${note && `\n${note}`}`]);
 }
 
 function refuse(

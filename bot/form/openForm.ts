@@ -6,7 +6,7 @@ import {
   pruneHidden,
 } from '../../server/forms/engine/index.ts';
 import { migrateAnswers } from '../../server/forms/migrations/index.ts';
-import type { Draft, Purpose } from '../engine/state.ts';
+import type { Draft, InstitutionOption, Purpose } from '../engine/state.ts';
 import type { Effect, View } from '../engine/types.ts';
 import { dayInChina } from '../text/day.ts';
 
@@ -19,6 +19,8 @@ export interface OpenForm {
   readonly now: Date;
   /** The number that an application handed in now would get. */
   readonly newNo: string;
+  /** What this message may mean, where an institution is asked for. */
+  readonly institutions: readonly InstitutionOption[];
   /** Of the bureau, if it gave one. */
   readonly phone?: string;
 }
@@ -55,6 +57,7 @@ export function openForm(purpose: Purpose, draft: Draft, view: View): { form: Op
     context,
     now: view.now,
     newNo: view.newApplicationNo,
+    institutions: view.institutions,
     ...(phone === undefined ? {} : { phone }),
   };
   return { form, upgraded };

@@ -1,5 +1,5 @@
 import { formDefinition } from './definitions/index.ts';
-import { bindForm, type FormDefinition, type FormRef, type Rule } from './engine/index.ts';
+import { bindForm, type FormDefinition, type FormList, type FormRef, type Rule } from './engine/index.ts';
 
 /** The parts of a profile that a form takes over by name; a `Profile` is one. Others are found by their path. */
 export interface FormRules {
@@ -9,16 +9,19 @@ export interface FormRules {
 /**
  * The form as a person of this bureau sees it: the published definition with the items and clauses of the
  * profile and the bureau's name and contact. Store this with the submission: it is what was shown and signed.
+ * `lists` are options that decisions give; `formFor` of the profiles passes them all.
  * @throws Error for an unknown form, or when the profile has no clauses for its declaration.
  */
 export function boundForm(
   ref: FormRef,
   rules: FormRules,
   bureau: { readonly name: string; readonly phone?: string },
+  lists: Readonly<Record<string, FormList>> = {},
 ): FormDefinition {
   return bindForm(formDefinition(ref), {
     rule: (path) => ruleAt(rules, path),
     clauses: { applicationDeclaration: rules.recruit.declarationClauses?.value ?? [] },
+    lists,
     bureau: bureau.name,
     contact: contactOf(bureau),
   });

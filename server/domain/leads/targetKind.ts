@@ -1,3 +1,5 @@
+import { targetKindLabels as labels } from '../../forms/definitions/options/targetKinds.ts';
+
 /**
  * Whom a lead is about (domain notes §4.2). `agency` and `bureau` include their staff; `institution` is a
  * hospital or clinic, a pharmacy stands by itself because one document lists its acts apart.
@@ -7,11 +9,10 @@ export const targetKinds = ['institution', 'pharmacy', 'insured', 'agency', 'bur
 /** One kind of target. */
 export type TargetKind = (typeof targetKinds)[number];
 
-/** What people read for a kind (ours). */
-export const targetKindLabels: Readonly<Record<TargetKind, string>> = {
-  institution: '医疗机构',
-  pharmacy: '零售药店',
-  insured: '参保人',
-  agency: '经办机构及其工作人员',
-  bureau: '医保部门及其工作人员',
-};
+/** What people read for a kind (ours): the answers of the form. */
+export const targetKindLabels: Readonly<Record<TargetKind, string>> = labels;
+
+/** The kind that an answer of the form names; undefined for anything else. */
+export function targetKindOf(answer: unknown): TargetKind | undefined {
+  return targetKinds.find((kind) => labels[kind] === answer);
+}

@@ -1,4 +1,5 @@
 import { isRecord } from './fields/shared.ts';
+import { isEmpty } from './isEmpty.ts';
 import type { Answers, Condition, FormContext } from './types.ts';
 
 /** Whether the condition holds now. A consent counts as its `agreed`. */
@@ -6,6 +7,7 @@ export function holds(condition: Condition, answers: Answers, context: FormConte
   if ('all' in condition) return condition.all.every((part) => holds(part, answers, context));
   if ('any' in condition) return condition.any.some((part) => holds(part, answers, context));
   if ('context' in condition) return isContext(condition, context);
+  if ('unanswered' in condition) return isEmpty(answers[condition.unanswered]);
   const value = answers[condition.answer];
   const plain = isRecord(value) && 'agreed' in value ? value.agreed : value;
   return condition.is.some((wanted) => wanted === plain);

@@ -1,5 +1,5 @@
 /** The form engine, whole: what the server, the chat engine and the mini program use. */
-export { bindForm, type FormTexts, type Rule } from './bindForm.ts';
+export { bindForm, type FormList, type FormTexts, type Rule } from './bindForm.ts';
 export { type Check, runChecks } from './checks/index.ts';
 export type { Option } from './fields/choice.ts';
 export type { EvidenceItem, EvidenceKind } from './fields/evidence.ts';
@@ -15,6 +15,7 @@ export type { NamedInstitution } from './fields/institution.ts';
 export type { Period } from './fields/period.ts';
 export { optionsInForce, type ViolationOption } from './fields/violationCodes.ts';
 export type { FormDefinition, FormRef } from './form.ts';
+export { isEmpty } from './isEmpty.ts';
 export { nextField } from './nextField.ts';
 export { type AnswerRow, answerRows } from './present.ts';
 export type {
@@ -31,7 +32,6 @@ export type {
 export { fieldProblems, type Validation, validateAnswers } from './validate.ts';
 export {
   fieldOf,
-  isEmpty,
   isMine,
   isRequired,
   isVisible,

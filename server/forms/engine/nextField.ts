@@ -1,8 +1,9 @@
 import type { Field } from './fields/index.ts';
 import type { FormDefinition } from './form.ts';
+import { isEmpty } from './isEmpty.ts';
 import type { Answers, FormContext } from './types.ts';
 import { validateAnswers } from './validate.ts';
-import { isEmpty, isMine, isRequired, visibleFields } from './visible.ts';
+import { isMine, isRequired, visibleFields } from './visible.ts';
 
 /**
  * The next field to ask: the first that is unanswered (and was not passed over, which only optional fields

@@ -1,7 +1,8 @@
 import { type Field, isSensitive, kindOf } from './fields/index.ts';
 import type { FormDefinition } from './form.ts';
+import { isEmpty } from './isEmpty.ts';
 import type { Answers, FormContext } from './types.ts';
-import { isEmpty, visibleFields } from './visible.ts';
+import { visibleFields } from './visible.ts';
 
 /** One row of a filled form, for a screen. */
 export interface AnswerRow {

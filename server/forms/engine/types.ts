@@ -24,9 +24,13 @@ export interface FormContext {
   readonly verifiedMobile?: string;
 }
 
-/** A test on an earlier answer or on the context. There is no "not": unknown answers can then only widen it. */
+/**
+ * A test on an earlier answer or on the context. There is no "not": unknown answers can then only widen it.
+ * `unanswered` asks for one thing where another was passed over, such as a reason for having no evidence.
+ */
 export type Condition =
   | { readonly answer: string; readonly is: readonly (string | boolean)[] }
+  | { readonly unanswered: string }
   | { readonly context: 'mode'; readonly is: readonly string[] }
   | { readonly all: readonly Condition[] }
   | { readonly any: readonly Condition[] };
@@ -45,7 +49,7 @@ export interface FieldSource {
 export interface AskedBy {
   /** Path of the leaf, such as `eligibility.professionalAny`. */
   readonly rule: string;
-  /** Only when the rule's list names one of these. */
+  /** Only when the rule's value is one of these, or its list names one. */
   readonly names?: readonly string[];
 }
 

@@ -1,8 +1,9 @@
 import { runChecks } from './checks/index.ts';
 import { type Field, kindOf } from './fields/index.ts';
 import type { FormDefinition } from './form.ts';
+import { isEmpty } from './isEmpty.ts';
 import type { Answers, FormContext, Problem } from './types.ts';
-import { fieldOf, isEmpty, isMine, isRequired, isVisible, visibleFields } from './visible.ts';
+import { fieldOf, isMine, isRequired, isVisible, visibleFields } from './visible.ts';
 
 /** What is wrong with a set of answers; `ok` exactly when `problems` is empty. */
 export interface Validation {

@@ -1,12 +1,7 @@
 import { canHold, holds } from './conditions.ts';
 import type { Field } from './fields/index.ts';
 import type { FormDefinition } from './form.ts';
-import type { Answer, Answers, FormContext } from './types.ts';
-
-/** Nothing was answered: absent, null or an empty text. */
-export function isEmpty(value: Answer): boolean {
-  return value === undefined || value === null || value === '';
-}
+import type { Answers, FormContext } from './types.ts';
 
 /** Whether the field belongs to the form as it stands. */
 export function isVisible(field: Field, answers: Answers, context: FormContext): boolean {

@@ -39,8 +39,13 @@ export const dismissal = z
   })
   .readonly();
 
+/** One item of the article on discipline, in its words. */
+const clause = z.strictObject({ article: z.string().min(1), label: z.string().min(1) }).readonly();
+
 export const conduct = z
   .strictObject({
+    /** What an institution's complaint can say was broken. */
+    discipline: leaf(list(clause)),
     recusal: leaf(z.enum(['any_interest_mandatory', 'interest_may_affect', 'self_apply_may_affect'])),
     secrets: words,
     gifts: leaf(z.enum(['accept', 'accept_incl_meals', 'accept_or_ask'])),

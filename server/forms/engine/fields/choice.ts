@@ -10,6 +10,8 @@ export interface Option {
 /** One of several options. Answer: the option's value, or `{ other: "…" }` where the form allows it. */
 export interface ChoiceField extends FieldBase<'choice'> {
   readonly options: readonly Option[];
+  /** Name of the list of the rule-set that `bindForm` puts into `options`. */
+  readonly optionsFrom?: { readonly list: string };
   /** 其他, with a text of 1 to `max` characters. */
   readonly other?: { readonly max: number };
 }

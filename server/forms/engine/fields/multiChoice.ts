@@ -5,11 +5,10 @@ import { FILLED, problem } from './shared.ts';
 /** One or more of several options. Answer: a list of option values, each once. */
 export interface MultiChoiceField extends FieldBase<'multiChoice'> {
   readonly options: readonly Option[];
-  /** Options that `bindForm` takes from a list of the rule-set, with other ways in which people say them. */
-  readonly optionsFrom?: {
-    readonly rule: string;
-    readonly words: Readonly<Record<string, readonly string[]>>;
-  };
+  /** Options that `bindForm` takes from a list of the rule-set: by its path, or by the name of a decision's list; with other ways in which people say them. */
+  readonly optionsFrom?:
+    | { readonly rule: string; readonly words: Readonly<Record<string, readonly string[]>> }
+    | { readonly list: string };
 }
 
 export const multiChoice: FieldKind<MultiChoiceField> = {

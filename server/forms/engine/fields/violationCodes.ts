@@ -9,6 +9,8 @@ export interface ViolationOption {
   readonly label: string;
   readonly from?: string;
   readonly until?: string;
+  /** Answers of the field's `targetField` that it can be said of; without it, of every one. */
+  readonly targets?: readonly string[];
   /** Other ways in which people say it. */
   readonly words?: readonly string[];
 }
@@ -18,6 +20,10 @@ export interface ViolationCodesField extends FieldBase<'violationCodes'> {
   readonly options: readonly ViolationOption[];
   /** Key of the period in which it happened; while that is unanswered, every code counts as in force. */
   readonly periodField: string;
+  /** Key of the choice of whom it is said. */
+  readonly targetField?: string;
+  /** Name of the list of the rule-set that `bindForm` puts into `options`. */
+  readonly optionsFrom?: { readonly list: string };
 }
 
 export const violationCodes: FieldKind<ViolationCodesField> = {
@@ -39,14 +45,24 @@ export const violationCodes: FieldKind<ViolationCodesField> = {
   mask: (value, field) => (field.sensitive === true ? FILLED : violationCodes.display(value, field)),
 };
 
-/** The entries that were in force on some day of the answered period; all of them while there is no answer. */
+/**
+ * The entries that can be said of the answered target and were in force on some day of the answered period;
+ * what is unanswered excludes none.
+ */
 export function optionsInForce(field: ViolationCodesField, answers: Answers): readonly ViolationOption[] {
   const period = answers[field.periodField];
-  if (!isPeriod(period)) return field.options;
+  const options = optionsOfTarget(field, answers);
+  if (!isPeriod(period)) return options;
   const { from: first, to: last } = period;
-  return field.options.filter(
+  return options.filter(
     ({ from, until }) => (from === undefined || from <= last) && (until === undefined || until >= first),
   );
+}
+
+function optionsOfTarget({ options, targetField }: ViolationCodesField, answers: Answers) {
+  const target = targetField === undefined ? undefined : answers[targetField];
+  if (typeof target !== 'string') return options;
+  return options.filter(({ targets }) => targets === undefined || targets.includes(target));
 }
 
 function codeProblems(
@@ -55,7 +71,7 @@ function codeProblems(
   field: ViolationCodesField,
   answers: Answers,
 ): readonly Problem[] {
-  if (!field.options.some(({ value }) => value === code)) {
+  if (!optionsOfTarget(field, answers).some(({ value }) => value === code)) {
     return problem(path, 'option', `${field.label}里没有这种情形，请从列出的情形中选。`);
   }
   if (optionsInForce(field, answers).some(({ value }) => value === code)) return [];

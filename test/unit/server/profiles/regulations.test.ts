@@ -16,11 +16,12 @@ const elsewhere = /^(通知|annex[12]|ours|S\d+)$/;
 describe.each(Object.entries(lastArticle))('%s: articles', (id, last) => {
   const cited = leavesOf(store.get(id)).flatMap(({ path, leaf }) => {
     const own = leaf ? [{ path, article: leaf.article }] : [];
-    const { dismissal, recruit, review } = store.get(id);
+    const { conduct, dismissal, recruit, review } = store.get(id);
     const parts: Record<string, readonly { article: string }[]> = {
       'dismissal.grounds': dismissal.grounds?.value ?? [],
       'recruit.modes': recruit.modes?.value ?? [],
       'review.screening': review.screening?.value ?? [],
+      'conduct.discipline': conduct.discipline?.value ?? [],
     };
     return [...own, ...(parts[path] ?? []).map(({ article }) => ({ path, article }))];
   });

@@ -97,7 +97,9 @@ it('every rule that a form names exists in the profiles', () => {
   const named = Object.values(formDefinitions).flatMap(({ fields }) =>
     fields.flatMap((field) => [
       ...(field.askedBy ? [field.askedBy.rule] : []),
-      ...('optionsFrom' in field && field.optionsFrom ? [field.optionsFrom.rule] : []),
+      ...('optionsFrom' in field && field.optionsFrom && 'rule' in field.optionsFrom
+        ? [field.optionsFrom.rule]
+        : []),
     ]),
   );
   expect(named.filter((path) => !paths.includes(path))).toEqual([]);

@@ -99,6 +99,7 @@ describe('bindForm', () => {
   };
   const texts = {
     rule: (path: string) => rules[path] ?? null,
+    lists: {},
     clauses: { own: ['一', '二'] },
     bureau: '某局$&',
     contact: '电话 1',

@@ -1,6 +1,6 @@
 import type { InstitutionOption } from '../engine/state.ts';
-import { compact } from '../text/normalise.ts';
-import { ordinal } from '../text/numbers.ts';
+import { compact } from './normalise.ts';
+import { ordinal } from './numbers.ts';
 
 const NONE = ['都不是', '不是', '没有', '以上都不是', '没有我要的'];
 

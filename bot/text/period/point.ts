@@ -1,0 +1,207 @@
+import { addDays, type Day } from '../../../server/domain/calendar/days.ts';
+import {
+  dayOf,
+  monthOf,
+  monthsBefore,
+  partOfMonth,
+  partsOf,
+  type Span,
+  single,
+  weekOf,
+  yearOf,
+} from './civil.ts';
+import { holidayAt } from './holidays.ts';
+
+/** A time that was named: complete by itself, or lacking its year or its month. */
+export type Point =
+  | { readonly kind: 'fixed'; readonly span: Span }
+  | { readonly kind: 'inYear'; span(year: number): Span | null }
+  | { readonly kind: 'inMonth'; span(year: number, month: number): Span | null };
+
+/** The year that a word stands for, so many before this one. */
+const YEARS: Readonly<Record<string, number>> = {
+  今年: 0,
+  本年: 0,
+  这年: 0,
+  当年: 0,
+  去年: 1,
+  上年: 1,
+  前年: 2,
+  大前年: 3,
+};
+const DAYS: Readonly<Record<string, number>> = {
+  ...{ 今天: 0, 今日: 0, 今: 0, 刚才: 0, 刚刚: 0, 现在: 0, 当天: 0, 目前: 0, 今儿: 0 },
+  ...{ 昨天: 1, 昨日: 1, 昨: 1, 昨儿: 1, 前天: 2, 前日: 2, 前晚: 2, 大前天: 3 },
+};
+const PART = '上旬|中旬|下旬|月初|月中|月底|月末|初|中|底|末';
+
+/** What a text names, or null. Expects digits (`withDigits`) and neither white space nor the time of day. */
+export function pointOf(text: string, today: Day): Point | null {
+  for (const reader of readers) {
+    const point = reader(text, today);
+    if (point) return point;
+  }
+  return null;
+}
+
+type PointReader = (text: string, today: Day) => Point | null;
+
+const readers: readonly PointReader[] = [
+  dayWord,
+  weekday,
+  monthWord,
+  ago,
+  lately,
+  written,
+  inThisYear,
+  yearWord,
+];
+
+const fixed = (span: Span | null): Point | null => (span === null ? null : { kind: 'fixed', span });
+
+function dayWord(text: string, today: Day): Point | null {
+  const back = Object.hasOwn(DAYS, text) ? DAYS[text] : undefined;
+  return back === undefined ? null : fixed(single(addDays(today, -back)));
+}
+
+/** 上周三, 本周, 上上周末, 周五 (the last one). */
+function weekday(text: string, today: Day): Point | null {
+  const match = /^(上上个?|上个?|这个?|本|当|下个?)?(?:周|星期|礼拜)([1-6]|日|天|末)?$/.exec(text);
+  if (!match) return null;
+  const [, which = '', day] = match;
+  if (which === '' && day === undefined) return null;
+  const back = which.startsWith('上上') ? 2 : which.startsWith('上') ? 1 : which.startsWith('下') ? -1 : 0;
+  const week = weekOf(addDays(today, -7 * back));
+  if (day === undefined) return fixed(week);
+  const span = (monday: Day): Span =>
+    day === '末'
+      ? { from: addDays(monday, 5), to: addDays(monday, 6) }
+      : { from: addDays(monday, (Number(day) || 7) - 1), to: addDays(monday, (Number(day) || 7) - 1) };
+  const own = span(week.from);
+  // Without a word for the week, the last one that has come.
+  return fixed(which === '' && own.from > today ? span(addDays(week.from, -7)) : own);
+}
+
+/** 上个月, 本月5日, 上月底. */
+function monthWord(text: string, today: Day): Point | null {
+  const match = new RegExp(`^(上上|上|这|本|当|下)个?月(?:份)?(?:(\\d{1,2})[日号]?|(${PART}))?$`).exec(text);
+  if (!match) return null;
+  const [, which = '', date, part] = match;
+  const { year, month } = partsOf(today);
+  const back = which === '上上' ? 2 : which === '上' ? 1 : which === '下' ? -1 : 0;
+  const span = monthOf(year, month - back);
+  if (part !== undefined) return fixed(partOfMonth(span, part.replace(/^月/, '')));
+  if (date === undefined) return fixed(span);
+  const named = partsOf(span.from);
+  return fixed(single(dayOf(named.year, named.month, Number(date))));
+}
+
+/** 三天前, 两周前, 半年前: the day, or the week, month or year in which it fell. */
+function ago(text: string, today: Day): Point | null {
+  if (/^半个?月(?:以?前|之前)$/.test(text)) return fixed(weekOf(addDays(today, -15)));
+  const match = /^(\d{1,3}|半)个?(天|日|周|星期|礼拜|月|年)(?:半)?(?:以?前|之前)$/.exec(text);
+  if (!match) return null;
+  const [, count = '', unit = ''] = match;
+  const months = count === '半' ? 6 : Number(count) * 12;
+  if (/[天日]/.test(unit)) return count === '半' ? null : fixed(single(addDays(today, -Number(count))));
+  if (unit === '月') return fixed(monthAround(monthsBefore(today, Number(count))));
+  if (unit === '年')
+    return fixed(
+      count === '半' ? monthAround(monthsBefore(today, months)) : yearOf(partsOf(today).year - Number(count)),
+    );
+  return count === '半' ? null : fixed(weekOf(addDays(today, -7 * Number(count))));
+}
+
+function monthAround(day: Day): Span {
+  const { year, month } = partsOf(day);
+  return monthOf(year, month);
+}
+
+/** 最近一个月, 近三天, 过去半年, 这两周, 前几天: up to today. */
+function lately(text: string, today: Day): Point | null {
+  if (/^(?:前几天|前2天|前些天|前些日子)$/.test(text))
+    return fixed({ from: addDays(today, -7), to: addDays(today, -1) });
+  if (/^(?:这几天|这2天|最近几天|近几天|最近2天|近2天)$/.test(text))
+    return fixed({ from: addDays(today, -3), to: today });
+  const match =
+    /^(?:最近|近|过去|这|前|头)(?:的)?(\d{1,3}|半)个?(天|日|周|星期|礼拜|月|年)(?:以?来|间|内|里|之内)?$/.exec(
+      text,
+    );
+  const bare = /^(\d{1,3}|半)个?(天|日|周|星期|礼拜|月|年)(?:以?来|以内|之内|内)$/.exec(text);
+  const [, count = '', unit = ''] = match ?? bare ?? [];
+  if (count === '') return null;
+  const number = count === '半' ? 0.5 : Number(count);
+  const days = /[天日]/.test(unit) ? number : unit === '月' || unit === '年' ? null : number * 7;
+  if (days !== null)
+    return Number.isInteger(days) ? fixed({ from: addDays(today, 1 - days), to: today }) : null;
+  if (unit === '月' && number === 0.5) return fixed({ from: addDays(today, -14), to: today });
+  const months = unit === '月' ? number : number * 12;
+  return fixed({ from: addDays(monthsBefore(today, months), 1), to: today });
+}
+
+const SIGN = '[-/.]';
+const FULL = new RegExp(`^(\\d{4})(?:年|${SIGN})(\\d{1,2})(?:月|${SIGN})(\\d{1,2})[日号]?$`);
+const MONTH = new RegExp(`^(\\d{4})(?:年|${SIGN})(\\d{1,2})(?:月份?)?(${PART})?$`);
+
+/** With its year in digits: 2026年9月1日, 2026-09-01, 20260901, 2026年9月. */
+function written(text: string): Point | null {
+  const packed = /^(\d{4})(\d{2})(\d{2})$/.exec(text);
+  const [, year, month, date] = FULL.exec(text) ?? packed ?? [];
+  if (year) return fixed(single(dayOf(Number(year), Number(month), Number(date))));
+  const [, inYear, named, part] = MONTH.exec(text) ?? [];
+  if (!inYear || !isMonth(Number(named))) return null;
+  const span = monthOf(Number(inYear), Number(named));
+  return fixed(part === undefined ? span : partOfMonth(span, part));
+}
+
+/** Without a year: 10月3日, 10.3, 9月, 9月底, 国庆; without a month: 3号, 月底. */
+function inThisYear(text: string): Point | null {
+  const holiday = holidayAt(text);
+  if (holiday?.rest === '') return { kind: 'inYear', span: holiday.span };
+  const [, month, date] = /^(\d{1,2})(?:月份?|[-/.])(\d{1,2})[日号]?$/.exec(text) ?? [];
+  if (month) return { kind: 'inYear', span: (year) => single(dayOf(year, Number(month), Number(date))) };
+  const [, whole, part] = new RegExp(`^(\\d{1,2})月份?(${PART})?$`).exec(text) ?? [];
+  if (whole && isMonth(Number(whole))) {
+    const span = (year: number) => monthOf(year, Number(whole));
+    return { kind: 'inYear', span: (year) => (part ? partOfMonth(span(year), part) : span(year)) };
+  }
+  const [, day] = /^(\d{1,2})[日号]$/.exec(text) ?? [];
+  if (day) return { kind: 'inMonth', span: (year, one) => single(dayOf(year, one, Number(day))) };
+  const [, end] = /^月(初|中|底|末)$/.exec(text) ?? [];
+  if (!end) return null;
+  return { kind: 'inMonth', span: (year, one) => partOfMonth(monthOf(year, one), end) };
+}
+
+/** A year by word or number, alone or before one of its parts: 去年, 2025年底, 今年上半年, 去年第三季度, 去年国庆. */
+function yearWord(text: string, today: Day): Point | null {
+  const word = Object.keys(YEARS)
+    .sort((a, b) => b.length - a.length)
+    .find((one) => text.startsWith(one));
+  const digits = /^(\d{4}|\d{2})年|^(\d{4})$/.exec(text);
+  if (word === undefined && !digits) return null;
+  const number = Number(digits?.[1] ?? digits?.[2]);
+  const year =
+    word === undefined ? (number < 100 ? 2000 + number : number) : partsOf(today).year - (YEARS[word] ?? 0);
+  const rest = text.slice(word?.length ?? digits?.[0].length ?? 0).replace(/^的/, '');
+  if (rest === '' || /^(?:全年|整年|1年|一整年)$/.test(rest)) return fixed(yearOf(year));
+  const part = partOfYear(year, rest);
+  if (part) return fixed(part);
+  const inside = inThisYear(rest);
+  return inside?.kind === 'inYear' ? fixed(inside.span(year)) : null;
+}
+
+function partOfYear(year: number, rest: string): Span | null {
+  const months = (first: number, last: number): Span => ({
+    from: monthOf(year, first).from,
+    to: monthOf(year, last).to,
+  });
+  if (rest === '上半年') return months(1, 6);
+  if (rest === '下半年') return months(7, 12);
+  if (rest === '年初' || rest === '初') return months(1, 2);
+  if (rest === '年中' || rest === '中') return months(6, 7);
+  if (/^年?[底末]$/.test(rest)) return months(11, 12);
+  const quarter = Number(/^第?([1-4])季度?$/.exec(rest)?.[1]);
+  return quarter ? months(3 * quarter - 2, 3 * quarter) : null;
+}
+
+const isMonth = (month: number): boolean => month >= 1 && month <= 12;
