@@ -1,4 +1,4 @@
-import { employerKinds as rewardEmployers, type ReporterIdentity } from '../../domain/leads/identity.ts';
+import { type ReporterIdentity, employerKinds as rewardEmployers } from '../../domain/leads/identity.ts';
 import type { AppointmentDoc } from '../../models/appointment.ts';
 import { cardOf } from '../../queries/appointments/cardOf.ts';
 import type { Services } from '../context.ts';

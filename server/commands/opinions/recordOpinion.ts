@@ -52,7 +52,14 @@ export interface NewOpinion {
 export async function recordOpinion(context: CommandContext, given: NewOpinion): Promise<{ id: string }> {
   const { clock, crypto, ids } = context;
   const { no, bureau, origin, category, form, answers, identity, letterAuthor, wantsReply } = given;
-  const { institutionId, leadId, reportId, accusedBureauId, desk = 'cases', excludedStaff = [] } = given.from ?? {};
+  const {
+    institutionId,
+    leadId,
+    reportId,
+    accusedBureauId,
+    desk = 'cases',
+    excludedStaff = [],
+  } = given.from ?? {};
   const { _id: bureauId, profile } = bureau;
   return inTransaction(async () => {
     const reporterId = identity ? await createReporter(context, { identity }) : undefined;
@@ -61,7 +68,17 @@ export async function recordOpinion(context: CommandContext, given: NewOpinion):
     const receivedAt = given.receivedAt ?? now;
     const _id = ids.uuid();
     await Opinion.create({
-      ...{ _id, no, bureauId, profile, desk, origin, category, wantsReply, excludedStaff: [...excludedStaff] },
+      ...{
+        _id,
+        no,
+        bureauId,
+        profile,
+        desk,
+        origin,
+        category,
+        wantsReply,
+        excludedStaff: [...excludedStaff],
+      },
       ...(form ? { form: form.ref, definition: form.definition } : {}),
       answersSealed: crypto.seal(answers, opinionAnswersContext(_id)),
       ...(letterAuthor ? { authorSealed: crypto.seal(letterAuthor, letterAuthorContext(_id)) } : {}),

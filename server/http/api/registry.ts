@@ -11,6 +11,7 @@ import { headcountRoutes } from './headcount/routes.ts';
 import { institutionRoutes } from './institutions/routes.ts';
 import { invitationRoutes } from './invitations/routes.ts';
 import { metaRoutes } from './meta/routes.ts';
+import { opinionRoutes } from './opinions/routes.ts';
 import { recusalRoutes } from './recusal/routes.ts';
 import type { Route } from './route.ts';
 import { sessionRoutes } from './sessions/routes.ts';
@@ -37,6 +38,7 @@ export const routes: readonly Route[] = [
   ...documentRoutes,
   ...taskRoutes,
   ...clockRoutes,
+  ...opinionRoutes,
   ...pageRoutes,
   ...metaRoutes(() => openApiDocument(routes)),
 ];

@@ -2,7 +2,12 @@ import type { EvidenceKind } from '../../domain/evidence/fileTypes.ts';
 import { scanLabels } from '../../domain/evidence/scanStates.ts';
 import type { EvidenceRow } from '../../queries/evidence/listEvidence.ts';
 
-const kindLabels: Record<EvidenceKind, string> = { image: '图片', voice: '录音', video: '视频', file: '文件' };
+const kindLabels: Record<EvidenceKind, string> = {
+  image: '图片',
+  voice: '录音',
+  video: '视频',
+  file: '文件',
+};
 
 /**
  * A file as staff see it. The name that it came with may name whoever took it, so it gets another one. Without a scanner it

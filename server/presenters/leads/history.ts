@@ -28,7 +28,11 @@ const titles: { [T in LeadEvent]: (data: EventPayloads[T]) => string } = {
 const words = (purpose: string): string => identityPurposes[purpose as IdentityPurpose] ?? purpose;
 
 const views: readonly string[] = ['lead.viewed', 'lead.ownViewed', 'lead.slipViewed'];
-const actorLabels: Readonly<Record<string, string>> = { reporter: '举报人', system: '系统', person: '举报人' };
+const actorLabels: Readonly<Record<string, string>> = {
+  reporter: '举报人',
+  system: '系统',
+  person: '举报人',
+};
 
 /** What happened, oldest first, and who did it. */
 export function presentLeadHistory({ events, staffNames }: Pick<LeadFile, 'events' | 'staffNames'>) {

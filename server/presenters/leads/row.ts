@@ -25,7 +25,8 @@ export function presentLeadRow(
   >,
   names: { institutionName: string | null; assigneeName: string | null },
 ) {
-  const { no, status, target, codes, channel, standing, desk, receivedAt, updatedAt, delayed, outcome } = lead;
+  const { no, status, target, codes, channel, standing, desk, receivedAt, updatedAt, delayed, outcome } =
+    lead;
   return {
     ...{ no, status, target, delayed, ...names },
     statusLabel: leadStatusLabels[status],

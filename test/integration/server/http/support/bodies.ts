@@ -13,6 +13,17 @@ const callBody = {
 export const bodies: Readonly<Record<string, unknown>> = {
   'POST /api/applications/:no/decisions': { decision: 'shortlist', reason: '材料齐全。', revision: 99 },
   'POST /api/calls': callBody,
+  'POST /api/opinions': {
+    ...{ supervisorNo: 'PZ20200101AAAAAA', receivedOn: '2026-01-31', form: { id: 'opinion', version: 1 } },
+    answers: {},
+  },
+  'POST /api/opinions/:no/author-openings': { reason: '需要核实来信内容。' },
+  'POST /api/opinions/:no/steps/register': { revision: 99, input: {} },
+  'POST /api/opinions/:no/steps/assign': { revision: 99, input: { office: '基金监管科' } },
+  'POST /api/opinions/:no/steps/answer': { revision: 99, input: { text: '已经采纳您的建议。' } },
+  'POST /api/opinions/:no/steps/delay': { revision: 99, input: { reason: '还在协调。' } },
+  'POST /api/opinions/:no/steps/close': { revision: 99, input: { reason: '已答复。' } },
+  'POST /api/opinions/:no/steps/reopen': { revision: 99, input: { reason: '有新情况。' } },
   'POST /api/calls/:no/content': { ...callBody, revision: 99 },
   'POST /api/calls/:no/approval': { revision: 99 },
   'POST /api/calls/:no/publication': {
