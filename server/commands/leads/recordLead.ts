@@ -1,5 +1,5 @@
 import type { LeadChannel } from '../../domain/leads/channels.ts';
-import { leadFacts } from '../../domain/leads/facts.ts';
+import type { LeadFacts } from '../../domain/leads/facts.ts';
 import type { ReporterIdentity } from '../../domain/leads/identity.ts';
 import type { LeadStanding } from '../../domain/leads/outcomes.ts';
 import type { Answers, FormDefinition, FormRef } from '../../forms/engine/index.ts';
@@ -25,6 +25,8 @@ export interface NewLead {
   form: FormRef;
   definition: FormDefinition;
   answers: Answers;
+  /** Read from the answers (`checkedLead`). */
+  facts: LeadFacts;
   standing: LeadStanding;
   identity: ReporterIdentity;
   claimCode?: string | undefined;
@@ -45,8 +47,7 @@ export interface NewLead {
  */
 export async function recordLead(services: Services, given: NewLead): Promise<{ id: string }> {
   const { clock, crypto, ids } = services;
-  const { no, bureau, channel, form, definition, answers, standing, identity, claimCode } = given;
-  const facts = leadFacts(answers);
+  const { no, bureau, channel, form, definition, answers, facts, standing, identity, claimCode } = given;
   return inTransaction(async () => {
     const route = await leadDesk(bureau, facts.target);
     const reporterId = await createReporter(services, { identity, claimCode });

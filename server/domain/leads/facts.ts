@@ -1,5 +1,5 @@
 import type { Answers } from '../../forms/engine/index.ts';
-import { type TargetKind, targetKinds } from './targetKind.ts';
+import { type TargetKind, targetKindLabels, targetKinds } from './targetKind.ts';
 
 /** What lists, routing and clocks need of a checked form; the rest stays sealed. */
 export interface LeadFacts {
@@ -15,11 +15,14 @@ export interface LeadFacts {
   evidenceIds: readonly string[];
 }
 
-/** Reads the facts of a lead from answers that the form has accepted. */
+/**
+ * Reads the facts of a lead from answers that the form has accepted.
+ * @throws Error without a target: a defect, the form asks for it
+ */
 export function leadFacts(answers: Answers): LeadFacts {
   const institution = record(answers.institution);
   const period = record(answers.period);
-  const target = targetKinds.find((kind) => kind === answers.targetKind);
+  const target = targetKinds.find((kind) => targetKindLabels[kind] === answers.targetKind);
   if (!target) throw new Error('A lead without a target passed its form');
   const id = text(institution.id);
   return {

@@ -21,10 +21,12 @@ export interface ReporterIdentity {
   /** Their WeChat identity, where they can be reached and recognised. */
   personId?: string;
   supervisorId?: string;
-  name?: string;
-  mobile?: string;
+  name?: string | undefined;
+  mobile?: string | undefined;
   /** Whoever wrote a letter that somebody else passed on, and whether they agreed to that. */
-  author?: { name?: string; contact?: string; consents?: boolean };
+  author?: { name?: string | undefined; contact?: string | undefined; consents?: boolean };
+  /** Whether they work there or are a competitor, where they said so: some rules of rewards ask (S8, S9). */
+  insider?: string | undefined;
   /** Kinds of employer that rules of rewards look at (trap 15), on the day of the report. */
   employerKinds?: readonly EmployerKind[];
 }
@@ -40,4 +42,9 @@ export function namesReporter(text: string, words: readonly string[]): boolean {
   const plain = (said: string) => said.normalize('NFKC').replace(/[\s\p{P}\p{S}\p{Cf}]/gu, '');
   const said = plain(text);
   return words.some((word) => said.includes(plain(word)));
+}
+
+/** The text without the reporter's name and number, for those who work on the matter and must not know them. */
+export function withoutReporter(text: string, words: readonly string[]): string {
+  return words.reduce((kept, word) => kept.replaceAll(word, '［已隐去］'), text);
 }

@@ -7,6 +7,7 @@ export const messageLabels: Readonly<Record<string, string>> = {
   focusConfirmed: '重点单位确认通知',
   focusReleased: '重点单位解除通知',
   yearListPublished: '定点机构名单通知',
+  leadNotice: '线索进展通知',
   chatReply: '对话回复',
   activityInvited: '活动通知',
   activityCancelled: '活动取消通知',

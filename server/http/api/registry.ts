@@ -10,6 +10,7 @@ import { documentRoutes } from './documents/routes.ts';
 import { headcountRoutes } from './headcount/routes.ts';
 import { institutionRoutes } from './institutions/routes.ts';
 import { invitationRoutes } from './invitations/routes.ts';
+import { leadRoutes } from './leads/routes.ts';
 import { metaRoutes } from './meta/routes.ts';
 import { opinionRoutes } from './opinions/routes.ts';
 import { recusalRoutes } from './recusal/routes.ts';
@@ -37,6 +38,7 @@ export const routes: readonly Route[] = [
   ...activityRoutes,
   ...documentRoutes,
   ...taskRoutes,
+  ...leadRoutes,
   ...clockRoutes,
   ...opinionRoutes,
   ...pageRoutes,

@@ -10,7 +10,10 @@ import { findLead } from './findLead.ts';
  * The text of a transfer slip, to print or to send; reading it is an event.
  * @throws DomainError `lead.not_found`, `permission.denied`, `request.not_found`
  */
-export async function getSlip(ctx: StaffContext, { no, id }: { no: string; id: string }): Promise<{ text: string }> {
+export async function getSlip(
+  ctx: StaffContext,
+  { no, id }: { no: string; id: string },
+): Promise<{ text: string }> {
   const lead = await findLead(ctx, no);
   authorize(ctx.actor, 'lead.read', lead);
   const transfer = await LeadTransfer.findOne({ _id: id, leadId: lead._id }).lean();

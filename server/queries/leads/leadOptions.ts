@@ -21,8 +21,6 @@ export async function leadOptions(ctx: StaffContext, { no }: { no: string }) {
     .lean();
   return {
     handlers: handlers.map(({ _id: id, name }) => ({ id, name })),
-    bureaus: bureaus
-      .filter(({ _id }) => _id !== accusedBureauId)
-      .map(({ _id: id, name }) => ({ id, name })),
+    bureaus: bureaus.filter(({ _id }) => _id !== accusedBureauId).map(({ _id: id, name }) => ({ id, name })),
   };
 }

@@ -4,6 +4,7 @@ import { appointmentsMessages } from './appointments.ts';
 import { callsMessages } from './calls.ts';
 import { documentsMessages } from './documents.ts';
 import { institutionsMessages } from './institutions.ts';
+import { leadsMessages } from './leads.ts';
 import { opinionsMessages } from './opinions.ts';
 import { recusalMessages } from './recusal.ts';
 import { termsMessages } from './terms.ts';
@@ -19,6 +20,7 @@ export const messageKinds: MessageKinds = {
   ...documentsMessages,
   ...institutionsMessages,
   ...recusalMessages,
+  ...leadsMessages,
   ...opinionsMessages,
 };
 

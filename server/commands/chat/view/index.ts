@@ -8,6 +8,8 @@ import { loadBinding } from './loadBinding.ts';
 import { loadDocuments } from './loadDocuments.ts';
 import { loadFocusClaims, loadInstitutions, loadYearList } from './loadInstitutions.ts';
 import { loadInvitation } from './loadInvitation.ts';
+import { loadClaimedMatter, loadOwnMatters } from './loadMatters.ts';
+import { loadLeadOptions } from './loadLeadOptions.ts';
 import { loadOpenCalls } from './loadOpenCalls.ts';
 import { loadUnits } from './loadUnits.ts';
 import type { Loader, Loaders } from './types.ts';
@@ -26,6 +28,9 @@ const loaders: Loaders = {
   yearList: loadYearList,
   invitation: loadInvitation,
   binding: loadBinding,
+  ownMatters: loadOwnMatters,
+  claimedMatter: loadClaimedMatter,
+  leadOptions: loadLeadOptions,
 };
 
 /** What a step sees where nothing was loaded. */
@@ -42,6 +47,9 @@ const empty: ViewParts = {
   yearList: null,
   invitation: null,
   binding: null,
+  ownMatters: [],
+  claimedMatter: null,
+  leadOptions: { recent: [] },
 };
 
 /** The parts of the view that a step needs; one after the other, because most steps need none or one. */

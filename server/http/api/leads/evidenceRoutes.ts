@@ -1,6 +1,7 @@
 import { openLeadEvidence } from '../../../queries/leads/openLeadEvidence.ts';
-import { evidenceDownload, evidencePreview } from '../evidenceResponses.ts';
+
 import { type Route, type StaffCall, staffRoute } from '../route.ts';
+import { originalFile, previewFile } from '../uploads/evidenceFiles.ts';
 import * as schema from './schema.ts';
 
 const contextOf = ({ deps, session }: StaffCall) => ({
@@ -16,7 +17,7 @@ export const leadEvidenceRoutes: readonly Route[] = [
     permission: 'lead.read',
     notFound: 'evidence.not_found',
     params: schema.requestParamsSchema,
-    response: evidencePreview(),
+    response: previewFile(),
     handler: ({ params }, call) => openLeadEvidence(contextOf(call), { ...params, as: 'preview' }),
   }),
   staffRoute({
@@ -26,7 +27,7 @@ export const leadEvidenceRoutes: readonly Route[] = [
     permission: 'lead.read',
     notFound: 'evidence.not_found',
     params: schema.requestParamsSchema,
-    response: evidenceDownload(),
+    response: originalFile(),
     handler: ({ params }, call) => openLeadEvidence(contextOf(call), { ...params, as: 'original' }),
   }),
 ];

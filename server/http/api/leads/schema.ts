@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { identityPurposeNames } from '../../../domain/leads/identity.ts';
 import { leadMoveNames, leadStatuses } from '../../../domain/leads/machine.ts';
-import { toldWays } from '../../../domain/leads/messages.ts';
+import type { toldWays } from '../../../domain/leads/messages.ts';
 import { targetKinds } from '../../../domain/leads/targetKind.ts';
 import { deliverySchema, historyEntrySchema } from '../matterSchema.ts';
 import { everyOf } from '../responseKinds.ts';
@@ -10,7 +10,10 @@ const instant = z.iso.datetime();
 const flag = z.enum(['true', 'false']).transform((said) => said === 'true');
 
 export const numberSchema = z.object({ no: z.string().regex(/^[A-Z0-9]{4,32}$/) });
-export const requestParamsSchema = z.object({ no: z.string().regex(/^[A-Z0-9]{4,32}$/), id: z.string().max(64) });
+export const requestParamsSchema = z.object({
+  no: z.string().regex(/^[A-Z0-9]{4,32}$/),
+  id: z.string().max(64),
+});
 export const listQuerySchema = z.object({
   status: z.enum([...leadStatuses, 'open'], '没有这种状态。').optional(),
   target: z.enum(targetKinds, '没有这类对象。').optional(),
@@ -124,7 +127,10 @@ const words = (least: number) =>
 export const textSchema = z.strictObject({ text: words(2) });
 export const toldSchema = z.strictObject({
   messageId: z.string().min(1).max(64),
-  by: z.enum(['phone', 'letter', 'visit'] satisfies Exclude<(typeof toldWays)[number], 'inbox'>[], '请选择怎样告知的。'),
+  by: z.enum(
+    ['phone', 'letter', 'visit'] satisfies Exclude<(typeof toldWays)[number], 'inbox'>[],
+    '请选择怎样告知的。',
+  ),
 });
 export const identityRequestSchema = z.strictObject({
   purpose: z.enum(identityPurposeNames, '请选择用途。'),

@@ -5,16 +5,31 @@ import { toldWays } from '../../../domain/leads/messages.ts';
 import { leadNatures, leadOutcomes } from '../../../domain/leads/outcomes.ts';
 
 const id = z.string().min(1, '请选择。').max(64);
-const reason = z.string('请写明理由。').trim().min(2, '请写明理由，至少 2 个字。').max(1000, '理由最多 1000 字。');
-const summary = z.string('请写明情况。').trim().min(10, '请写明情况，至少 10 个字。').max(3000, '情况最多 3000 字。');
-const text = z.string('请写给举报人的话。').trim().min(5, '请写给举报人的话，至少 5 个字。').max(2000, '最多 2000 字。');
+const reason = z
+  .string('请写明理由。')
+  .trim()
+  .min(2, '请写明理由，至少 2 个字。')
+  .max(1000, '理由最多 1000 字。');
+const summary = z
+  .string('请写明情况。')
+  .trim()
+  .min(10, '请写明情况，至少 10 个字。')
+  .max(3000, '情况最多 3000 字。');
+const text = z
+  .string('请写给举报人的话。')
+  .trim()
+  .min(5, '请写给举报人的话，至少 5 个字。')
+  .max(2000, '最多 2000 字。');
 const optionalText = z.string().trim().max(2000, '最多 2000 字。').optional();
 const to = z.string('请写明接收单位。').trim().min(2, '请写明接收单位。').max(100, '接收单位最多 100 字。');
 const by = z.enum(toldWays, '请选择怎样告知的。');
 
 /** What each step is given over HTTP; the command says what it does with it. */
 export const stepSchemas: { readonly [M in LeadMove]: z.ZodType<StepInputs[M]> } = {
-  accept: z.strictObject({ assigneeId: id.optional(), nature: z.enum(leadNatures, '请选择问题性质。').optional() }),
+  accept: z.strictObject({
+    assigneeId: id.optional(),
+    nature: z.enum(leadNatures, '请选择问题性质。').optional(),
+  }),
   assign: z.strictObject({ assigneeId: id }),
   reclassify: z.strictObject({ as: z.enum(['opinion', 'breach', 'discipline'], '请选择转为什么。'), reason }),
   transfer: z.strictObject({ to, summary, reason }),
@@ -29,7 +44,11 @@ export const stepSchemas: { readonly [M in LeadMove]: z.ZodType<StepInputs[M]> }
   extendDecision: z.strictObject({ reason, text: optionalText }),
   decide: z.strictObject({
     outcome: z.enum(leadOutcomes, '请选择处理结果。'),
-    lossYuan: z.number('金额请填数字。').min(0, '金额不能小于 0。').max(1e10, '金额太大，请核对。').optional(),
+    lossYuan: z
+      .number('金额请填数字。')
+      .min(0, '金额不能小于 0。')
+      .max(1e10, '金额太大，请核对。')
+      .optional(),
     reason,
   }),
   delay: z.strictObject({ reason, text: optionalText }),
