@@ -10,6 +10,7 @@ import { institutionsErrors } from './errors/institutions.ts';
 import { leadsErrors } from './errors/leads.ts';
 import { opinionsErrors } from './errors/opinions.ts';
 import { recusalErrors } from './errors/recusal.ts';
+import { reportsErrors } from './errors/reports.ts';
 import { tasksErrors } from './errors/tasks.ts';
 import { termsErrors } from './errors/terms.ts';
 
@@ -54,6 +55,7 @@ export const errorCatalogue = {
   ...clocksErrors,
   ...evidenceErrors,
   ...opinionsErrors,
+  ...reportsErrors,
   'service.unavailable': { status: 503, message: '系统正忙，请稍后再试。' },
   'internal.error': { status: 500, message: '系统出了点问题，已通知技术人员，请稍后再试。' },
 } as const satisfies Record<string, { status: number; message: string }>;

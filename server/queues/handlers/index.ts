@@ -11,6 +11,7 @@ import { institutionsHandlers } from './areas/institutions.ts';
 import { leadsHandlers } from './areas/leads.ts';
 import { opinionsHandlers } from './areas/opinions.ts';
 import { recusalHandlers } from './areas/recusal.ts';
+import { reportsHandlers } from './areas/reports.ts';
 import { tasksHandlers } from './areas/tasks.ts';
 import { termsHandlers } from './areas/terms.ts';
 import type { Handlers } from './types.ts';
@@ -35,4 +36,5 @@ export const eventHandlers: Handlers<EventPayloads> = {
   ...clocksHandlers,
   ...evidenceHandlers,
   ...opinionsHandlers,
+  ...reportsHandlers,
 };

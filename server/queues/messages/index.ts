@@ -7,6 +7,7 @@ import { institutionsMessages } from './institutions.ts';
 import { leadsMessages } from './leads.ts';
 import { opinionsMessages } from './opinions.ts';
 import { recusalMessages } from './recusal.ts';
+import { reportsMessages } from './reports.ts';
 import { termsMessages } from './terms.ts';
 import type { MessageKind, MessageKinds } from './types.ts';
 
@@ -22,6 +23,7 @@ export const messageKinds: MessageKinds = {
   ...recusalMessages,
   ...leadsMessages,
   ...opinionsMessages,
+  ...reportsMessages,
 };
 
 /** @throws Error for a kind without an entry */
