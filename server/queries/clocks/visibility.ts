@@ -3,6 +3,7 @@ import type { StaffActor } from '../../permissions/staffActor.ts';
 import type { Clock } from '../../platform/clock.ts';
 import { visibleLeadIds } from '../leads/visibleLeads.ts';
 import { visibleOpinionIds } from '../opinions/visibleOpinionIds.ts';
+import { visibleReportIds } from '../reports/visibleReports.ts';
 
 /** Which of these objects, by id, the actor may see; asked in batches. */
 export type Visibility = (
@@ -17,6 +18,7 @@ export type Visibility = (
 export const clockVisibility: Readonly<Partial<Record<ObjectKind, Visibility>>> = {
   lead: visibleLeadIds,
   opinion: visibleOpinionIds,
+  report: visibleReportIds,
 };
 
 /** The objects among these that the actor may see, as `<kind>:<id>`; one question per kind. */
