@@ -34,12 +34,8 @@ export async function checkedReport(
   const facts = reportFacts(answers);
   const profile = services.profiles.get(bureau.profile.id, bureau.profile.version);
   const act = { target: facts.target, actFrom: facts.visitedFrom, actTo: facts.visitedTo };
-  const problems = violationProblems(profile, act, facts.codes);
-  if (problems.length > 0) {
-    throw new DomainError('input.invalid', {
-      problems: problems.map((one) => ({ ...one, path: one.path.replace(/^violations/, 'found') })),
-    });
-  }
+  const problems = violationProblems(profile, act, facts.codes, 'found');
+  if (problems.length > 0) throw new DomainError('input.invalid', { problems });
   const about = { profile, today: beijingDay(services.clock.now()) };
   const { id } = facts.institution;
   const recused = id ? await isRecused({ kind: 'supervisor', id: supervisorId }, id, about) : false;

@@ -44,15 +44,13 @@ export const findingWriters: {
     const { institution } = reportFacts(
       crypto.open<Answers>(report.answersSealed, reportAnswersContext(report._id)),
     );
-    const receiver = report.outside ? await bureauOf(institution.id, bureau, now) : bureau;
+    // A lead about a bureau's own people finds its way past it from there, as if it had been handed in to it.
+    const turnedTo = report.accusedBureauId ? await getBureau(report.accusedBureauId, now) : bureau;
+    const receiver = report.outside ? await bureauOf(institution.id, turnedTo, now) : turnedTo;
     const profile = profiles.get(receiver.profile.id, receiver.profile.version);
     const { target, visitedFrom: actFrom, visitedTo: actTo } = report;
-    const problems = violationProblems(profile, { target, actFrom, actTo }, codes);
-    if (problems.length > 0) {
-      throw new DomainError('input.invalid', {
-        problems: problems.map((one) => ({ ...one, path: `${path}.${one.path.replace('violations', 'codes')}` })),
-      });
-    }
+    const problems = violationProblems(profile, { target, actFrom, actTo }, codes, `${path}.codes`);
+    if (problems.length > 0) throw new DomainError('input.invalid', { problems });
     const no = ids.matter('XS', beijingDay(now));
     const { name, phone } = receiver;
     await recordLead(context, {

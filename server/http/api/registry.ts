@@ -14,6 +14,7 @@ import { leadRoutes } from './leads/routes.ts';
 import { metaRoutes } from './meta/routes.ts';
 import { opinionRoutes } from './opinions/routes.ts';
 import { recusalRoutes } from './recusal/routes.ts';
+import { reportRoutes } from './reports/routes.ts';
 import type { Route } from './route.ts';
 import { sessionRoutes } from './sessions/routes.ts';
 import { taskRoutes } from './tasks/routes.ts';
@@ -41,6 +42,7 @@ export const routes: readonly Route[] = [
   ...leadRoutes,
   ...clockRoutes,
   ...opinionRoutes,
+  ...reportRoutes,
   ...pageRoutes,
   ...metaRoutes(() => openApiDocument(routes)),
 ];

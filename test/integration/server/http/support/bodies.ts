@@ -13,6 +13,9 @@ const callBody = {
 export const bodies: Readonly<Record<string, unknown>> = {
   'POST /api/applications/:no/decisions': { decision: 'shortlist', reason: '材料齐全。', revision: 99 },
   'POST /api/calls': callBody,
+  'POST /api/reports/:no/acceptance': { revision: 99 },
+  'POST /api/reports/:no/return': { revision: 99, reason: '请补充时间。' },
+  'POST /api/reports/:no/split': { revision: 99, findings: [] },
   'POST /api/opinions': {
     ...{ supervisorNo: 'PZ20200101AAAAAA', receivedOn: '2026-01-31', form: { id: 'opinion', version: 1 } },
     answers: {},
