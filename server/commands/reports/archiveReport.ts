@@ -20,7 +20,9 @@ export async function archiveReport(context: CommandContext, reportId: string): 
     const from: readonly string[] = reportMoves.archive.from;
     // Accepted but not split: nobody has said yet what becomes of it.
     if (!report || report.status === 'accepted' || !from.includes(report.status)) return;
-    const leads = await Lead.find({ reportId }, { no: 1, status: 1, outcome: 1 }).sort({ receivedAt: 1 }).lean();
+    const leads = await Lead.find({ reportId }, { no: 1, status: 1, outcome: 1 })
+      .sort({ receivedAt: 1 })
+      .lean();
     const opinions = await Opinion.find({ reportId }, { no: 1, status: 1 }).sort({ receivedAt: 1 }).lean();
     const openLeads: readonly string[] = openLeadStatuses;
     const openOpinions: readonly string[] = openOpinionStatuses;

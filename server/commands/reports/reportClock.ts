@@ -6,7 +6,12 @@ import type { CommandContext } from '../context.ts';
 /** A report waits to be read (ours); again after every time that it was handed in again. */
 export async function startReportClock(
   context: CommandContext,
-  { _id, no, bureauId, resubmissions = 0 }: { _id: string; no: string; bureauId: string; resubmissions?: number },
+  {
+    _id,
+    no,
+    bureauId,
+    resubmissions = 0,
+  }: { _id: string; no: string; bureauId: string; resubmissions?: number },
 ): Promise<string | null> {
   const { limitOn } = await startClock(context, {
     ...{ kind: 'report.review', bureauId, subject: no, object: { kind: 'report', id: _id } },

@@ -6,7 +6,13 @@ import type { CommandContext } from '../context.ts';
 /** Tells the author of a report. */
 export async function tellReportAuthor(
   context: CommandContext,
-  { _id, no, bureauId, profile, reporterId }: Pick<ReportDoc, '_id' | 'no' | 'bureauId' | 'profile' | 'reporterId'>,
+  {
+    _id,
+    no,
+    bureauId,
+    profile,
+    reporterId,
+  }: Pick<ReportDoc, '_id' | 'no' | 'bureauId' | 'profile' | 'reporterId'>,
   line: Omit<AuthorLine, 'article'>,
 ): Promise<void> {
   const { article } = replyDuty(context.profiles.get(profile.id, profile.version));

@@ -42,10 +42,16 @@ export function presentReport(file: ReportFile) {
     items: presentAuthorItems(file.definition, file.answers, report.visitedTo),
     children: [
       ...leads.map(({ no, status }) => ({ kind: 'lead', no, statusLabel: leadStatusLabels[status] })),
-      ...opinions.map(({ no, status }) => ({ kind: 'opinion', no, statusLabel: opinionStatusLabels[status] })),
+      ...opinions.map(({ no, status }) => ({
+        kind: 'opinion',
+        no,
+        statusLabel: opinionStatusLabels[status],
+      })),
     ],
     steps: names
-      .filter((name) => file.mayReview && (reportMoves[name].from as readonly string[]).includes(report.status))
+      .filter(
+        (name) => file.mayReview && (reportMoves[name].from as readonly string[]).includes(report.status),
+      )
       .map((name) => ({ name, label: steps[name] })),
     opinionCategories: opinionCategories(profile).categories.map(({ code, label }) => ({ code, label })),
     breachArticle: breachOfAgreement(profile).article,

@@ -11,10 +11,7 @@ const looked = 20;
 export async function listOwnReports({ crypto }: Services, personId: string) {
   const keys = await ownReporterIds(crypto, personId);
   if (keys.length === 0) return [];
-  const rows = await Report.find(
-    { reporterId: { $in: keys } },
-    { no: 1, status: 1, receivedAt: 1, form: 1 },
-  )
+  const rows = await Report.find({ reporterId: { $in: keys } }, { no: 1, status: 1, receivedAt: 1, form: 1 })
     .sort({ receivedAt: -1 })
     .limit(looked)
     .lean();
