@@ -18,8 +18,7 @@ export async function archiveReport(context: CommandContext, reportId: string): 
   await inTransaction(async () => {
     const report = await Report.findById(reportId).lean();
     const from: readonly string[] = reportMoves.archive.from;
-    // Accepted but not split: nobody has said yet what becomes of it.
-    if (!report || report.status === 'accepted' || !from.includes(report.status)) return;
+    if (!report || !from.includes(report.status)) return;
     const leads = await Lead.find({ reportId }, { no: 1, status: 1, outcome: 1 })
       .sort({ receivedAt: 1 })
       .lean();

@@ -35,7 +35,7 @@ export const reportMoves = {
   return: { from: ['submitted'], to: 'returned' },
   resubmit: { from: ['returned'], to: 'submitted' },
   split: { from: ['accepted'], to: 'split' },
-  archive: { from: ['accepted', 'split'], to: 'archived' },
+  archive: { from: ['split'], to: 'archived' },
 } as const satisfies Record<string, Move>;
 
 export type ReportMove = keyof typeof reportMoves;

@@ -1,14 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { leadMessageContext } from '../../../../../server/commands/leads/sealed.ts';
 import { enterOpinion } from '../../../../../server/commands/opinions/enterOpinion.ts';
 import { expressDissatisfaction } from '../../../../../server/commands/opinions/expressDissatisfaction.ts';
 import { openAuthor } from '../../../../../server/commands/opinions/openAuthor.ts';
 import { opinionFromInstitution } from '../../../../../server/commands/opinions/opinionFromInstitution.ts';
+import { opinionFromLead } from '../../../../../server/commands/opinions/opinionFromLead.ts';
 import { Clock } from '../../../../../server/models/clock.ts';
 import { Delivery } from '../../../../../server/models/delivery.ts';
 import { Event } from '../../../../../server/models/event.ts';
 import { Interest } from '../../../../../server/models/interest.ts';
+import { LeadMessage } from '../../../../../server/models/leadMessage.ts';
 import { Opinion } from '../../../../../server/models/opinion.ts';
 import { Task } from '../../../../../server/models/task.ts';
+import { inTransaction } from '../../../../../server/platform/transaction.ts';
 import { presentOpinion } from '../../../../../server/presenters/opinions/file.ts';
 import { dueClocks } from '../../../../../server/queries/clocks/dueClocks.ts';
 import { getOpinion } from '../../../../../server/queries/opinions/getOpinion.ts';
@@ -17,6 +21,7 @@ import { listOwnOpinions } from '../../../../../server/queries/opinions/listOwnO
 import { messageKind } from '../../../../../server/queues/messages/index.ts';
 import { buildAppointment } from '../../../../support/appointments.ts';
 import { buildInstitution } from '../../../../support/institutions.ts';
+import { handIn } from '../../../../support/leads.ts';
 import { opinionAnswers, opinionForm, opinionWorld } from '../../../../support/opinionWorld.ts';
 import { type Corps, refusalOf, startCorps } from '../../../../support/termWorld.ts';
 
@@ -214,5 +219,26 @@ describe('opinions of supervisors', () => {
     expect(await due(liaison)).toEqual([no, about].sort());
     expect(await due(recused)).toEqual([no]);
     corps.goTo('2026-11-25');
+  });
+
+  it('from a lead has no author, stays at its desk, and its answer reaches the reporter through the lead', async () => {
+    const bureauId = await corps.bureau('hunan');
+    const lead = await handIn(corps, bureauId);
+    const supervision = corps.staff(bureauId, 'supervision');
+    const { no } = await inTransaction(() => opinionFromLead(supervision, lead, '属于建议。'));
+    const made = await Opinion.findOne({ no }).orFail().lean();
+    expect(made).toMatchObject({ origin: 'lead', leadId: lead._id, desk: 'cases', status: 'submitted' });
+    expect(made.reporterId).toBeUndefined();
+    const shown = presentOpinion(await getOpinion(supervision, { no }));
+    expect(shown.author).toBeNull();
+    expect(JSON.stringify(shown)).not.toContain('王小翠');
+    const { step } = await opinionWorld(corps, 'hunan');
+    await step(supervision, no, 'register', {});
+    await step(supervision, no, 'answer', { text: '建议已经转给省局研究。' });
+    const lines = await LeadMessage.find({ leadId: lead._id, notice: 'answer' }).lean();
+    const texts = lines.map(({ _id, textSealed }) =>
+      corps.services.crypto.open<string>(textSealed, leadMessageContext(_id)),
+    );
+    expect(texts).toContain('建议已经转给省局研究。');
   });
 });

@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { confirmFocusClaim } from '../../../../../server/commands/focus/confirmFocusClaim.ts';
+import { proposeOwnFocusClaim } from '../../../../../server/commands/focus/proposeFocusClaim.ts';
+import { releaseOwnFocusClaim } from '../../../../../server/commands/focus/releaseFocusClaim.ts';
 import { declareAsSupervisor } from '../../../../../server/commands/interests/declareOwnInterest.ts';
 import { acceptReport } from '../../../../../server/commands/reports/acceptReport.ts';
 import { resubmitReport } from '../../../../../server/commands/reports/resubmitReport.ts';
@@ -106,13 +109,31 @@ describe('reports of visits', () => {
     await expect(submit()).resolves.toMatchObject({ status: 'submitted' });
   });
 
-  it('LC 11, scenario 10: a report on a clinic that V did not claim is accepted like any', async () => {
-    const { bureauId, submit } = await reportWorld(corps, 'lincang');
-    const clinic = await buildInstitution(bureauId, { name: '丙诊所' });
-    const there = { targetKind: '医疗机构', institution: { id: clinic._id, name: clinic.name } };
-    await expect(submit({ ...there, found: ['LC-D1'] })).resolves.toMatchObject({
-      ...{ institutionId: clinic._id, outside: false },
-    });
+  it('LC 11, scenario 10: V claimed A and B, a report on C is accepted, and releasing A changes no open lead', async () => {
+    const { bureauId, submit, personId } = await reportWorld(corps, 'lincang');
+    const [a, b, c] = [
+      await buildInstitution(bureauId, { name: '甲诊所' }),
+      await buildInstitution(bureauId, { name: '乙诊所' }),
+      await buildInstitution(bureauId, { name: '丙诊所' }),
+    ];
+    const liaison = corps.staff(bureauId, 'liaison');
+    const claims = [];
+    for (const { _id: institutionId } of [a, b]) {
+      const no = corps.services.ids.matter('GZ', corps.today());
+      await proposeOwnFocusClaim(corps.person(personId), { personId, no, institutionId });
+      await confirmFocusClaim(liaison, { no, revision: 1 });
+      claims.push(no);
+    }
+    const there = { targetKind: '医疗机构', institution: { id: c._id, name: c.name } };
+    const { no } = await submit({ ...there, found: ['LC-D1'] });
+    await acceptReport(liaison, { no, revision: 1 });
+    const finding = { as: 'lead', codes: ['LC-D1'], facts } as const;
+    const { numbers } = await splitReport(liaison, { no, revision: 2, findings: [finding] });
+    const before = await Lead.findOne({ no: numbers[0] }).orFail().lean();
+    expect(before).toMatchObject({ institutionId: c._id, status: 'registered' });
+    await releaseOwnFocusClaim(corps.person(personId), { personId, no: claims[0] ?? '' });
+    await corps.handleEvents();
+    expect(await Lead.findOne({ no: numbers[0] }).lean()).toEqual(before);
   });
 
   it('LC 16, trap 32: from outside the territory it is taken, marked, and its lead goes to the bureau there', async () => {

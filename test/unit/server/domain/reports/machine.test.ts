@@ -39,7 +39,7 @@ describe('reports', () => {
     }
     expect([...reached].sort()).toEqual([...reportStatuses].sort());
     expect(reportStatuses.filter((one) => !(openReportStatuses as readonly string[]).includes(one))).toEqual([
-      'closed',
+      'archived',
     ]);
   });
 
