@@ -27,11 +27,10 @@ export const authoredParts = {
   history: z.array(historyEntrySchema),
 };
 
-const flag = z.enum(['true', 'false']).transform((said) => said === 'true');
-
 /** The query of a list. */
 export const listQuery = {
-  mine: flag.optional(),
+  /** Only what the reader works on. */
+  mine: z.enum(['true', 'false']).optional(),
   cursor: z.string().max(200).optional(),
   limit: z.coerce.number('每页条数要用数字。').int().min(1).max(100, '每页最多 100 条。').default(20),
 };

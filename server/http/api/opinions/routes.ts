@@ -23,8 +23,9 @@ export const opinionRoutes: readonly Route[] = [
     permission: 'opinion.list',
     query: schema.listQuerySchema,
     response: json(schema.opinionListSchema),
-    async handler({ query }, call) {
-      const { rows, counts, nextCursor } = await listOpinions(contextOf(call), query);
+    async handler({ query: { mine, ...query } }, call) {
+      const wanted = { ...query, mine: mine === 'true' };
+      const { rows, counts, nextCursor } = await listOpinions(contextOf(call), wanted);
       return {
         rows: rows.map((row) => ({
           ...presentOpinionRow(row, row.profile, row.assigneeName),

@@ -36,7 +36,7 @@ it('opinions: texts, notes, explanations, answers and the writers of letters', a
   await openAuthor(liaison, { no, reason: canary('查看理由') });
   await step(liaison, no, 'register', {});
   await step(liaison, no, 'assign', { office: canary('科室'), proposal: canary('办理意见') });
-  await step(liaison, no, 'delay', { reason: canary('延期'), text: canary('解释') });
+  await step(liaison, no, 'delay', { reason: canary('延期'), text: canary('解释').repeat(2) });
   await step(liaison, no, 'answer', { text: canary('答复') });
   await step(liaison, no, 'close', { reason: canary('办结') });
   await expressDissatisfaction(corps.services, { personId, no, text: canary('不满意') });
