@@ -13,7 +13,9 @@ import { institutionRoutes } from './institutions/routes.ts';
 import { invitationRoutes } from './invitations/routes.ts';
 import { leadRoutes } from './leads/routes.ts';
 import { metaRoutes } from './meta/routes.ts';
+import { opinionRoutes } from './opinions/routes.ts';
 import { recusalRoutes } from './recusal/routes.ts';
+import { reportRoutes } from './reports/routes.ts';
 import type { Route } from './route.ts';
 import { sessionRoutes } from './sessions/routes.ts';
 import { statisticsRoutes } from './statistics/routes.ts';
@@ -43,6 +45,8 @@ export const routes: readonly Route[] = [
   ...leadRoutes,
   ...statisticsRoutes,
   ...clockRoutes,
+  ...opinionRoutes,
+  ...reportRoutes,
   ...pageRoutes,
   ...metaRoutes(() => openApiDocument(routes)),
 ];
