@@ -5,6 +5,7 @@ import { bureausArea } from './bureaus.ts';
 import { callsArea } from './calls.ts';
 import { documentsArea } from './documents.ts';
 import { institutionsArea } from './institutions.ts';
+import { leadsArea } from './leads.ts';
 import { recusalArea } from './recusal.ts';
 import { supervisorsArea } from './supervisors.ts';
 import { tasksArea } from './tasks.ts';
@@ -13,6 +14,7 @@ import { termsArea } from './terms.ts';
 /** Every part of the console, in the order of the navigation. */
 export const areas: readonly Area[] = [
   tasksArea,
+  leadsArea,
   applicationsArea,
   callsArea,
   supervisorsArea,
