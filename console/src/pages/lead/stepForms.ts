@@ -138,10 +138,7 @@ export const stepForms: Readonly<Record<LeadStep, StepForm>> = {
   merge: {
     ...{ explanation: '同一件事已经在办的，并到那条线索里。', theme: 'warning', confirms: true },
     hears: '已并入一起办理，提交的时间照样保留。',
-    fields: [
-      { key: 'masterNo', type: 'line', max: 32, label: '并入的线索编号', audience: 'inside' },
-      reason,
-    ],
+    fields: [{ key: 'masterNo', type: 'line', max: 32, label: '并入的线索编号', audience: 'inside' }, reason],
   },
   extendVerification: {
     ...{ explanation: '延长核查时间。', theme: 'primary', confirms: true },
@@ -149,7 +146,12 @@ export const stepForms: Readonly<Record<LeadStep, StepForm>> = {
     fields: [reason, explanation],
   },
   file: {
-    ...{ explanation: '决定立案。实名的，五个工作日内要告知。', hears: null, theme: 'primary', confirms: true },
+    ...{
+      explanation: '决定立案。实名的，五个工作日内要告知。',
+      hears: null,
+      theme: 'primary',
+      confirms: true,
+    },
     fields: [reason],
   },
   notFile: {
@@ -200,11 +202,21 @@ export const stepForms: Readonly<Record<LeadStep, StepForm>> = {
     fields: [reason, explanation],
   },
   feedBack: {
-    ...{ explanation: '把办理结果告诉举报人。', hears: '办理结果属于哪一类。', theme: 'primary', confirms: true },
+    ...{
+      explanation: '把办理结果告诉举报人。',
+      hears: '办理结果属于哪一类。',
+      theme: 'primary',
+      confirms: true,
+    },
     fields: [words, told],
   },
   checkReward: {
-    ...{ explanation: '核定是否符合举报奖励条件。', hears: '是否在举报奖励范围内。', theme: 'primary', confirms: true },
+    ...{
+      explanation: '核定是否符合举报奖励条件。',
+      hears: '是否在举报奖励范围内。',
+      theme: 'primary',
+      confirms: true,
+    },
     fields: [
       {
         ...{ key: 'eligible', type: 'yesNo', yes: '符合', no: '不符合', label: '是否符合' },

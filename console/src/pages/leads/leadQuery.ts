@@ -26,10 +26,21 @@ export function openCount(counts: LeadList['counts']): number {
   return open.reduce((sum, [, count]) => sum + count, 0);
 }
 
+interface LeadQuery {
+  status?: LeadStatus | 'open';
+  target?: LeadRow['target'];
+  mine?: boolean;
+  cursor?: string;
+}
+
 /** What the address of the list asks the server for; without a status what waits, `all` for everything. */
-export function leadQuery({ status, target, mine, cursor }: LocationQuery) {
+export function leadQuery({ status, target, mine, cursor }: LocationQuery): LeadQuery {
   const isStatus = typeof status === 'string' && Object.hasOwn(statusLabels, status);
-  const wanted = isStatus ? (status as LeadStatus) : status === 'all' ? undefined : 'open';
+  const wanted: LeadStatus | 'open' | undefined = isStatus
+    ? (status as LeadStatus)
+    : status === 'all'
+      ? undefined
+      : 'open';
   return {
     ...(wanted ? { status: wanted } : {}),
     ...(typeof target === 'string' && Object.hasOwn(targetLabels, target)
@@ -37,5 +48,5 @@ export function leadQuery({ status, target, mine, cursor }: LocationQuery) {
       : {}),
     ...(mine === 'true' ? { mine: true } : {}),
     ...(typeof cursor === 'string' && cursor !== '' ? { cursor } : {}),
-  } as const;
+  };
 }
