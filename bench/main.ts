@@ -7,10 +7,11 @@ import type { Benchmark } from './benchmark.ts';
 import { chat } from './chat/chat.ts';
 import { profile } from './chat/profile.ts';
 import { corps } from './corps.ts';
+import { evidence } from './evidence.ts';
 import { store } from './store.ts';
 
 // `npm run bench [-- --quick] [name…]`: runs the named benchmarks, by default the chat.
-const benchmarks: Readonly<Record<string, Benchmark>> = { chat, profile, corps, store };
+const benchmarks: Readonly<Record<string, Benchmark>> = { chat, profile, corps, evidence, store };
 
 async function main(): Promise<number> {
   const { values, positionals } = parseArgs({

@@ -21,6 +21,15 @@ export const accountMenu = {
         { type: 'click', name: '利益申报', key: 'interest' },
       ],
     },
-    { type: 'click', name: '帮助', key: 'help' },
+    {
+      name: '举报与帮助',
+      sub_button: [
+        { type: 'click', name: '我要举报', key: 'tip' },
+        { type: 'click', name: '意见建议', key: 'opinion' },
+        { type: 'click', name: '我的线索', key: 'matters' },
+        { type: 'click', name: '输入查询码', key: 'claim' },
+        { type: 'click', name: '帮助', key: 'help' },
+      ],
+    },
   ],
 } as const;

@@ -56,6 +56,7 @@ function withoutPage(form: OpenForm): OpenForm {
 function settle(turn: Turn, purpose: Purpose, outcome: FormOutcome): Outcome {
   const draft = outcome.draft && { ...outcome.draft, savedAt: turn.view.now.toISOString() };
   const state = withDraftOf(turn.state, purpose, draft);
-  const frame = outcome.leave ? ({ dialog: 'idle' } as const) : ({ dialog: 'form', purpose } as const);
+  const after = outcome.next ?? ({ dialog: 'idle' } as const);
+  const frame = outcome.leave ? after : ({ dialog: 'form', purpose } as const);
   return { state: { ...state, frame }, say: outcome.say, effects: outcome.effects ?? [] };
 }

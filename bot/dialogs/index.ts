@@ -3,19 +3,24 @@ import { activities } from './activities.ts';
 import { apply } from './apply.ts';
 import { badge } from './badge.ts';
 import { binding } from './binding.ts';
+import { claim } from './claim.ts';
 import { correct } from './correct.ts';
 import { documents } from './documents.ts';
 import { focus } from './focus.ts';
 import { help } from './help.ts';
 import { interest } from './interest.ts';
 import { invitation } from './invitation.ts';
+import { matters } from './matters.ts';
 import { menu } from './menu.ts';
+import { opinion } from './opinion.ts';
 import { progress } from './progress.ts';
 import { renewal } from './renewal.ts';
 import { resign } from './resign.ts';
 import { resume } from './resume.ts';
 import { stay } from './stay.ts';
+import { tip } from './tip.ts';
 import { unit } from './unit.ts';
+import { visit } from './visit.ts';
 import { welcome } from './welcome.ts';
 import { withdraw } from './withdraw.ts';
 import { yearList } from './yearList.ts';
@@ -42,6 +47,11 @@ export const dialogs = {
   interest,
   focus,
   yearList,
+  tip,
+  visit,
+  opinion,
+  matters,
+  claim,
 } as const satisfies Record<string, Dialog>;
 
 export type DialogName = keyof typeof dialogs;

@@ -3,7 +3,8 @@ import type { Frame } from '../engine/state.ts';
 import { textOf } from '../fields/types.ts';
 import { compact } from '../text/normalise.ts';
 
-const MORE = ['下一页', '继续', '往下', '下页', '接着看'];
+/** Ways to ask for what follows. */
+export const MORE = ['下一页', '继续', '往下', '下页', '接着看'];
 
 /** A frame that may show a long text page by page. */
 type Reading = Extract<Frame, { readonly page?: number }>;

@@ -1,8 +1,9 @@
 /** The conversation engine: pure. The shell calls `wants`, loads the view, calls `step`, applies the effects. */
 export { bindingCode } from '../dialogs/bindingCode.ts';
+export { claimCode } from '../dialogs/claimCode.ts';
 export { invitationCode } from '../dialogs/invitationCode.ts';
 export { type Refused, refuse } from './refuse.ts';
-export type { ConversationState, Draft, Frame, InstitutionOption, Purpose } from './state.ts';
+export type { ConversationState, Draft, Frame, InstitutionOption, MatterPurpose, Purpose } from './state.ts';
 export { step } from './step.ts';
 export type {
   ActivitySummary,
@@ -12,10 +13,16 @@ export type {
   BindingSummary,
   DocumentSummary,
   Effect,
+  FileFault,
+  FileWanted,
   Input,
   InvitationSummary,
+  LeadIdentity,
+  MatterMessage,
+  MatterSummary,
   Need,
   OpenCall,
+  RecentLead,
   Refusal,
   Reply,
   Step,

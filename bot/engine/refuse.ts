@@ -1,7 +1,8 @@
-import { boundForm } from '../../server/forms/boundForm.ts';
 import { fieldOf } from '../../server/forms/engine/index.ts';
+import { formFor } from '../../server/profiles/formFor.ts';
 import { draftOffer, withDraftOf } from '../dialogs/drafts.ts';
-import { contextOf, type OpenForm } from '../form/openForm.ts';
+import { formOf } from '../form/formOf.ts';
+import { contextOf, modeOf, type OpenForm } from '../form/openForm.ts';
 import { reminder } from '../form/question.ts';
 import { cutBytes, REPLY_LIMIT } from '../text/bytes.ts';
 import { freshState } from './recall.ts';
@@ -41,22 +42,19 @@ function toFix(
   error: Refusal,
   { profile, bureau }: Surroundings,
 ): OpenForm | null {
-  const def = boundForm(draft.form, profile, bureau);
+  const def = formFor(draft.form, profile, bureau);
+  const def = formOf(purpose, draft, { profile, bureau });
   // Only numbering is needed here, so the time of the last change will do.
   const now = new Date(draft.savedAt);
-  const roots = error.problems.map(({ path }) => path.replace(/^answers\./, '').split('.')[0] ?? '');
+  const roots = error.problems.map(
+    ({ path }) => path.replace(/^(?:answers|identity)\./, '').split('.')[0] ?? '',
+  );
   const [first, ...queue] = [...new Set(roots)].filter((key) => fieldOf(def, key) !== undefined);
   if (first === undefined) return null;
   const fixed: Draft = { ...draft, at: { kind: 'field', key: first }, queue, misses: 0 };
-  return {
-    purpose,
-    draft: fixed,
-    def,
-    context: contextOf(draft.mode, now),
-    now,
-    newNo: '',
-    institutions: [],
-  };
+  const context = contextOf(modeOf(purpose, draft), now);
+  const newNames = { no: '', claimCode: '' };
+  return { purpose, draft: fixed, def, context, now, newNames, recent: [], institutions: [] };
 }
 
 const SHOWN = 5;

@@ -17,7 +17,10 @@ export interface ConversationState {
 }
 
 /** Why a form is being filled. */
-export type Purpose = 'apply' | 'correct';
+export type Purpose = 'apply' | 'correct' | 'tip' | 'visit' | 'opinion';
+
+/** What people hand in besides applications: a lead, a report of a visit, an opinion. */
+export type MatterPurpose = Exclude<Purpose, 'apply' | 'correct'>;
 
 /** The running dialog and its stage. */
 export type Frame =
@@ -25,6 +28,28 @@ export type Frame =
   /** Choosing: continue or restart a draft; or the mode of a new application. */
   | { readonly dialog: 'apply'; readonly stage: 'draft' | 'mode' }
   | { readonly dialog: 'form'; readonly purpose: Purpose }
+  /** Continue or restart a draft; or what is taken and how it is kept, before the first question. */
+  | { readonly dialog: MatterPurpose; readonly stage: 'draft' | 'before' }
+  /** Own matters: the numbered list, then one of them (`no`), then what to say to it. */
+  | {
+      readonly dialog: 'matters';
+      readonly nos: readonly string[];
+      readonly no?: string;
+      readonly page?: number;
+      readonly writing?: true;
+    }
+  /**
+   * The matter of a claim code, open for reading and answering; or (`keep`) a code just given, until it is written
+   * down. The code is kept only as long as this is open.
+   */
+  | {
+      readonly dialog: 'claim';
+      readonly code?: string;
+      readonly no?: string;
+      readonly page?: number;
+      readonly writing?: true;
+      readonly keep?: string;
+    }
   | { readonly dialog: 'withdraw'; readonly no: string }
   /** Choosing a unit: the page of the list, from 0, and what its names must contain. */
   | { readonly dialog: 'unit'; readonly page: number; readonly search?: string }
@@ -61,6 +86,9 @@ export interface Draft {
   readonly callId?: string;
   /** The invitation or recommendation that opened this mode. */
   readonly invitationId?: string;
+  /** The person's own recent lead that this one adds to; `isNew` once they said that it adds to none. */
+  readonly supplements?: string;
+  readonly isNew?: true;
   /** The application that is being corrected. */
   readonly applicationNo?: string;
   readonly answers: Answers;
@@ -83,5 +111,7 @@ export interface Draft {
 export type Place =
   | { readonly kind: 'field'; readonly key: string }
   | { readonly kind: 'summary' }
+  /** A lead like one handed in lately: does this add to that one (`no`), or is it new? */
+  | { readonly kind: 'repeat'; readonly no: string }
   /** 取消 was said and is asked back; `from` is where to return to. */
   | { readonly kind: 'cancel'; readonly from: Place };

@@ -1,6 +1,6 @@
 import type { Answers, FileRef, FormRef } from '../../server/forms/engine/index.ts';
 import type { Profile } from '../../server/profiles/schema.ts';
-import type { ConversationState, InstitutionOption } from './state.ts';
+import type { ConversationState, InstitutionOption, MatterPurpose } from './state.ts';
 
 /** A file that the shell has already fetched from the platform and stored. */
 export type StoredFile = FileRef;
@@ -148,6 +148,53 @@ export interface BindingSummary {
   readonly bureau: string;
 }
 
+/** One message of the dialogue about a matter. */
+export interface MatterMessage {
+  readonly from: 'reporter' | 'office';
+  readonly at: Date;
+  readonly text: string;
+}
+
+/** Something that a person handed in, as they may know of it; newest first in `View.ownMatters`. */
+export interface MatterSummary {
+  readonly no: string;
+  /** 举报线索, 走访报告, 意见建议. */
+  readonly kindLabel: string;
+  readonly statusLabel: string;
+  readonly submittedAt: Date;
+  /** What happens next, as a clause without full stop, and the last day for it, `YYYY-MM-DD`. */
+  readonly next?: string;
+  readonly dueOn?: string;
+  /** Whether a message is still taken. */
+  readonly open: boolean;
+  /** Oldest first. */
+  readonly messages: readonly MatterMessage[];
+}
+
+/** A lead of this person's last thirty days (ours), to tell repeats by. */
+export interface RecentLead {
+  readonly no: string;
+  readonly submittedAt: Date;
+  readonly targetKind: string;
+  /** What the lead calls the target: institution, unit or person. */
+  readonly targetName: string;
+  readonly institutionId?: string;
+  readonly codes: readonly string[];
+}
+
+/** How a reporter wants to be known, with what they gave for it; goes to the vault, never into the lead. */
+export interface LeadIdentity {
+  readonly choice: 'supervisor' | 'named' | 'anonymous';
+  readonly name?: string;
+  readonly mobile?: string;
+  /** Whether an anonymous reporter's WeChat may be remembered, so that news reach them. */
+  readonly remember?: boolean;
+  readonly wantsReward?: boolean;
+  /** The answers themselves, as the form `lead-identity` of that version writes them. */
+  readonly form: FormRef;
+  readonly answers: Answers;
+}
+
 /**
  * Parts of the view that a step looks at only sometimes; the shell loads those that `wants` names and leaves
  * the others out.
@@ -173,6 +220,12 @@ export interface ViewParts {
   readonly focusClaims: readonly { readonly no: string; readonly name: string; readonly state: string }[];
   /** The published yearly list, for supervisors in force; `hits` are what the text of this message finds in it. */
   readonly yearList: YearListSummary | null;
+  /** What the person handed in under their own name or WeChat, newest first; anonymous leads are not among them. */
+  readonly ownMatters: readonly MatterSummary[];
+  /** The matter of the claim code in this very message or, in the dialog `claim`, of its frame; null for a wrong one. */
+  readonly claimedMatter: MatterSummary | null;
+  /** Looked at when a lead is about to be handed in. */
+  readonly leadOptions: { readonly recent: readonly RecentLead[] };
 }
 
 /** The yearly list of contracted institutions as the chat needs it. */
@@ -193,6 +246,10 @@ export interface View extends ViewParts {
   readonly person: { readonly following: boolean };
   /** The number that an application submitted in this very step gets. */
   readonly newApplicationNo: string;
+  /** The numbers that other things submitted in this very step get. */
+  readonly newNos: Readonly<Record<MatterPurpose, string>>;
+  /** The code that an anonymous lead submitted in this very step is looked up by: 16 digits. */
+  readonly newClaimCode: string;
 }
 
 /** What the shell must fetch before `step`. */
@@ -243,7 +300,35 @@ export type Effect =
       readonly claimsImpartial: boolean;
     }
   | { readonly type: 'focus.propose'; readonly institutionId: string }
-  | { readonly type: 'focus.release'; readonly no: string };
+  | { readonly type: 'focus.release'; readonly no: string }
+  | {
+      readonly type: 'lead.submit';
+      readonly no: string;
+      readonly form: FormRef;
+      /** Without anything about who reports. */
+      readonly answers: Answers;
+      readonly identity: LeadIdentity;
+      /** 16 digits, only for an anonymous lead. */
+      readonly claimCode?: string;
+      /** The person's own recent lead that this one adds to. */
+      readonly supplements?: string;
+    }
+  | { readonly type: 'visit.submit'; readonly no: string; readonly form: FormRef; readonly answers: Answers }
+  | {
+      readonly type: 'opinion.submit';
+      readonly no: string;
+      readonly form: FormRef;
+      readonly answers: Answers;
+    }
+  /** A message of the reporter to a matter: their own, or the one of a claim code. */
+  | {
+      readonly type: 'matter.say';
+      readonly no: string;
+      readonly text: string;
+      readonly claimCode?: string;
+    }
+  /** A matter was looked up by its claim code, and found. */
+  | { readonly type: 'claim.open'; readonly code: string };
 
 /** The passive reply: at most 2,048 bytes of UTF-8, or nothing. */
 export type Reply = { readonly kind: 'text'; readonly text: string } | { readonly kind: 'none' };

@@ -1,8 +1,8 @@
-import { formDefinition } from '../../server/forms/definitions/index.ts';
-import { type Field, fieldOf } from '../../server/forms/engine/index.ts';
+import type { Field } from '../../server/forms/engine/index.ts';
 import { dialogOf } from '../dialogs/index.ts';
 import { chatFieldOf } from '../fields/index.ts';
 import { listensTo } from '../fields/types.ts';
+import { publishedField } from '../form/formOf.ts';
 import { commandOf } from './route.ts';
 import type { ConversationState } from './state.ts';
 import type { Input, Wants } from './types.ts';
@@ -21,6 +21,7 @@ export function wants(state: ConversationState | null, input: Input): Wants {
   const needs = [
     ...names.flatMap((name) => (name ? dialogOf(name).needs : [])),
     ...(input.kind === 'text' ? (chat?.needs ?? []) : []),
+    ...(isFinishing(state) ? (['leadOptions'] as const) : []),
   ];
   const isWanted = chat !== undefined && MEDIA.includes(input.kind) && listensTo(chat, input);
   const file = field && isWanted ? chat.file?.(field) : undefined;
@@ -32,5 +33,15 @@ function openField(state: ConversationState | null): Field | undefined {
   if (state?.v !== 1 || state.frame.dialog !== 'form') return undefined;
   const draft = state.drafts[state.frame.purpose];
   if (draft?.at.kind !== 'field') return undefined;
-  return fieldOf(formDefinition(draft.form), draft.at.key);
+  return publishedField(state.frame.purpose, draft.form, draft.at.key);
+}
+
+/** A filled lead may be handed in with this message: what it may repeat is looked up. */
+function isFinishing(state: ConversationState | null): boolean {
+  return (
+    state?.v === 1 &&
+    state.frame.dialog === 'form' &&
+    state.frame.purpose === 'tip' &&
+    state.drafts.tip?.at.kind === 'summary'
+  );
 }

@@ -98,9 +98,10 @@ function numberIn(piece: string): number | null {
 
 /** By code, or by a part of the label that only one entry has. */
 function byWords(said: string, options: readonly ViolationOption[]): Parsed {
-  const whole = wordMatch(said, options);
   const pieces = said.split(SEPARATORS).filter((piece) => compact(piece) !== '');
-  const matches = whole.kind === 'none' ? pieces.map((piece) => wordMatch(piece, options)) : [whole];
+  const apart = pieces.map((piece) => wordMatch(piece, options));
+  // Labels have separators inside: what means nothing piece by piece may be one of them.
+  const matches = apart.some(({ kind }) => kind === 'none') ? [wordMatch(said, options)] : apart;
   const vague = matches.find(({ kind }) => kind === 'many');
   if (vague?.kind === 'many') {
     const numbers = vague.values.map((code) => options.findIndex(({ value }) => value === code) + 1);

@@ -21,7 +21,9 @@ import { goNext, withDraft } from './move.ts';
 import { currentField } from './numbering.ts';
 import type { FormOutcome, OpenForm } from './openForm.ts';
 import { chatEnv, question } from './question.ts';
+import { repeatAnswer } from './repeat.ts';
 import { isSubmitWord, submit } from './submit.ts';
+import { summaryPages } from './summary.ts';
 
 /** After so many bad answers in a row, the question is explained in full. */
 const PATIENCE = 3;
@@ -35,6 +37,11 @@ const places: Readonly<Record<Place['kind'], (form: OpenForm, input: Input) => F
   field: fieldAnswer,
   summary: summaryAnswer,
   cancel: (form, input) => cancelAnswer(form, compact(textOf(input))),
+  repeat(form, input) {
+    const told = repeatAnswer(form, compact(textOf(input)));
+    // Every page of the summary was seen before this was asked.
+    return told ? submit(withDraft(told, { page: summaryPages(told).length - 1 })) : ask(form, []);
+  },
 };
 
 function fieldAnswer(form: OpenForm, input: Input): FormOutcome {

@@ -9,7 +9,19 @@ type Way = 'save' | 'delete' | 'resume';
 /** Saying 取消 twice leaves the form, but deletes nothing: deleting takes its own word. */
 const WAYS: Readonly<Record<Way, readonly string[]>> = {
   save: ['1', '保存', '先保存', '暂存', '取消', '退出', '以后再填', '1保存'],
-  delete: ['2', '删除', '删掉', '不申请了', '确认取消', '确认删除', '2删除'],
+  delete: [
+    '2',
+    '删除',
+    '删掉',
+    '不申请了',
+    '不报了',
+    '不写了',
+    '不填了',
+    '不举报了',
+    '确认取消',
+    '确认删除',
+    '2删除',
+  ],
   resume: ['3', '接着填', '继续', '不取消', '返回', '上一步', '3接着填'],
 };
 

@@ -32,5 +32,6 @@ function requirement(form: OpenForm): string {
   const field = currentField(form);
   if (!field) return '';
   const must = isRequired(field, form.draft.answers, form.context) ? '这一题必填' : '这一题选填';
-  return field.source.required === 'ours' ? `${must}（是否必填由本平台设定，报名表没有规定）。` : `${must}。`;
+  const silent = form.purpose === 'apply' || form.purpose === 'correct' ? '，报名表没有规定' : '';
+  return field.source.required === 'ours' ? `${must}（是否必填由本平台设定${silent}）。` : `${must}。`;
 }

@@ -1,4 +1,3 @@
-import { boundForm } from '../../server/forms/boundForm.ts';
 import {
   type FormContext,
   type FormDefinition,
@@ -6,9 +5,14 @@ import {
   pruneHidden,
 } from '../../server/forms/engine/index.ts';
 import { migrateAnswers } from '../../server/forms/migrations/index.ts';
+import { formFor } from '../../server/profiles/formFor.ts';
 import type { Draft, InstitutionOption, Purpose } from '../engine/state.ts';
 import type { Effect, View } from '../engine/types.ts';
+import type { Draft, Frame, InstitutionOption, Purpose } from '../engine/state.ts';
+import type { Effect, RecentLead, View } from '../engine/types.ts';
 import { dayInChina } from '../text/day.ts';
+import { formOf, matterForms } from './formOf.ts';
+import type { NewNames } from './purposes.ts';
 
 /** A draft with everything that is needed to go on filling it. */
 export interface OpenForm {
@@ -17,8 +21,10 @@ export interface OpenForm {
   readonly def: FormDefinition;
   readonly context: FormContext;
   readonly now: Date;
-  /** The number that an application handed in now would get. */
-  readonly newNo: string;
+  /** What a submission handed in now would be called by. */
+  readonly newNames: NewNames;
+  /** The person's recent leads; only when a lead is about to be handed in. */
+  readonly recent: readonly RecentLead[];
   /** What this message may mean, where an institution is asked for. */
   readonly institutions: readonly InstitutionOption[];
   /** Of the bureau, if it gave one. */
@@ -32,6 +38,8 @@ export interface FormOutcome {
   readonly say: readonly string[];
   /** Leave the form; without it the conversation stays in it. */
   readonly leave?: true;
+  /** Where to go from there; without it nothing is open. */
+  readonly next?: Frame;
   readonly effects?: readonly Effect[];
 }
 
@@ -43,8 +51,11 @@ export function contextOf(mode: string, now: Date): FormContext {
 /** Opens a draft in the newest version of its form; `upgraded` when its answers were carried over to it. */
 export function openForm(purpose: Purpose, draft: Draft, view: View): { form: OpenForm; upgraded: boolean } {
   const ref = newest(draft.form, view);
-  const def = boundForm(ref, view.profile, view.bureau);
+  const def = formFor(ref, view.profile, view.bureau);
   const context = contextOf(draft.mode, view.now);
+  const ref = newest(purpose, draft.form, view);
+  const def = formOf(purpose, { ...draft, form: ref }, view);
+  const context = contextOf(modeOf(purpose, draft), view.now);
   const upgraded = ref.version !== draft.form.version;
   const answers = upgraded
     ? pruneHidden(def, migrateAnswers(draft.answers, draft.form, ref.version), context)
@@ -56,7 +67,8 @@ export function openForm(purpose: Purpose, draft: Draft, view: View): { form: Op
     def,
     context,
     now: view.now,
-    newNo: view.newApplicationNo,
+    newNames: { no: newNoOf(purpose, view), claimCode: view.newClaimCode },
+    recent: view.leadOptions.recent,
     institutions: view.institutions,
     ...(phone === undefined ? {} : { phone }),
   };
@@ -64,7 +76,17 @@ export function openForm(purpose: Purpose, draft: Draft, view: View): { form: Op
 }
 
 /** Versions only go up; a draft of another form stays on its own. */
-function newest(ref: FormRef, view: View): FormRef {
-  const current = view.profile.recruit.applicationForm?.value;
+function newest(purpose: Purpose, ref: FormRef, view: View): FormRef {
+  const isMatter = purpose !== 'apply' && purpose !== 'correct';
+  const current = isMatter ? matterForms[purpose] : view.profile.recruit.applicationForm?.value;
   return current?.id === ref.id && current.version > ref.version ? current : ref;
+}
+
+function newNoOf(purpose: Purpose, view: View): string {
+  return purpose === 'apply' || purpose === 'correct' ? view.newApplicationNo : view.newNos[purpose];
+}
+
+/** A relayed letter has an author besides the one who sends it on: that is asked in a mode of its own. */
+export function modeOf(purpose: Purpose, { mode, answers }: Draft): string {
+  return purpose === 'tip' && answers.howKnown === '转递来信' ? 'relayed' : mode;
 }

@@ -1,26 +1,45 @@
-import type { Draft, Purpose } from '../engine/state.ts';
-import type { Effect } from '../engine/types.ts';
+import { identityChoices } from '../../server/forms/definitions/leadIdentity/identityChoices.ts';
+import { leadIdentityV1 } from '../../server/forms/definitions/leadIdentity/v1.ts';
+import { isRecord } from '../../server/forms/engine/fields/shared.ts';
+import type { Answers, FormRef } from '../../server/forms/engine/index.ts';
+import type { Draft, Frame, Purpose } from '../engine/state.ts';
+import type { Effect, LeadIdentity } from '../engine/types.ts';
+import { groupedCode } from '../text/groupedCode.ts';
 
 /** Effects that hand a form in. */
-type FormEffect = Extract<Effect, { readonly answers: unknown }>;
+export type FormEffect = Extract<Effect, { readonly answers: unknown }>;
+
+/** What a submission of this very step is called by. */
+export interface NewNames {
+  readonly no: string;
+  readonly claimCode: string;
+}
 
 interface PurposeRules {
   /** What the half-filled form is called. */
   readonly noun: string;
+  /** The way out that deletes what was filled, as a choice. */
+  readonly giveUp: string;
   readonly deleted: string;
-  /** The command to run when it is handed in; `newNo` is the number of a new application. */
-  effect(draft: Draft, newNo: string): FormEffect;
-  done(no: string): readonly string[];
+  /** A form filled before this one, in the same go. */
+  readonly first?: FormRef;
+  /** The command to run when it is handed in. */
+  effect(draft: Draft, names: NewNames): FormEffect;
+  done(effect: FormEffect): readonly string[];
+  /** Where the conversation goes on; without it nothing stays open. */
+  after?(effect: FormEffect): Frame | undefined;
 }
 
 const PROMISE = '审核有结果会在这里告诉您；随时回复“进度”查看。';
+const FOLLOW = '办理到哪一步，随时回复“我的线索”查看。';
 
 /** What each kind of form does when it is handed in. */
 export const purposes: Readonly<Record<Purpose, PurposeRules>> = {
   apply: {
     noun: '申请',
+    giveUp: '删除，不申请了',
     deleted: '已删除填写的内容，什么都没有提交。想重新申请，请回复“申请”。',
-    effect: ({ mode, form, answers, callId, invitationId }, no) => ({
+    effect: ({ mode, form, answers, callId, invitationId }, { no }) => ({
       type: 'application.submit',
       no,
       mode,
@@ -29,17 +48,89 @@ export const purposes: Readonly<Record<Purpose, PurposeRules>> = {
       form,
       answers,
     }),
-    done: (no) => [`申请已提交，编号 ${no}。`, PROMISE, '您的信息只用于选聘审核，我们依法保密。'],
+    done: ({ no }) => [`申请已提交，编号 ${no}。`, PROMISE, '您的信息只用于选聘审核，我们依法保密。'],
   },
   correct: {
     noun: '补正',
+    giveUp: '删除，不申请了',
     deleted: '已放弃这次补正，原来的申请没有变。想再补正，请回复“补正”。',
-    effect: ({ applicationNo, form, answers }, no) => ({
+    effect: ({ applicationNo, form, answers }, { no }) => ({
       type: 'application.resubmit',
       no: applicationNo ?? no,
       form,
       answers,
     }),
-    done: (no) => [`补正已提交，编号 ${no}。`, PROMISE],
+    done: ({ no }) => [`补正已提交，编号 ${no}。`, PROMISE],
+  },
+  tip: {
+    noun: '举报线索',
+    giveUp: '删除，不报了',
+    deleted: '已删除填写的内容，什么都没有提交。想再反映，请回复“举报”。',
+    first: { id: leadIdentityV1.id, version: leadIdentityV1.version },
+    effect: leadEffect,
+    done: (effect) => {
+      const code = 'claimCode' in effect ? effect.claimCode : undefined;
+      if (code === undefined)
+        return [`举报线索已收到，编号 ${effect.no}。`, FOLLOW, '您的身份严格保密，被反映的一方看不到。'];
+      return [keepCode(code)];
+    },
+    after: (effect) =>
+      'claimCode' in effect && effect.claimCode !== undefined
+        ? { dialog: 'claim', keep: effect.claimCode }
+        : undefined,
+  },
+  visit: {
+    noun: '走访报告',
+    giveUp: '删除，不报了',
+    deleted: '已删除填写的内容，什么都没有提交。想再填，请回复“走访报告”。',
+    effect: ({ form, answers }, { no }) => ({ type: 'visit.submit', no, form, answers }),
+    done: ({ no }) => [`走访报告已提交，编号 ${no}。`, FOLLOW],
+  },
+  opinion: {
+    noun: '意见建议',
+    giveUp: '删除，不写了',
+    deleted: '已删除填写的内容，什么都没有提交。想再写，请回复“意见建议”。',
+    effect: ({ form, answers }, { no }) => ({ type: 'opinion.submit', no, form, answers }),
+    done: ({ no }) => [`意见建议已收到，编号 ${no}。谢谢您。`, FOLLOW],
   },
 };
+
+/** What an anonymous reporter is told about their code; they confirm that they wrote it down. */
+export function keepCode(code: string): string {
+  return [
+    '举报线索已收到。请记下查询码，以后只能凭它查结果：',
+    groupedCode(code),
+    '记好后请回复它的最后四位，或回复“已记下”；要再看一遍请回复“再看”。',
+  ].join('\n');
+}
+
+/** Takes who reports out of the answers: that part goes to the vault, and the lead never has it. */
+function leadEffect({ form, answers, supplements }: Draft, { no, claimCode }: NewNames): FormEffect {
+  const own = leadIdentityV1.fields.map(({ key }) => key);
+  const part = (isIdentity: boolean): Answers =>
+    Object.fromEntries(Object.entries(answers).filter(([key]) => own.includes(key) === isIdentity));
+  const identity = identityOf(part(true));
+  return {
+    type: 'lead.submit',
+    no,
+    form,
+    answers: part(false),
+    identity,
+    ...(identity.choice === 'anonymous' ? { claimCode } : {}),
+    ...(supplements === undefined ? {} : { supplements }),
+  };
+}
+
+function identityOf(answers: Answers): LeadIdentity {
+  const { identity, name, mobile, remember, wantsReward } = answers;
+  const known = Object.entries(identityChoices).find(([said]) => said === identity);
+  return {
+    choice: known?.[1] ?? 'anonymous',
+    ...(typeof name === 'string' ? { name } : {}),
+    ...(isRecord(mobile) && typeof mobile.number === 'string' ? { mobile: mobile.number } : {}),
+    ...(typeof remember === 'boolean' ? { remember } : {}),
+    ...(typeof wantsReward === 'boolean' ? { wantsReward } : {}),
+    form: { id: leadIdentityV1.id, version: leadIdentityV1.version },
+    answers,
+  };
+}

@@ -6,6 +6,8 @@ import { quote } from '../text/normalise.ts';
 import { clashHints, standingProblem } from './clash.ts';
 import { currentField, isAnswered, numberOf } from './numbering.ts';
 import type { OpenForm } from './openForm.ts';
+import { purposes } from './purposes.ts';
+import { repeatQuestion } from './repeatQuestion.ts';
 import { answerInWords, summaryPages } from './summary.ts';
 
 /** What a field's chat side gets to know in this form. */
@@ -37,7 +39,9 @@ export function title(form: OpenForm, field: Field): string {
 const full: Readonly<Record<Place['kind'], (form: OpenForm) => string>> = {
   field: fieldQuestion,
   summary: summaryQuestion,
-  cancel: () => '要怎么处理已填的内容？\n1. 保存，以后再填\n2. 删除，不申请了\n3. 接着填',
+  cancel: ({ purpose }) =>
+    `要怎么处理已填的内容？\n1. 保存，以后再填\n2. ${purposes[purpose].giveUp}\n3. 接着填`,
+  repeat: repeatQuestion,
 };
 
 function fieldQuestion(form: OpenForm): string {

@@ -3,6 +3,7 @@ import { goNext, withDraft } from './move.ts';
 import type { FormOutcome, OpenForm } from './openForm.ts';
 import { purposes } from './purposes.ts';
 import { question } from './question.ts';
+import { askRepeat, repeated } from './repeat.ts';
 import { summaryPages } from './summary.ts';
 
 const SUBMIT = [
@@ -36,7 +37,11 @@ export function submit(form: OpenForm): FormOutcome {
     const next = withDraft(form, { page: page + 1 });
     return { draft: next.draft, say: ['还有没核对的内容，看完再提交。', question(next)] };
   }
+  const before = repeated(form);
+  if (before) return askRepeat(form, before);
   const purpose = purposes[form.purpose];
-  const effect = purpose.effect(form.draft, form.newNo);
-  return { draft: null, leave: true, effects: [effect], say: purpose.done(effect.no) };
+  const effect = purpose.effect(form.draft, form.newNames);
+  const next = purpose.after?.(effect);
+  const say = purpose.done(effect);
+  return { draft: null, leave: true, effects: [effect], say, ...(next ? { next } : {}) };
 }

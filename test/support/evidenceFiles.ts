@@ -84,9 +84,12 @@ export function photo({ width = 640, height = 480, quality = 80 } = {}): Promise
       noise: { type: 'gaussian', mean: 128, sigma: 30 },
     },
   })
-    .withExif({
-      IFD0: { Model: canary.model, Artist: canary.owner, Orientation: '6' },
-      IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '39/1 54/1 264/10' },
+    .withMetadata({
+      orientation: 6,
+      exif: {
+        IFD0: { Model: canary.model, Artist: canary.owner },
+        IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '39/1 54/1 264/10' },
+      },
     })
     .jpeg({ quality })
     .toBuffer();

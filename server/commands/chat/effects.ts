@@ -22,8 +22,11 @@ import type { ChatServices } from './types.ts';
 type ChatContext = CommandContext & Pick<ChatServices, 'accounts'>;
 type Run<E extends Effect> = (context: ChatContext, person: PersonDoc, effect: E) => Promise<void>;
 
+/** Effects whose commands come with the leads; each leaves this list when its runner is entered below. */
+type OfLeads = 'lead.submit' | 'visit.submit' | 'opinion.submit' | 'matter.say' | 'claim.open';
+
 /** The command behind each effect that the conversation engine can ask for. */
-const runners: { [T in Effect['type']]: Run<Extract<Effect, { type: T }>> } = {
+const runners: { [T in Exclude<Effect['type'], OfLeads>]: Run<Extract<Effect, { type: T }>> } = {
   'application.submit': (context, person, { type: _type, ...submission }) =>
     submitApplication(context, { personId: person._id, bureauId: person.bureauId, ...submission }),
   'application.resubmit': (context, person, { no, form, answers }) =>
@@ -69,7 +72,7 @@ export async function runEffects(
 ): Promise<void> {
   const context: ChatContext = { ...services, actor: { kind: 'person', id: person._id } };
   for (const effect of effects) {
-    const run = runners[effect.type] as Run<Effect>;
+    const run = runners[effect.type as keyof typeof runners] as Run<Effect>;
     await run(context, person, effect);
   }
 }

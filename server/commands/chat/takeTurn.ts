@@ -66,13 +66,14 @@ async function takeStep(
   { message }: Turn,
   { person, memory: { state } }: { person: PersonDoc; memory: Memory },
 ): Promise<{ result: Step; view: View }> {
-  const { clock, ids, log, objects } = services;
+  const { clock, ids } = services;
   const now = clock.now();
   const bureau = await getBureau(person.bureauId, now);
   let input: Input = toInput(message);
   const wanted = wants(state, input);
-  if (wanted.file && message.msgType === 'image') {
-    input = await fetchFile(message.mediaId, wanted.file, { client: account.client, objects, log });
+  if (wanted.file && 'mediaId' in message) {
+    const kind = message.msgType === 'shortvideo' ? 'video' : message.msgType;
+    input = await fetchFile(kind, message.mediaId, wanted.file, { services, client: account.client, person });
   }
   const view: View = {
     now,
@@ -81,6 +82,12 @@ async function takeStep(
     person: { following: person.following },
     ...(await loadParts(services, { person, bureau, now, input }, wanted.needs)),
     newApplicationNo: ids.matter('SQ', beijingDay(now)),
+    newNos: {
+      tip: ids.matter('XS', beijingDay(now)),
+      visit: ids.matter('ZF', beijingDay(now)),
+      opinion: ids.matter('YJ', beijingDay(now)),
+    },
+    newClaimCode: ids.claimCode(),
   };
   return { result: step(state, input, view), view };
 }

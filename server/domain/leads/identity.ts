@@ -43,3 +43,8 @@ export function namesReporter(text: string, words: readonly string[]): boolean {
   const said = plain(text);
   return words.some((word) => said.includes(plain(word)));
 }
+
+/** The text without the reporter's name and number, for those who work on the matter and must not know them. */
+export function withoutReporter(text: string, words: readonly string[]): string {
+  return words.reduce((kept, word) => kept.replaceAll(word, '［已隐去］'), text);
+}

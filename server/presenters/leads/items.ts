@@ -6,9 +6,10 @@ export function presentLeadItems({
   definition,
   answers,
   lead,
-}: Pick<LeadFile, 'definition' | 'answers' | 'lead'>) {
+  hide,
+}: Pick<LeadFile, 'definition' | 'answers' | 'lead' | 'hide'>) {
   const context: FormContext = { today: lead.actTo, mode: lead.channel };
   return answerRows(definition, answers, context, 'full')
     .filter(({ type, text }) => type !== 'evidence' && text !== '')
-    .map(({ key, label, text }) => ({ key, label, value: text }));
+    .map(({ key, label, text }) => ({ key, label, value: hide(text) }));
 }

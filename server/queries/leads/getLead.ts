@@ -1,5 +1,6 @@
 import type { StaffContext } from '../../commands/context.ts';
 import { identityNoteContext, leadAnswersContext, leadMessageContext } from '../../commands/leads/sealed.ts';
+import { withoutReporter } from '../../domain/leads/identity.ts';
 import { beijingDay } from '../../domain/time.ts';
 import type { Answers, FormDefinition } from '../../forms/engine/index.ts';
 import { Delivery } from '../../models/delivery.ts';
@@ -13,6 +14,7 @@ import { authorize, can } from '../../permissions/permissions.ts';
 import { clocksOf } from '../clocks/clocksOf.ts';
 import { listEvidence } from '../evidence/listEvidence.ts';
 import { staffNames } from '../staff/staffNames.ts';
+import { reporterWords } from '../vault/reporterOf.ts';
 import { availableSteps } from './availableSteps.ts';
 import { findLead } from './findLead.ts';
 import { recordLeadView } from './recordLeadView.ts';
@@ -35,6 +37,7 @@ export async function getLead(ctx: StaffContext, { no }: { no: string }) {
   const merged = await Lead.find({ masterId: _id }, { no: 1, receivedAt: 1 }).sort({ receivedAt: 1 }).lean();
   const master = masterId ? await Lead.findById(masterId, { no: 1 }).lean() : null;
   const institution = institutionId ? await Institution.findById(institutionId, { name: 1 }).lean() : null;
+  const words = await reporterWords(crypto, lead.reporterId);
   const people = [
     ...events.filter(({ actor: by }) => by.kind === 'staff').map(({ actor: by }) => by.id),
     ...messages.flatMap(({ by }) => by ?? []),
@@ -45,12 +48,14 @@ export async function getLead(ctx: StaffContext, { no }: { no: string }) {
     lead,
     definition: lead.definition as FormDefinition,
     answers: crypto.open<Answers>(lead.answersSealed, leadAnswersContext(_id)),
+    /** Names and numbers of the reporter, taken out of whatever they wrote before anybody reads it. */
+    hide: (text: string) => withoutReporter(text, words),
     institutionName: institution?.name ?? null,
     masterNo: master?.no ?? null,
     merged,
     messages: messages.map(({ textSealed, ...row }) => ({
       ...row,
-      text: crypto.open<string>(textSealed, leadMessageContext(row._id)),
+      text: withoutReporter(crypto.open<string>(textSealed, leadMessageContext(row._id)), words),
     })),
     requests: requests.map(({ noteSealed, ...row }) => ({
       ...row,

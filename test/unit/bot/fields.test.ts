@@ -24,13 +24,22 @@ function parse(field: Field, input: Input, answers: Answers = {}) {
 it.each(Object.keys(chatFields))('%s has cases', (type) => {
   const own = cases.filter((one) => one.type === type);
   expect(own).not.toHaveLength(0);
-  if (type !== 'unitOpinion' && type !== 'photo' && type !== 'longText') {
+  if (!['unitOpinion', 'photo', 'longText', 'evidence'].includes(type)) {
     expect(own.flatMap(({ accepts }) => accepts).length).toBeGreaterThan(2);
   }
 });
 
 describe.each(cases)('$type: $key', ({ key, type, accepts, refuses, ...one }) => {
-  const field = fieldIn(one.profile, key);
+  const own = {
+    no: 1,
+    label: '甲项',
+    required: true,
+    help: '帮助',
+    source: { item: 'test', required: 'ours' },
+  };
+  const field = one.field
+    ? ({ ...own, type, key, ...one.field } as unknown as Field)
+    : fieldIn(one.profile, key);
 
   it('is a field of that type', () => expect(field.type).toBe(type));
 
@@ -44,7 +53,9 @@ describe.each(cases)('$type: $key', ({ key, type, accepts, refuses, ...one }) =>
     ({ say, send, says }) => {
       const input =
         say === undefined ? ({ kind: send ?? 'voice' } as Input) : ({ kind: 'text', text: say } as const);
-      const parsed = parse(field, input);
+      const heard = parse(field, input);
+      const nothing = heard.kind === 'nothing';
+      const parsed = nothing ? { kind: 'refused' as const, understood: '', why: heard.why } : heard;
       if (parsed.kind !== 'refused') throw new Error(JSON.stringify(parsed));
       const sentence = refusalSentence(field, parsed);
       for (const part of says) expect(sentence).toContain(part);

@@ -12,8 +12,11 @@ import { loadOpenCalls } from './loadOpenCalls.ts';
 import { loadUnits } from './loadUnits.ts';
 import type { Loader, Loaders } from './types.ts';
 
+/** Parts whose loaders come with the leads; until then a step sees what `empty` says. */
+type OfLeads = 'ownMatters' | 'claimedMatter' | 'leadOptions';
+
 /** How each part of the view is read. A new part is one entry here and one in `empty`. */
-const loaders: Loaders = {
+const loaders: Omit<Loaders, OfLeads> = {
   applications: ({ crypto }, { person }) => listOwnApplications(person._id, crypto),
   appointment: loadAppointment,
   openCalls: loadOpenCalls,
@@ -42,6 +45,9 @@ const empty: ViewParts = {
   yearList: null,
   invitation: null,
   binding: null,
+  ownMatters: [],
+  claimedMatter: null,
+  leadOptions: { recent: [] },
 };
 
 /** The parts of the view that a step needs; one after the other, because most steps need none or one. */
@@ -51,6 +57,10 @@ export async function loadParts(
   needs: readonly Need[],
 ): Promise<ViewParts> {
   const parts: Record<string, unknown> = { ...empty };
-  for (const need of needs) parts[need] = await loaders[need](services, about);
+  const known: Partial<Loaders> = loaders;
+  for (const need of needs) {
+    const load: Loader<unknown> | undefined = known[need];
+    if (load) parts[need] = await load(services, about);
+  }
   return parts as unknown as ViewParts;
 }

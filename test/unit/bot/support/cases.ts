@@ -136,10 +136,12 @@ const conversationSchema = z.strictObject({
 
 const fieldCasesSchema = z.strictObject({
   type: z.string(),
-  /** Key of a field of the application form with that type. */
+  /** Key of a field of the application form with that type, or of `field`. */
   key: z.string(),
   /** Rule-set whose form has it, where it is not the first one's. */
   profile: z.string().optional(),
+  /** Settings of a field of its own, for types that the application form does not have. */
+  field: z.record(z.string(), z.unknown()).optional(),
   accepts: z.array(
     z.strictObject({
       say: z.string(),

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { mayApply } from '../../../../server/profiles/decisions/mayApply.ts';
 import { leavesOf } from '../../../../server/profiles/describe.ts';
 import { loadProfiles } from '../../../../server/profiles/load.ts';
-import { regulationsTable } from '../../../../server/profiles/regulationsTable.ts';
+import { regulationsDocument } from '../../../../server/profiles/regulationsDocument.ts';
 import { inForce } from '../../../../server/profiles/resolve.ts';
 
 const store = loadProfiles();
@@ -93,5 +93,5 @@ it('ends after five years where the document says so (HN 12; trap 23)', () => {
 
 it('docs/regulations.md is what the profiles say: run `npm run docs:regulations`', () => {
   const path = join(import.meta.dirname, '../../../../docs/regulations.md');
-  expect(readFileSync(path, 'utf8')).toBe(regulationsTable(store.all));
+  expect(readFileSync(path, 'utf8')).toBe(regulationsDocument(store.all));
 });

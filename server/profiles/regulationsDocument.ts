@@ -1,0 +1,11 @@
+import { cataloguesTable, limitsTable } from './catalogues/cataloguesTable.ts';
+import { catalogues } from './catalogues/load.ts';
+import { nationalLimits } from './national/nationalLimits.ts';
+import { regulationsTable } from './regulationsTable.ts';
+import type { Profile } from './schema.ts';
+
+/** All of `docs/regulations.md`: the rule-sets side by side, the violations, the time limits. */
+export function regulationsDocument(profiles: readonly Profile[]): string {
+  const parts = [regulationsTable(profiles), cataloguesTable(catalogues), limitsTable(nationalLimits())];
+  return parts.join('\n');
+}
