@@ -6,13 +6,14 @@ import type { InstitutionHit } from '../queries/institutions/searchInstitutions.
 
 /** A line of a list or a hit of a search. */
 export function presentInstitutionRow({
+  _id,
   code,
   name,
   kind,
   district,
   contracted,
-}: Omit<InstitutionHit, '_id'>) {
-  return { code, name, kindLabel: institutionKinds[kind].label, district: district ?? null, contracted };
+}: InstitutionHit) {
+  return { id: _id, code, name, kindLabel: institutionKinds[kind].label, district: district ?? null, contracted };
 }
 
 /** Everything we know about an institution. */

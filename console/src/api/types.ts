@@ -78,3 +78,4 @@ export type IdentityPurpose = Body<'/api/leads/{no}/identity-requests'>['purpose
 export type Identity = Answer<'/api/leads/{no}/identity-requests/{id}/opening', 'post'>;
 export type ToldWay = Body<'/api/leads/{no}/told'>['by'];
 export type DueClock = Answer<'/api/clocks', 'get'>['rows'][number];
+export type StoredEvidence = Answer<'/api/uploads/{id}/finish', 'post'>;
