@@ -1,5 +1,4 @@
 import { fieldOf } from '../../server/forms/engine/index.ts';
-import { formFor } from '../../server/profiles/formFor.ts';
 import { draftOffer, withDraftOf } from '../dialogs/drafts.ts';
 import { formOf } from '../form/formOf.ts';
 import { contextOf, modeOf, type OpenForm } from '../form/openForm.ts';
@@ -42,7 +41,6 @@ function toFix(
   error: Refusal,
   { profile, bureau }: Surroundings,
 ): OpenForm | null {
-  const def = formFor(draft.form, profile, bureau);
   const def = formOf(purpose, draft, { profile, bureau });
   // Only numbering is needed here, so the time of the last change will do.
   const now = new Date(draft.savedAt);

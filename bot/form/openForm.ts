@@ -5,9 +5,6 @@ import {
   pruneHidden,
 } from '../../server/forms/engine/index.ts';
 import { migrateAnswers } from '../../server/forms/migrations/index.ts';
-import { formFor } from '../../server/profiles/formFor.ts';
-import type { Draft, InstitutionOption, Purpose } from '../engine/state.ts';
-import type { Effect, View } from '../engine/types.ts';
 import type { Draft, Frame, InstitutionOption, Purpose } from '../engine/state.ts';
 import type { Effect, RecentLead, View } from '../engine/types.ts';
 import { dayInChina } from '../text/day.ts';
@@ -50,9 +47,6 @@ export function contextOf(mode: string, now: Date): FormContext {
 
 /** Opens a draft in the newest version of its form; `upgraded` when its answers were carried over to it. */
 export function openForm(purpose: Purpose, draft: Draft, view: View): { form: OpenForm; upgraded: boolean } {
-  const ref = newest(draft.form, view);
-  const def = formFor(ref, view.profile, view.bureau);
-  const context = contextOf(draft.mode, view.now);
   const ref = newest(purpose, draft.form, view);
   const def = formOf(purpose, { ...draft, form: ref }, view);
   const context = contextOf(modeOf(purpose, draft), view.now);

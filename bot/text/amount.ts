@@ -1,3 +1,4 @@
+const LONGEST = 60;
 const DIGITS = '零一二三四五六七八九';
 const UNITS: Readonly<Record<string, number>> = {
   十: 10,
@@ -35,6 +36,8 @@ export type Amount = { readonly kind: 'one'; readonly yuan: number } | { readonl
  * amounts (两三千, 2000到3000) are `many`: which one is meant is for the person to say.
  */
 export function amountOf(text: string): Amount {
+  // Longer texts are no amounts, and searching them takes quadratic time.
+  if (text.length > LONGEST) return { kind: 'none' };
   const plain = [...text.toLowerCase()].map((sign) => SAME[sign] ?? sign).join('');
   const said = plain.replace(NO_NUMBER, '').replace(AROUND, '');
   const cents = SMALL.exec(said);

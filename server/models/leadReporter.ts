@@ -14,8 +14,6 @@ const schema = new Schema(
     personIndex: { type: String },
     /** Keyed hash of the claim code of an anonymous reporter. */
     claimIndex: { type: String },
-    /** When they said that they have written the code down. */
-    claimConfirmedAt: { type: Date },
     createdAt: { type: Date, required: true },
   },
   { collection: 'leadReporters', versionKey: false },

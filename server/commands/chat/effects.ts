@@ -12,21 +12,22 @@ import { markDocumentRead } from '../documents/markDocumentRead.ts';
 import { proposeOwnFocusClaim } from '../focus/proposeFocusClaim.ts';
 import { releaseOwnFocusClaim } from '../focus/releaseFocusClaim.ts';
 import { declareAsSupervisor } from '../interests/declareOwnInterest.ts';
+import { markLeadRead } from '../leads/markLeadRead.ts';
+import { submitLead } from '../leads/submitLead.ts';
+import { supplementLead } from '../leads/supplementLead.ts';
 import { bindSupervisor } from '../people/bindSupervisor.ts';
 import { chooseUnit } from '../people/chooseUnit.ts';
 import { giveConsent } from '../terms/giveConsent.ts';
 import { requestResignation } from '../terms/requestResignation.ts';
 import { withdrawResignation } from '../terms/withdrawResignation.ts';
+import { sayToMatter } from './sayToMatter.ts';
 import type { ChatServices } from './types.ts';
 
 type ChatContext = CommandContext & Pick<ChatServices, 'accounts'>;
 type Run<E extends Effect> = (context: ChatContext, person: PersonDoc, effect: E) => Promise<void>;
 
-/** Effects whose commands come with the leads; each leaves this list when its runner is entered below. */
-type OfLeads = 'lead.submit' | 'visit.submit' | 'opinion.submit' | 'matter.say' | 'claim.open';
-
 /** The command behind each effect that the conversation engine can ask for. */
-const runners: { [T in Exclude<Effect['type'], OfLeads>]: Run<Extract<Effect, { type: T }>> } = {
+const runners: { [T in Exclude<Effect['type'], 'visit.submit' | 'opinion.submit'>]: Run<Extract<Effect, { type: T }>> } = {
   'application.submit': (context, person, { type: _type, ...submission }) =>
     submitApplication(context, { personId: person._id, bureauId: person.bureauId, ...submission }),
   'application.resubmit': (context, person, { no, form, answers }) =>
@@ -59,6 +60,17 @@ const runners: { [T in Exclude<Effect['type'], OfLeads>]: Run<Extract<Effect, { 
   'focus.propose': (context, person, { institutionId }) =>
     proposeOwnFocusClaim(context, { personId: person._id, no: newNumber(context, 'GZ'), institutionId }),
   'focus.release': (context, person, { no }) => releaseOwnFocusClaim(context, { personId: person._id, no }),
+  'lead.submit': (context, person, { type: _type, identity, supplements, ...handed }) => {
+    const { _id: personId, bureauId } = person;
+    const evidenceOwner = `person:${personId}`;
+    if (supplements) return supplementLead(context, { personId, no: supplements, evidenceOwner, ...handed });
+    const who = { identity: identity.answers, personId, bureauId, evidenceOwner, channel: 'chat' } as const;
+    // The conversation has asked whether it is the same matter as before.
+    return submitLead(context, { ...handed, ...who, confirmedNew: true });
+  },
+  'matter.say': (context, person, { no, text, claimCode }) =>
+    sayToMatter(context, { personId: person._id, no, text, claimCode }),
+  'claim.open': (context, _person, { code }) => markLeadRead(context, code),
 };
 
 const newNumber = ({ clock, ids }: CommandContext, prefix: string) =>

@@ -80,7 +80,7 @@ async function takeStep(
     bureau: { id: bureau._id, name: bureau.name, ...(bureau.phone ? { phone: bureau.phone } : {}) },
     profile: services.profiles.get(bureau.profile.id, bureau.profile.version),
     person: { following: person.following },
-    ...(await loadParts(services, { person, bureau, now, input }, wanted.needs)),
+    ...(await loadParts(services, { person, bureau, now, input, heldClaimCode: heldCode(state) }, wanted.needs)),
     newApplicationNo: ids.matter('SQ', beijingDay(now)),
     newNos: {
       tip: ids.matter('XS', beijingDay(now)),
@@ -90,6 +90,11 @@ async function takeStep(
     newClaimCode: ids.claimCode(),
   };
   return { result: step(state, input, view), view };
+}
+
+/** The claim code whose case is open in the conversation. */
+function heldCode(state: Memory['state']): string | undefined {
+  return state?.frame.dialog === 'claim' ? state.frame.code : undefined;
 }
 
 function newPerson(account: WechatAccount, turn: Turn, _id: string, now: Date): PersonDoc {

@@ -15,8 +15,6 @@ const titles: { [T in LeadEvent]: (data: EventPayloads[T]) => string } = {
   'lead.noted': () => '添加内部记录',
   'lead.told': () => '登记告知情况',
   'lead.viewed': () => '查阅线索',
-  'lead.ownViewed': () => '举报人查看',
-  'lead.claimConfirmed': () => '举报人确认查询码',
   'lead.exported': () => '导出',
   'lead.slipViewed': () => '查看移送单',
   'lead.excluded': () => '登记个案回避',
@@ -27,7 +25,7 @@ const titles: { [T in LeadEvent]: (data: EventPayloads[T]) => string } = {
 
 const words = (purpose: string): string => identityPurposes[purpose as IdentityPurpose] ?? purpose;
 
-const views: readonly string[] = ['lead.viewed', 'lead.ownViewed', 'lead.slipViewed'];
+const views: readonly string[] = ['lead.viewed', 'lead.slipViewed'];
 const actorLabels: Readonly<Record<string, string>> = {
   reporter: '举报人',
   system: '系统',

@@ -8,15 +8,14 @@ import { loadBinding } from './loadBinding.ts';
 import { loadDocuments } from './loadDocuments.ts';
 import { loadFocusClaims, loadInstitutions, loadYearList } from './loadInstitutions.ts';
 import { loadInvitation } from './loadInvitation.ts';
+import { loadClaimedMatter, loadOwnMatters } from './loadMatters.ts';
+import { loadLeadOptions } from './loadLeadOptions.ts';
 import { loadOpenCalls } from './loadOpenCalls.ts';
 import { loadUnits } from './loadUnits.ts';
 import type { Loader, Loaders } from './types.ts';
 
-/** Parts whose loaders come with the leads; until then a step sees what `empty` says. */
-type OfLeads = 'ownMatters' | 'claimedMatter' | 'leadOptions';
-
 /** How each part of the view is read. A new part is one entry here and one in `empty`. */
-const loaders: Omit<Loaders, OfLeads> = {
+const loaders: Loaders = {
   applications: ({ crypto }, { person }) => listOwnApplications(person._id, crypto),
   appointment: loadAppointment,
   openCalls: loadOpenCalls,
@@ -29,6 +28,9 @@ const loaders: Omit<Loaders, OfLeads> = {
   yearList: loadYearList,
   invitation: loadInvitation,
   binding: loadBinding,
+  ownMatters: loadOwnMatters,
+  claimedMatter: loadClaimedMatter,
+  leadOptions: loadLeadOptions,
 };
 
 /** What a step sees where nothing was loaded. */
@@ -57,10 +59,6 @@ export async function loadParts(
   needs: readonly Need[],
 ): Promise<ViewParts> {
   const parts: Record<string, unknown> = { ...empty };
-  const known: Partial<Loaders> = loaders;
-  for (const need of needs) {
-    const load: Loader<unknown> | undefined = known[need];
-    if (load) parts[need] = await load(services, about);
-  }
+  for (const need of needs) parts[need] = await loaders[need](services, about);
   return parts as unknown as ViewParts;
 }

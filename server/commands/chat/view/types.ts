@@ -6,7 +6,14 @@ import type { ChatServices } from '../types.ts';
 /** Reads one part of the view for one person. */
 export type Loader<T> = (
   services: ChatServices,
-  about: { person: PersonDoc; bureau: BureauDoc; now: Date; input: Input },
+  about: {
+    person: PersonDoc;
+    bureau: BureauDoc;
+    now: Date;
+    input: Input;
+    /** The claim code whose case the conversation has open. */
+    heldClaimCode: string | undefined;
+  },
 ) => Promise<T>;
 
 /** One loader for each part. */

@@ -7,8 +7,6 @@ export interface LeadsEvents {
   'lead.noted': { no: string; messageId: string };
   'lead.told': { no: string; messageId: string; by: string };
   'lead.viewed': { no: string };
-  'lead.ownViewed': { no: string };
-  'lead.claimConfirmed': { no: string };
   'lead.exported': { rows: number };
   'lead.slipViewed': { no: string; transferId: string };
   'lead.excluded': { no: string; staffId: string };

@@ -10,8 +10,6 @@ export const leadsHandlers: Handlers<LeadsEvents> = {
   'lead.noted': null,
   'lead.told': null,
   'lead.viewed': null,
-  'lead.ownViewed': null,
-  'lead.claimConfirmed': null,
   'lead.exported': null,
   'lead.slipViewed': null,
   'lead.excluded': null,

@@ -71,10 +71,41 @@ const badgeSchema = z.strictObject({
 });
 const optionSchema = z.strictObject({ id: z.string(), name: z.string(), district: z.string().optional() });
 
+const matterSchema = z
+  .strictObject({
+    no: z.string(),
+    kindLabel: z.string(),
+    statusLabel: z.string(),
+    submittedAt: z.coerce.date(),
+    next: z.string(),
+    dueOn: z.iso.date(),
+    open: z.boolean(),
+    messages: z.array(
+      z.strictObject({ from: z.enum(['reporter', 'office']), at: z.coerce.date(), text: z.string() }),
+    ),
+  })
+  .partial({ next: true, dueOn: true });
+
+const recentLeadSchema = z
+  .strictObject({
+    no: z.string(),
+    submittedAt: z.coerce.date(),
+    targetKind: z.string(),
+    targetName: z.string(),
+    institutionId: z.string(),
+    codes: z.array(z.string()),
+  })
+  .partial({ institutionId: true });
+
 const turnSchema = z.strictObject({
   /** Hours that pass before this turn. */
   wait: z.number().optional(),
   say: z.string().optional(),
+  /** A stored piece of evidence of that kind; the digit tells files apart. */
+  media: z
+    .string()
+    .regex(/^(?:image|voice|video)\d$/)
+    .optional(),
   /** `ok` is a good photo; anything else a fault of the shell, or `nothing` for no file. */
   image: z.enum(['ok', 'nothing', 'too_large', 'not_image', 'download_failed']).optional(),
   send: z.enum(['voice', 'video', 'location', 'link', 'file']).optional(),
@@ -128,6 +159,10 @@ const conversationSchema = z.strictObject({
       focusClaims: z
         .array(z.strictObject({ no: z.string(), name: z.string(), state: z.string() }))
         .optional(),
+      ownMatters: z.array(matterSchema).optional(),
+      /** What the claim code 1234567890123456 stands for; every other code is wrong. */
+      claimedMatter: matterSchema.optional(),
+      recentLeads: z.array(recentLeadSchema).optional(),
       yearList: z.strictObject({ year: z.number(), total: z.number() }).optional(),
     })
     .optional(),

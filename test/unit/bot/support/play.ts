@@ -1,8 +1,10 @@
 import {
   bindingCode,
   type ConversationState,
+  claimCode,
   type Input,
   invitationCode,
+  type Need,
   type Step,
   step,
   type View,
@@ -39,6 +41,7 @@ export function play({ given = {}, turns }: ConversationCase): Played[] {
       ...(asked.needs.includes('badge') ? { badge: given.badge ?? null } : {}),
       ...(asked.needs.includes('institutions') ? { institutions: hits(given, input) } : {}),
       ...(asked.needs.includes('focusClaims') ? { focusClaims: given.focusClaims ?? [] } : {}),
+      ...matterParts(given, asked.needs, input, state),
       ...(asked.needs.includes('yearList') && given.yearList
         ? { yearList: { ...given.yearList, hits: hits(given, input) } }
         : {}),
@@ -59,6 +62,28 @@ export function play({ given = {}, turns }: ConversationCase): Played[] {
   });
 }
 
+/** Only `CODE` finds a matter, said just now or kept by the dialog. */
+const CODE = '1234567890123456';
+
+function matterParts(
+  given: NonNullable<ConversationCase['given']>,
+  needs: readonly Need[],
+  input: Input,
+  state: ConversationState | null,
+): Partial<View> {
+  const kept = state?.frame.dialog === 'claim' ? state.frame.code : undefined;
+  const isRight = (claimCode(input) ?? kept) === CODE;
+  return {
+    ...(needs.includes('ownMatters') ? { ownMatters: (given.ownMatters ?? []) as View['ownMatters'] } : {}),
+    ...(needs.includes('claimedMatter') && isRight
+      ? { claimedMatter: (given.claimedMatter ?? null) as View['claimedMatter'] }
+      : {}),
+    ...(needs.includes('leadOptions')
+      ? { leadOptions: { recent: (given.recentLeads ?? []) as View['leadOptions']['recent'] } }
+      : {}),
+  };
+}
+
 /** Like the shell's search: institutions whose name contains what was said. */
 function hits({ institutions = [] }: NonNullable<ConversationCase['given']>, input: Input) {
   const said = input.kind === 'text' ? input.text : '';
@@ -67,6 +92,11 @@ function hits({ institutions = [] }: NonNullable<ConversationCase['given']>, inp
 
 function inputOf(turn: TurnCase): Input {
   if (turn.say !== undefined) return { kind: 'text', text: turn.say };
+  if (turn.media !== undefined) {
+    const kind = turn.media.slice(0, -1) as 'image' | 'voice' | 'video';
+    const mime = { image: 'image/jpeg', voice: 'audio/amr', video: 'video/mp4' }[kind];
+    return { kind, file: { id: turn.media, mime, size: 1000, sha256: turn.media.slice(-1).repeat(64) } };
+  }
   if (turn.send !== undefined) return { kind: turn.send };
   if (turn.event !== undefined) {
     return { kind: 'event', event: turn.event, ...(turn.key === undefined ? {} : { key: turn.key }) };
