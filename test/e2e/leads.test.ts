@@ -62,3 +62,158 @@ describe('a lead that came in by chat', () => {
     await shootAll(page, 'leads-2-lead');
   });
 });
+
+describe('working on it', () => {
+  const refreshed = (page: Page) => page.reload();
+  const status = (page: Page) => page.getByTestId('lead-top').getByTestId('status').textContent();
+
+  it('says at the fields what is missing, asks before what cannot be undone, and keeps what was written', async () => {
+    const page = await world.open('supervision', `leads/${no}`);
+    await page.getByTestId('step-transfer').click();
+    await page.getByTestId('step-summary').fill('短');
+    await page.getByTestId('step-send').click();
+    const title = page.getByRole('heading', { name: `${no}：移送其他机关？` });
+    await title.waitFor();
+    await page.getByTestId('confirm-ok').click();
+    await page.getByTestId('step-to-error').waitFor();
+    expect(await page.getByTestId('step-summary-error').textContent()).toContain('至少 10 个字');
+    expect(await page.getByTestId('step-reason-error').textContent()).toContain('理由');
+    await page.getByTestId('step-accept').click();
+    await page.getByTestId('step-transfer').click();
+    expect(await page.getByTestId('step-summary').inputValue()).toBe('短');
+    await expectNoSideways(page);
+    await shootAll(page, 'leads-3-errors');
+    await page.getByTestId('step-accept').click();
+    await page.getByTestId('step-assigneeId').selectOption({ label: '何承办' });
+    await page.getByTestId('step-send').click();
+    await page.getByTestId('lead-done').waitFor();
+    await expect.poll(() => status(page)).toBe('核查中');
+    expect(await page.getByTestId('lead-top').textContent()).toContain('何承办');
+  });
+
+  it('keeps the dialogue and the notes apart, and refuses words that name the reporter', async () => {
+    const page = await world.open('handler', `leads/${no}`);
+    await page.getByTestId('say').fill('王小翠您好，请补充清单。');
+    await page.getByTestId('say-send').click();
+    await page.getByTestId('say-error').waitFor();
+    await page.getByTestId('say').fill('您好，请补充清单照片。');
+    await page.getByTestId('say-send').click();
+    const dialogue = page.getByTestId('dialogue');
+    await expect.poll(() => dialogue.textContent()).toContain('请补充清单照片');
+    await page.getByTestId('note').fill('已电话联系卫生院财务科。');
+    await page.getByTestId('note-send').click();
+    await expect.poll(() => page.getByTestId('note-row').count()).toBeGreaterThan(0);
+    expect(await dialogue.textContent()).not.toContain('财务科');
+  });
+
+  it('hands a copy to the police with a slip that can be read and printed', async () => {
+    const page = await world.open('handler', `leads/${no}`);
+    await page.getByTestId('step-report').click();
+    await page.getByTestId('step-kind-police').check();
+    await page.getByTestId('step-to').fill('渝中区公安分局');
+    await page.getByTestId('step-summary').fill('多次虚记理疗费用，金额待查，可能涉嫌诈骗。');
+    expect(await page.getByTestId('step-hears').textContent()).toContain('不会告诉举报人');
+    await page.getByTestId('step-send').click();
+    await page.getByTestId('confirm-ok').click();
+    await page.getByTestId('slip-open').click();
+    await page.getByTestId('slip-print').waitFor();
+    expect(await page.getByTestId('slip').textContent()).toContain('渝中区公安分局');
+    expect(await page.getByTestId('slip').textContent()).not.toContain('王小翠');
+    await shootAll(page, 'leads-4-slip');
+  });
+
+  it('opens an identity only with another person’s leave, and forgets it again', async () => {
+    const page = await world.open('handler', `leads/${no}`);
+    await page.getByTestId('identity-ask').click();
+    await page.getByTestId('identity-purpose').selectOption('contact');
+    await page.getByTestId('identity-note').fill('需要当面核对收费清单。');
+    await page.getByTestId('identity-send').click();
+    await page.getByTestId('identity-request').waitFor();
+    expect(await page.getByTestId('identity-approve').count()).toBe(0);
+    const approver = await world.open('approver', `leads/${no}`);
+    await approver.getByTestId('identity-approve').click();
+    await approver.getByTestId('confirm-ok').click();
+    await approver.getByTestId('lead-done').waitFor();
+    await refreshed(page);
+    await page.getByTestId('identity-open').click();
+    await page.getByTestId('confirm-ok').click();
+    await page.getByTestId('identity-name').waitFor();
+    expect(await page.getByTestId('identity-name').textContent()).toBe('王小翠');
+    expect(await page.getByTestId('identity-dialog').textContent()).toContain('已告诉举报人');
+    await shootAll(page, 'leads-5-identity');
+    await page.getByTestId('identity-dialog-close').click();
+    await expect.poll(() => page.content()).not.toContain('王小翠');
+  });
+
+  it('goes on to a decision on filing and the notice of it', async () => {
+    const approver = await world.open('approver', `leads/${no}`);
+    await approver.getByTestId('step-file').click();
+    await approver.getByTestId('step-reason').fill('事实清楚，符合立案条件。');
+    await approver.getByTestId('step-send').click();
+    await approver.getByTestId('confirm-ok').click();
+    await expect.poll(() => status(approver)).toBe('已立案');
+    const page = await world.open('handler', `leads/${no}`);
+    await page.getByTestId('step-notify').click();
+    await page.getByTestId('step-text').fill('您反映的情况已立案，正在调查。');
+    await page.getByTestId('step-by-inbox').check();
+    await page.getByTestId('step-send').click();
+    await page.getByTestId('confirm-ok').click();
+    await expect.poll(() => page.getByTestId('dialogue').textContent()).toContain('已立案，正在调查');
+    await shootAll(page, 'leads-6-filed');
+  });
+});
+
+describe('what came by telephone', () => {
+  it('is put down under the same form; problems stand at their fields; the code is shown once', async () => {
+    const page = await world.open('liaison', 'leads/new');
+    await page.getByTestId('entry-send').click();
+    await page.getByTestId('identity-identity-error').waitFor();
+    await page.getByTestId('targetKind-error').waitFor();
+    await expectNoSideways(page);
+    await shootAll(page, 'leads-7-entry-errors');
+    await page.getByTestId('identity-identity-匿名').check();
+    await page.getByTestId('identity-wantsReward-no').check();
+    await page.getByTestId('targetKind-零售药店').check();
+    await page.getByTestId('institution').fill('康宁药店');
+    await page.getByTestId('region').fill('渝北区');
+    await page.getByTestId('period-from').fill('2026-10-08');
+    await page.getByTestId('goods').fill('保健品两盒，按药品刷卡');
+    await page.getByTestId('otherViolation').fill('把保健品记成药品');
+    await page.getByTestId('facts').fill('来电人说十月八日在店里买保健品，店员记成药品刷了医保卡。');
+    const buffer = Buffer.alloc(1_300_000, '2026-10-08 保健品两盒\n');
+    const file = { name: '清单.txt', mimeType: 'text/plain', buffer };
+    await page.getByTestId('evidence-file').setInputFiles(file);
+    await page.getByTestId('howKnown-亲身经历').check();
+    await page.getByTestId('interest-no').check();
+    await page.getByTestId('upload').getByText(/已保存|请/).waitFor();
+    await shootAll(page, 'leads-8-entry');
+    await page.getByTestId('entry-send').click();
+    await page.getByTestId('entry-done').waitFor({ timeout: 20_000 });
+    const code = await page.getByTestId('claim-code').locator('span').allTextContents();
+    expect(code.map((group) => group.length)).toEqual([4, 4, 4, 4]);
+    await shootAll(page, 'leads-9-entry-done');
+    await page.getByTestId('entry-open').click();
+    await page.getByTestId('lead-top').waitFor();
+    expect(await page.getByTestId('lead-top').textContent()).toContain('匿名');
+  });
+});
+
+describe('keeping away', () => {
+  it('takes whoever is close to a case out of it at once', async () => {
+    const page = await world.open('handler', `leads/${no}`);
+    await page.getByTestId('recuse').click();
+    await page.getByTestId('confirm-ok').click();
+    await page.getByTestId('empty').waitFor();
+    await page.goto(`${world.run.console}leads/${no}`);
+    await page.getByTestId('load-error').waitFor();
+  });
+});
+
+describe('deadlines', () => {
+  it('shows what is nearly due, or that nothing is', async () => {
+    const page = await world.open('supervision', 'clocks');
+    await page.getByTestId('empty').or(page.getByTestId('clock-row')).first().waitFor();
+    await expectNoSideways(page);
+    await shootAll(page, 'leads-10-clocks');
+  });
+});

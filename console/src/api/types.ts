@@ -79,3 +79,5 @@ export type Identity = Answer<'/api/leads/{no}/identity-requests/{id}/opening', 
 export type ToldWay = Body<'/api/leads/{no}/told'>['by'];
 export type DueClock = Answer<'/api/clocks', 'get'>['rows'][number];
 export type StoredEvidence = Answer<'/api/uploads/{id}/finish', 'post'>;
+export type EnteredLead = Answer<'/api/leads', 'post'>;
+export type LeadEntry = Body<'/api/leads'>;
