@@ -1,7 +1,10 @@
+import { randomBytes } from 'node:crypto';
 import type { Page } from 'playwright-core';
+import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ConsoleWorld, startConsoleWorld } from '../support/consoleWorld.ts';
 import { createPhones, type Phone } from '../support/phones.ts';
+import { identities, leadAnswers } from '../support/leads.ts';
 import { reportInChat } from '../support/reportInChat.ts';
 
 let world: ConsoleWorld;
@@ -29,6 +32,12 @@ async function shootAll(page: Page, name: string): Promise<void> {
   }
   await page.evaluate(() => document.documentElement.classList.remove('big-font'));
   await page.setViewportSize({ width: 1280, height: 800 });
+}
+
+/** A picture of more than one part. */
+function noise(): Promise<Buffer> {
+  const raw = { width: 800, height: 700, channels: 3 } as const;
+  return sharp(randomBytes(raw.width * raw.height * 3), { raw }).png().toBuffer();
 }
 
 /** Nothing stands out of the page to the right, which would have to be pushed sideways. */
@@ -180,12 +189,11 @@ describe('what came by telephone', () => {
     await page.getByTestId('goods').fill('保健品两盒，按药品刷卡');
     await page.getByTestId('otherViolation').fill('把保健品记成药品');
     await page.getByTestId('facts').fill('来电人说十月八日在店里买保健品，店员记成药品刷了医保卡。');
-    const buffer = Buffer.alloc(1_300_000, '2026-10-08 保健品两盒\n');
-    const file = { name: '清单.txt', mimeType: 'text/plain', buffer };
+    const file = { name: '清单.png', mimeType: 'image/png', buffer: await noise() };
     await page.getByTestId('evidence-file').setInputFiles(file);
     await page.getByTestId('howKnown-亲身经历').check();
     await page.getByTestId('interest-no').check();
-    await page.getByTestId('upload').getByText(/已保存|请/).waitFor();
+    await page.getByTestId('upload-stored').waitFor({ timeout: 20_000 });
     await shootAll(page, 'leads-8-entry');
     await page.getByTestId('entry-send').click();
     await page.getByTestId('entry-done').waitFor({ timeout: 20_000 });
@@ -195,6 +203,24 @@ describe('what came by telephone', () => {
     await page.getByTestId('entry-open').click();
     await page.getByTestId('lead-top').waitFor();
     expect(await page.getByTestId('lead-top').textContent()).toContain('匿名');
+  });
+});
+
+describe('whoever left a name on the telephone', () => {
+  it('has no inbox: lines wait until somebody tells them and records it', async () => {
+    const liaison = await world.staff('liaison');
+    const { no: other } = await liaison.post<{ no: string }>('/api/leads', {
+      channel: 'phone',
+      answers: leadAnswers(),
+      identity: identities.named,
+    });
+    const page = await world.open('supervision', `leads/${other}`);
+    await page.getByTestId('owed').waitFor();
+    await page.getByTestId('tell').first().click();
+    await shootAll(page, 'leads-11-telling');
+    await page.getByTestId('told-phone').click();
+    await expect.poll(() => page.getByTestId('owed').count()).toBe(0);
+    expect(await page.getByTestId('told').textContent()).toBe('电话告知');
   });
 });
 

@@ -8,7 +8,8 @@ import { uploadFile } from '../api/uploadFile.ts';
 export interface FileUpload {
   key: number;
   file: File;
-  state: 'sending' | 'failed' | 'stored';
+  /** `refused`: the server will not take it, however often it is sent. */
+  state: 'sending' | 'failed' | 'refused' | 'stored';
   /** Of the upload on the server, once it has begun. */
   id: string | null;
   parts: number;
@@ -39,9 +40,9 @@ export function useUploads() {
       upload.evidence = await uploadFile(upload.file, upload.id, (progress) => Object.assign(upload, progress));
       upload.state = 'stored';
     } catch (cause) {
-      const { message, problems } = cause instanceof ApiError ? cause : noAnswer();
+      const { code, message, problems } = cause instanceof ApiError ? cause : noAnswer();
       upload.message = problems[0]?.message ?? message;
-      upload.state = 'failed';
+      upload.state = code === 'input.invalid' ? 'refused' : 'failed';
     }
   }
 

@@ -3,7 +3,6 @@ import type { LeadEntry } from '../../api/types.ts';
 
 /** What the server gives for putting down a lead. */
 export interface EntryForms {
-  today: string;
   lead: FormDefinition;
   identity: FormDefinition;
 }
@@ -23,7 +22,14 @@ const onlyInWechat = 'remember';
 
 /** The form about who reports, as staff fill it. */
 export function identityOnPaper(definition: FormDefinition): FormDefinition {
-  return { ...definition, fields: definition.fields.filter(({ key }) => key !== onlyInWechat) };
+  const fields = definition.fields.filter(({ key }) => key !== onlyInWechat).map(withoutSupervisor);
+  return { ...definition, fields };
+}
+
+/** Nobody sees on the telephone who is in force: a supervisor who rings up gives their name. */
+function withoutSupervisor(field: FormDefinition['fields'][number]): FormDefinition['fields'][number] {
+  if (field.type !== 'choice' || field.key !== 'identity') return field;
+  return { ...field, options: field.options.filter(({ value }) => value !== '监督员实名') };
 }
 
 /** Answers about who reports, with what staff are not asked. */

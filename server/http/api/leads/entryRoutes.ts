@@ -1,5 +1,6 @@
+import { leadForm } from '../../../commands/leads/checkedLead.ts';
 import { enterLead } from '../../../commands/leads/enterLead.ts';
-import { leadEntryForms } from '../../../queries/leads/leadEntryForms.ts';
+import { leadForms } from '../../../queries/leads/leadForms.ts';
 import { json } from '../responseKinds.ts';
 import { type Route, type StaffCall, staffRoute } from '../route.ts';
 import { enteredSchema, entryFormsSchema, entrySchema } from './entrySchema.ts';
@@ -10,11 +11,11 @@ const contextOf = ({ deps, session }: StaffCall) => ({ ...deps, actor: session.a
 export const leadEntryRoutes: readonly Route[] = [
   staffRoute({
     method: 'get',
-    path: '/api/leads/form',
+    path: '/api/lead-forms',
     summary: '登记线索用的表',
     permission: 'lead.enter',
     response: json(entryFormsSchema),
-    handler: (_, call) => leadEntryForms(contextOf(call)),
+    handler: (_, call) => leadForms(contextOf(call)),
   }),
   staffRoute({
     method: 'post',
@@ -25,7 +26,7 @@ export const leadEntryRoutes: readonly Route[] = [
     response: json(enteredSchema),
     handler({ body: { receivedAt, ...entered } }, call) {
       const at = receivedAt ? { receivedAt: new Date(receivedAt) } : {};
-      return enterLead(contextOf(call), { ...entered, ...at });
+      return enterLead(contextOf(call), { ...entered, form: leadForm, ...at });
     },
   }),
 ];
