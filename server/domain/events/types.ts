@@ -4,6 +4,7 @@ import type { AppointmentsEvents } from './payloads/appointments.ts';
 import type { BureausEvents } from './payloads/bureaus.ts';
 import type { CallsEvents } from './payloads/calls.ts';
 import type { ClocksEvents } from './payloads/clocks.ts';
+import type { ComplaintsEvents } from './payloads/complaints.ts';
 import type { DocumentsEvents } from './payloads/documents.ts';
 import type { EvidenceEvents } from './payloads/evidence.ts';
 import type { InstitutionsEvents } from './payloads/institutions.ts';
@@ -35,7 +36,8 @@ export interface EventPayloads
     TasksEvents,
     LeadsEvents,
     ClocksEvents,
-    EvidenceEvents {
+    EvidenceEvents,
+    ComplaintsEvents {
   'staff.created': { roles: string[] };
   'staff.signedIn': Record<string, never>;
   'staff.disabled': Record<string, never>;
@@ -71,7 +73,8 @@ export type ObjectKind =
   | 'clock'
   | 'report'
   | 'opinion'
-  | 'complaint';
+  | 'complaint'
+  | 'complaintLink';
 
 /** The thing an event is about. */
 export interface EventObject {

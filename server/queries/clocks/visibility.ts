@@ -1,6 +1,7 @@
 import type { ObjectKind } from '../../domain/events/types.ts';
 import type { StaffActor } from '../../permissions/staffActor.ts';
 import type { Clock } from '../../platform/clock.ts';
+import { visibleComplaintIds } from '../complaints/visibleComplaints.ts';
 import { visibleLeadIds } from '../leads/visibleLeads.ts';
 
 /** Which of these objects, by id, the actor may see; asked in batches. */
@@ -15,6 +16,7 @@ export type Visibility = (
  */
 export const clockVisibility: Readonly<Partial<Record<ObjectKind, Visibility>>> = {
   lead: visibleLeadIds,
+  complaint: visibleComplaintIds,
 };
 
 /** The objects among these that the actor may see, as `<kind>:<id>`; one question per kind. */

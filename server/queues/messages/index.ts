@@ -2,6 +2,7 @@ import { activitiesMessages } from './activities.ts';
 import { applicationsMessages } from './applications.ts';
 import { appointmentsMessages } from './appointments.ts';
 import { callsMessages } from './calls.ts';
+import { complaintsMessages } from './complaints.ts';
 import { documentsMessages } from './documents.ts';
 import { institutionsMessages } from './institutions.ts';
 import { leadsMessages } from './leads.ts';
@@ -19,6 +20,7 @@ export const messageKinds: MessageKinds = {
   ...documentsMessages,
   ...institutionsMessages,
   ...recusalMessages,
+  ...complaintsMessages,
   ...leadsMessages,
 };
 

@@ -103,6 +103,28 @@ export const bodies: Readonly<Record<string, unknown>> = {
   'PUT /api/uploads/:id/parts/:n': 'bytes',
   'POST /api/uploads/:id/finish': undefined,
   'DELETE /api/evidence/:id': undefined,
+  'POST /api/complaint-links': { institutionCode: 'H1' },
+  'DELETE /api/complaint-links/:id': undefined,
+  'POST /api/complaints': { institutionCode: 'H1', answers: {} },
+  'POST /api/complaints/:no/document': { fileIds: ['x'] },
+  'POST /api/complaints/:no/exclusions': { staffId: 'x' },
+  'POST /api/complaints/:no/steps/register': { revision: 99, input: { supervisorNo: 'PZ20200101AAAAAA' } },
+  'POST /api/complaints/:no/steps/note': { revision: 99, input: { supervisorNo: 'PZ20200101AAAAAA' } },
+  'POST /api/complaints/:no/steps/passOn': { revision: 99, input: {} },
+  'POST /api/complaints/:no/steps/setAside': { revision: 99, input: { reason: '查无此人。' } },
+  'POST /api/complaints/:no/steps/investigate': {
+    ...{ revision: 99, input: { investigatorId: 'x', facts: '请说明九月三日的经过和情况。' } },
+  },
+  'POST /api/complaints/:no/steps/propose': {
+    revision: 99,
+    input: { founded: false, heard: 'talk', breaches: [], illegal: false, report: '经核实没有这种情况。' },
+  },
+  'POST /api/complaints/:no/steps/sendBack': { revision: 99, input: { reason: '请再核实。' } },
+  'POST /api/complaints/:no/steps/dismissComplaint': { revision: 99, input: { text: '经核实不属实。' } },
+  'POST /api/complaints/:no/steps/uphold': { revision: 99, input: { text: '经核实情况属实。' } },
+  'POST /api/complaints/:no/steps/handle': {
+    ...{ revision: 99, input: { measure: 'warning', text: '请遵守工作纪律。' } },
+  },
   'DELETE /api/session': undefined,
 };
 
