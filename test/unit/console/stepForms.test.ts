@@ -1,11 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import {
-  emptyDraft,
-  type StepField,
-  stepForms,
-  stepInput,
-} from '../../../console/src/pages/lead/stepForms.ts';
+import { stepForms } from '../../../console/src/pages/lead/stepForms.ts';
+import { emptyDraft, type StepField, stepInput } from '../../../console/src/steps/stepForm.ts';
 import { leadMoveNames } from '../../../server/domain/leads/machine.ts';
 import { stepSchemas } from '../../../server/http/api/leads/steps.ts';
 
@@ -43,7 +39,7 @@ describe.each(leadMoveNames)('the form of %s', (step) => {
   });
 
   it('marks words to the reporter and nothing else as theirs', () => {
-    for (const { key, audience } of form.fields) expect(audience === 'reporter').toBe(key === 'text');
+    for (const { key, audience } of form.fields) expect(audience === 'told').toBe(key === 'text');
   });
 });
 
@@ -57,5 +53,13 @@ describe('a draft', () => {
   it('keeps a refusal as a refusal', () => {
     const input = stepInput(stepForms.checkReward, { eligible: 'no', reason: '不在范围内。' });
     expect(input).toEqual({ eligible: false, reason: '不在范围内。' });
+  });
+
+  it('puts parts together under the name before the dot', () => {
+    const field = { type: 'line', max: 9, label: 'x', audience: 'inside' } as const;
+    const fields = [{ ...field, key: 'to.name' }, { ...field, key: 'to.matter' }, { ...field, key: 'by.name' }];
+    const form = { ...stepForms.close, fields };
+    const draft = { 'to.name': '公安局', 'to.matter': '涉嫌诈骗', 'by.name': ' ' };
+    expect(stepInput(form, draft)).toEqual({ to: { name: '公安局', matter: '涉嫌诈骗' } });
   });
 });

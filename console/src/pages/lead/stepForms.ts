@@ -1,40 +1,5 @@
 import type { LeadStep } from '../../api/types.ts';
-
-/** Who reads what is written in a field: the reporter, or only those who work on the file. */
-export type Audience = 'reporter' | 'inside';
-
-interface FieldBase {
-  /** Its name in the input of the step. */
-  key: string;
-  label: string;
-  hint?: string;
-  audience: Audience;
-  optional?: true;
-}
-
-/** One field of a step; `from` names the list that the server gives for this lead. */
-export type StepField = FieldBase &
-  (
-    | { type: 'text'; max: number }
-    | { type: 'line'; max: number }
-    | { type: 'money' }
-    | { type: 'yesNo'; yes: string; no: string }
-    | { type: 'choice'; options: readonly { value: string; label: string }[] }
-    | { type: 'pick'; from: 'handlers' | 'bureaus' }
-    | { type: 'pickMany'; from: 'officers' }
-  );
-
-/** What the console shows around one step. Which steps there are says the server. */
-export interface StepForm {
-  /** What happens, in one sentence. */
-  explanation: string;
-  /** What the reporter hears without anybody writing it; null when nothing. */
-  hears: string | null;
-  fields: readonly StepField[];
-  theme: 'primary' | 'warning' | 'danger';
-  /** It cannot be taken back: asked again with number and step. */
-  confirms: boolean;
-}
+import type { StepField, StepForm } from '../../steps/stepForm.ts';
 
 const reason = {
   ...{ key: 'reason', type: 'text', max: 1000, label: '理由', hint: '记入案卷，请勿写举报人的信息。' },
@@ -45,7 +10,7 @@ const summary = {
   hint: '写进移送单；不要写举报人的姓名、电话，至少 10 个字。',
 } as const satisfies StepField;
 const explanation = {
-  ...{ key: 'text', type: 'text', max: 2000, label: '给举报人的解释', audience: 'reporter', optional: true },
+  ...{ key: 'text', type: 'text', max: 2000, label: '给举报人的解释', audience: 'told', optional: true },
   hint: '写明原因和下一步安排；举报人是监督员的，有的地方规定必须作出解释。',
 } as const satisfies StepField;
 const told = {
@@ -58,7 +23,7 @@ const told = {
   ],
 } as const satisfies StepField;
 const words = {
-  ...{ key: 'text', type: 'text', max: 2000, label: '给举报人的话', audience: 'reporter' },
+  ...{ key: 'text', type: 'text', max: 2000, label: '给举报人的话', audience: 'told' },
   hint: '不要写他人的信息和办案做法，至少 5 个字。',
 } as const satisfies StepField;
 const handler = {
@@ -234,24 +199,3 @@ export const stepForms: Readonly<Record<LeadStep, StepForm>> = {
     fields: [reason],
   },
 };
-
-/** What a person has put into the fields of one step, as they typed it. */
-export type StepDraft = Record<string, string | string[]>;
-
-/** An empty draft of a step. */
-export function emptyDraft({ fields }: StepForm): StepDraft {
-  return Object.fromEntries(fields.map(({ key, type }) => [key, type === 'pickMany' ? [] : '']));
-}
-
-/** The draft as the server takes it: what was left empty is left out, so that the server says what is missing. */
-export function stepInput({ fields }: StepForm, draft: StepDraft): Record<string, unknown> {
-  const values = fields.map((field): [string, unknown] => {
-    const value = draft[field.key] ?? '';
-    if (Array.isArray(value)) return [field.key, value];
-    const typed = value.trim();
-    if (typed === '') return [field.key, undefined];
-    if (field.type === 'money') return [field.key, Number(typed.replaceAll(/[,，\s]/g, ''))];
-    return [field.key, field.type === 'yesNo' ? typed === 'yes' : typed];
-  });
-  return Object.fromEntries(values.filter(([, value]) => value !== undefined));
-}
