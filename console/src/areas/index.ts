@@ -3,6 +3,7 @@ import { applicationsArea } from './applications.ts';
 import type { Area } from './area.ts';
 import { bureausArea } from './bureaus.ts';
 import { callsArea } from './calls.ts';
+import { complaintsArea } from './complaints.ts';
 import { documentsArea } from './documents.ts';
 import { institutionsArea } from './institutions.ts';
 import { leadsArea } from './leads.ts';
@@ -15,6 +16,7 @@ import { termsArea } from './terms.ts';
 export const areas: readonly Area[] = [
   tasksArea,
   leadsArea,
+  complaintsArea,
   applicationsArea,
   callsArea,
   supervisorsArea,

@@ -5,6 +5,7 @@ const pages: Readonly<Record<string, string>> = {
   appointment: 'supervisor',
   application: 'application',
   lead: 'lead',
+  complaint: 'complaint',
 };
 /** Lists where an object is dealt with that has no page of its own. */
 const lists: Readonly<Record<string, string>> = { interest: 'interests', yearList: 'yearLists' };
