@@ -15,12 +15,13 @@ import { termOfComplaint } from './termOfComplaint.ts';
 export async function complaintOptions(ctx: StaffContext, { no }: { no: string }) {
   const complaint = await findComplaint(ctx, no);
   authorize(ctx.actor, 'complaint.read', complaint);
-  const { bureauId, supervisorId } = complaint;
+  const { bureauId, supervisorId, appointmentId } = complaint;
   const roles = { $in: complaintInvestigators };
   const investigators = await Staff.find({ bureauId, roles, disabled: false }, { name: 1 })
     .sort({ name: 1 })
     .lean();
-  const profile = supervisorId ? (await termOfComplaint(ctx, complaint)).profile : null;
+  const isNamed = Boolean(supervisorId && appointmentId);
+  const profile = isNamed ? (await termOfComplaint(ctx, complaint)).profile : null;
   return {
     investigators: investigators.map(({ _id: id, name }) => ({ id, name })),
     clauses: (profile?.conduct.discipline?.value ?? []).map(({ article: id, label: name }) => ({ id, name })),

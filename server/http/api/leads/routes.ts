@@ -13,7 +13,6 @@ import { leadOptions } from '../../../queries/leads/leadOptions.ts';
 import { listLeads } from '../../../queries/leads/listLeads.ts';
 import { json, nothing } from '../responseKinds.ts';
 import { type Route, type StaffCall, staffRoute } from '../route.ts';
-import { leadEntryRoutes } from './entryRoutes.ts';
 import { leadEvidenceRoutes } from './evidenceRoutes.ts';
 import { identityRoutes } from './identityRoutes.ts';
 import * as schema from './schema.ts';
@@ -43,7 +42,6 @@ export const leadRoutes: readonly Route[] = [
       };
     },
   }),
-  ...leadEntryRoutes,
   staffRoute({
     method: 'get',
     path: '/api/lead-forms',

@@ -172,5 +172,4 @@ export const bodiesOfRole: Readonly<Record<string, Readonly<Record<string, unkno
   'POST /api/applications/:no/decisions': {
     approver: { decision: 'reject', reason: '暂不需要。', revision: 99 },
   },
-  'POST /api/leads': { channel: 'phone', answers: {}, identity: {} },
 };
