@@ -1,23 +1,23 @@
-import { onUnmounted, shallowRef } from 'vue';
+import { onScopeDispose, shallowRef } from 'vue';
 import type { Identity } from '../api/types.ts';
 import { identityShownMs } from '../text/leads.ts';
 
 /** An identity while somebody looks at it: gone when they close it, leave the page, or after `identityShownMs`. */
 export function useOpenedIdentity() {
   const identity = shallowRef<Identity | null>(null);
-  let timer = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
 
   function show(found: Identity): void {
     hide();
     identity.value = found;
-    timer = window.setTimeout(hide, identityShownMs);
+    timer = setTimeout(hide, identityShownMs);
   }
 
   function hide(): void {
-    window.clearTimeout(timer);
+    clearTimeout(timer);
     identity.value = null;
   }
 
-  onUnmounted(hide);
+  onScopeDispose(hide);
   return { identity, show, hide };
 }
