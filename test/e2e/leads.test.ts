@@ -3,8 +3,8 @@ import type { Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ConsoleWorld, startConsoleWorld } from '../support/consoleWorld.ts';
-import { createPhones, type Phone } from '../support/phones.ts';
 import { identities, leadAnswers } from '../support/leads.ts';
+import { createPhones, type Phone } from '../support/phones.ts';
 import { reportInChat } from '../support/reportInChat.ts';
 
 let world: ConsoleWorld;
@@ -37,7 +37,9 @@ async function shootAll(page: Page, name: string): Promise<void> {
 /** A picture of more than one part. */
 function noise(): Promise<Buffer> {
   const raw = { width: 800, height: 700, channels: 3 } as const;
-  return sharp(randomBytes(raw.width * raw.height * 3), { raw }).png().toBuffer();
+  return sharp(randomBytes(raw.width * raw.height * 3), { raw })
+    .png()
+    .toBuffer();
 }
 
 /** Nothing stands out of the page to the right, which would have to be pushed sideways. */

@@ -37,7 +37,9 @@ export function useUploads() {
   async function send(upload: FileUpload): Promise<void> {
     upload.state = 'sending';
     try {
-      upload.evidence = await uploadFile(upload.file, upload.id, (progress) => Object.assign(upload, progress));
+      upload.evidence = await uploadFile(upload.file, upload.id, (progress) =>
+        Object.assign(upload, progress),
+      );
       upload.state = 'stored';
     } catch (cause) {
       const { code, message, problems } = cause instanceof ApiError ? cause : noAnswer();
@@ -51,7 +53,8 @@ export function useUploads() {
     uploads.splice(uploads.indexOf(upload), 1);
     const id = upload.evidence?.id;
     // Whether that arrives or not, the server forgets what nobody hands in.
-    if (id) void unwrap(client.DELETE('/api/evidence/{id}', { params: { path: { id } } })).catch(() => undefined);
+    if (id)
+      void unwrap(client.DELETE('/api/evidence/{id}', { params: { path: { id } } })).catch(() => undefined);
   }
 
   return { uploads, stored, add, resume: send, remove };

@@ -1,5 +1,5 @@
-import { leadForm, leadIdentityForm } from '../../commands/leads/checkedLead.ts';
 import type { StaffContext } from '../../commands/context.ts';
+import { leadForm, leadIdentityForm } from '../../commands/leads/checkedLead.ts';
 import type { FormDefinition } from '../../forms/engine/index.ts';
 import { authorize } from '../../permissions/permissions.ts';
 import { formFor } from '../../profiles/formFor.ts';

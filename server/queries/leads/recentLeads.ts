@@ -33,5 +33,7 @@ export async function recentLeads(
 /** What the lead calls whom it is about. */
 function nameOf({ institution, unitName, person }: Answers): string {
   const named = typeof institution === 'object' && institution !== null && 'name' in institution;
-  return [named ? institution.name : undefined, unitName, person].find((one) => typeof one === 'string') ?? '';
+  return (
+    [named ? institution.name : undefined, unitName, person].find((one) => typeof one === 'string') ?? ''
+  );
 }

@@ -57,7 +57,11 @@ describe('a draft', () => {
 
   it('puts parts together under the name before the dot', () => {
     const field = { type: 'line', max: 9, label: 'x', audience: 'inside' } as const;
-    const fields = [{ ...field, key: 'to.name' }, { ...field, key: 'to.matter' }, { ...field, key: 'by.name' }];
+    const fields = [
+      { ...field, key: 'to.name' },
+      { ...field, key: 'to.matter' },
+      { ...field, key: 'by.name' },
+    ];
     const form = { ...stepForms.close, fields };
     const draft = { 'to.name': '公安局', 'to.matter': '涉嫌诈骗', 'by.name': ' ' };
     expect(stepInput(form, draft)).toEqual({ to: { name: '公安局', matter: '涉嫌诈骗' } });

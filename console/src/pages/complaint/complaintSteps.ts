@@ -17,7 +17,12 @@ const words = {
 /** Every step of a complaint: its fields and words; a new one without an entry does not compile. */
 export const complaintSteps: Readonly<Record<ComplaintStep, StepForm>> = {
   register: {
-    ...{ explanation: '登记为投诉，写明反映的是哪一位监督员。', hears: null, theme: 'primary', confirms: false },
+    ...{
+      explanation: '登记为投诉，写明反映的是哪一位监督员。',
+      hears: null,
+      theme: 'primary',
+      confirms: false,
+    },
     fields: [supervisor],
   },
   note: {
@@ -25,7 +30,12 @@ export const complaintSteps: Readonly<Record<ComplaintStep, StepForm>> = {
     fields: [supervisor],
   },
   passOn: {
-    ...{ explanation: '本地办法没有规定投诉程序，作为意见建议办理。', hears: null, theme: 'primary', confirms: true },
+    ...{
+      explanation: '本地办法没有规定投诉程序，作为意见建议办理。',
+      hears: null,
+      theme: 'primary',
+      confirms: true,
+    },
     fields: [{ ...supervisor, optional: true }],
   },
   setAside: {
@@ -56,10 +66,23 @@ export const complaintSteps: Readonly<Record<ComplaintStep, StepForm>> = {
         ],
       },
       {
-        ...{ key: 'breaches', type: 'pickMany', from: 'clauses', label: '违反的纪律条款', audience: 'inside' },
+        ...{
+          key: 'breaches',
+          type: 'pickMany',
+          from: 'clauses',
+          label: '违反的纪律条款',
+          audience: 'inside',
+        },
         hint: '属实才选；都不是就不选。',
       },
-      { key: 'illegal', type: 'yesNo', yes: '涉嫌违法', no: '没有', label: '是否涉嫌违法', audience: 'inside' },
+      {
+        key: 'illegal',
+        type: 'yesNo',
+        yes: '涉嫌违法',
+        no: '没有',
+        label: '是否涉嫌违法',
+        audience: 'inside',
+      },
       {
         ...{ key: 'report', type: 'text', max: 5000, label: '核实情况', audience: 'inside' },
         hint: '至少 10 个字。',
@@ -79,7 +102,12 @@ export const complaintSteps: Readonly<Record<ComplaintStep, StepForm>> = {
     fields: [words],
   },
   handle: {
-    ...{ explanation: '提请解聘的，还要另行决定，决定前聘期不变。', hears: null, theme: 'danger', confirms: true },
+    ...{
+      explanation: '提请解聘的，还要另行决定，决定前聘期不变。',
+      hears: null,
+      theme: 'danger',
+      confirms: true,
+    },
     fields: [
       {
         ...{ key: 'measure', type: 'choice', label: '怎样处理', audience: 'inside' },
@@ -99,7 +127,13 @@ export const complaintSteps: Readonly<Record<ComplaintStep, StepForm>> = {
         ...{ audience: 'inside', optional: true, hint: '提请解聘、情形要求时选。' },
       },
       {
-        ...{ key: 'finding.seriousConsequences', type: 'yesNo', yes: '是', no: '否', label: '是否造成严重后果' },
+        ...{
+          key: 'finding.seriousConsequences',
+          type: 'yesNo',
+          yes: '是',
+          no: '否',
+          label: '是否造成严重后果',
+        },
         ...{ audience: 'inside', optional: true, hint: '提请解聘、情形要求时选。' },
       },
       {
