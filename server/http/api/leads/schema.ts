@@ -151,6 +151,8 @@ export const revisionSchema = z.int('缺少版本号，请刷新页面。').min(
 
 export const optionsSchema = z.object({
   handlers: z.array(z.object({ id: z.string(), name: z.string() })),
+  /** Who may be named as an officer of an investigation. */
+  officers: z.array(z.object({ id: z.string(), name: z.string() })),
   bureaus: z.array(z.object({ id: z.string(), name: z.string() })),
 });
 
