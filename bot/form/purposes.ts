@@ -18,6 +18,8 @@ export interface NewNames {
 interface PurposeRules {
   /** What the half-filled form is called. */
   readonly noun: string;
+  /** Numbered like the printed form that it reproduces, with what this person is not asked. */
+  readonly numbersOfAnnex?: true;
   /** The way out that deletes what was filled, as a choice. */
   readonly giveUp: string;
   readonly deleted: string;
@@ -37,6 +39,7 @@ const FOLLOW = '办理到哪一步，随时回复“我的线索”查看。';
 export const purposes: Readonly<Record<Purpose, PurposeRules>> = {
   apply: {
     noun: '申请',
+    numbersOfAnnex: true,
     giveUp: '删除，不申请了',
     deleted: '已删除填写的内容，什么都没有提交。想重新申请，请回复“申请”。',
     effect: ({ mode, form, answers, callId, invitationId }, { no }) => ({
@@ -52,6 +55,7 @@ export const purposes: Readonly<Record<Purpose, PurposeRules>> = {
   },
   correct: {
     noun: '补正',
+    numbersOfAnnex: true,
     giveUp: '删除，不申请了',
     deleted: '已放弃这次补正，原来的申请没有变。想再补正，请回复“补正”。',
     effect: ({ applicationNo, form, answers }, { no }) => ({
@@ -72,7 +76,10 @@ export const purposes: Readonly<Record<Purpose, PurposeRules>> = {
       const code = 'claimCode' in effect ? effect.claimCode : undefined;
       if (code === undefined)
         return [`举报线索已收到，编号 ${effect.no}。`, FOLLOW, '您的身份严格保密，被反映的一方看不到。'];
-      return [keepCode(code)];
+      return [
+        `举报线索已收到，编号 ${effect.no}。工作人员核查后决定是否立案，凭查询码可以看到每一步。`,
+        keepCode(code),
+      ];
     },
     after: (effect) =>
       'claimCode' in effect && effect.claimCode !== undefined
@@ -98,7 +105,7 @@ export const purposes: Readonly<Record<Purpose, PurposeRules>> = {
 /** What an anonymous reporter is told about their code; they confirm that they wrote it down. */
 export function keepCode(code: string): string {
   return [
-    '举报线索已收到。请记下查询码，以后只能凭它查结果：',
+    '请记下查询码，以后只能凭它查结果：',
     groupedCode(code),
     '记好后请回复它的最后四位，或回复“已记下”；要再看一遍请回复“再看”。',
   ].join('\n');

@@ -21,7 +21,10 @@ export function repeated({ purpose, draft, recent }: OpenForm): RecentLead | und
       id !== undefined && lead.institutionId !== undefined
         ? id === lead.institutionId
         : typeof name === 'string' && compact(name) === compact(lead.targetName);
-    return isSame && lead.codes.some((code) => codes.includes(code));
+    // Whoever found no code for it wrote it in their own words both times.
+    const isSameAct =
+      lead.codes.some((code) => codes.includes(code)) || lead.codes.length + codes.length === 0;
+    return isSame && isSameAct;
   });
 }
 

@@ -11,6 +11,8 @@ import { createTerms } from './20261125-terms.ts';
 import { createComplaints } from './20261129-complaints.ts';
 import { createEvidence } from './20261129-evidence.ts';
 import { createLeads } from './20261129-leads.ts';
+import { createOpinions } from './20261129-opinions.ts';
+import { createReports } from './20261129-reports.ts';
 
 /** One dated change of the stored data. Runs once per store; must survive being cut off and run again. */
 export interface Migration {
@@ -33,4 +35,6 @@ export const migrations: readonly Migration[] = [
   { id: '20261129-leads', run: createLeads },
   { id: '20261129-evidence', run: createEvidence },
   { id: '20261129-complaints', run: createComplaints },
+  { id: '20261129-opinions', run: createOpinions },
+  { id: '20261129-reports', run: createReports },
 ];

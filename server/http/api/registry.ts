@@ -13,9 +13,12 @@ import { institutionRoutes } from './institutions/routes.ts';
 import { invitationRoutes } from './invitations/routes.ts';
 import { leadRoutes } from './leads/routes.ts';
 import { metaRoutes } from './meta/routes.ts';
+import { opinionRoutes } from './opinions/routes.ts';
 import { recusalRoutes } from './recusal/routes.ts';
+import { reportRoutes } from './reports/routes.ts';
 import type { Route } from './route.ts';
 import { sessionRoutes } from './sessions/routes.ts';
+import { statisticsRoutes } from './statistics/routes.ts';
 import { taskRoutes } from './tasks/routes.ts';
 import { termRoutes } from './terms/routes.ts';
 import { unitOpinionRoutes } from './unitOpinions/routes.ts';
@@ -40,7 +43,10 @@ export const routes: readonly Route[] = [
   ...complaintRoutes,
   ...taskRoutes,
   ...leadRoutes,
+  ...statisticsRoutes,
   ...clockRoutes,
+  ...opinionRoutes,
+  ...reportRoutes,
   ...pageRoutes,
   ...metaRoutes(() => openApiDocument(routes)),
 ];

@@ -18,7 +18,11 @@ export async function findSimilar(
   if (reporterIds.length === 0) return null;
   return Lead.findOne(
     {
-      ...{ reporterId: { $in: reporterIds }, target, codes: { $in: [...codes] } },
+      ...{
+        reporterId: { $in: reporterIds },
+        target,
+        codes: codes.length > 0 ? { $in: [...codes] } : { $size: 0 },
+      },
       ...(institutionId ? { institutionId } : {}),
     },
     { no: 1 },

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { StaffContext } from '../../../../../server/commands/context.ts';
 import { sayFromReporter } from '../../../../../server/commands/leads/sayFromReporter.ts';
 import { sayToReporter } from '../../../../../server/commands/leads/sayToReporter.ts';
 import { leadMessageContext } from '../../../../../server/commands/leads/sealed.ts';
-import type { StaffContext } from '../../../../../server/commands/context.ts';
 import { Clock } from '../../../../../server/models/clock.ts';
 import { Delivery } from '../../../../../server/models/delivery.ts';
 import { Event } from '../../../../../server/models/event.ts';
@@ -58,11 +58,12 @@ it('from the first word to the end: every step, its clock, what the reporter hea
 
   await step(supervision, no, 'accept', { assigneeId: handler.actor.id, nature: 'illegal' });
   await step(approver, no, 'file', { reason: '事实清楚，应当立案。' });
-  expect((await clocks(_id)).filter(({ state }) => state === 'running').map(({ kind }) => kind).sort()).toEqual([
-    'lead.decide',
-    'lead.notice',
-    'lead.silence',
-  ]);
+  expect(
+    (await clocks(_id))
+      .filter(({ state }) => state === 'running')
+      .map(({ kind }) => kind)
+      .sort(),
+  ).toEqual(['lead.decide', 'lead.notice', 'lead.silence']);
   await step(liaison, no, 'notify', { text: '您反映的情况已经立案。', by: 'inbox' });
   const second = await onStaff('handler');
   await step(handler, no, 'investigate', { officers: [handler.actor.id, second.actor.id] });
@@ -73,7 +74,9 @@ it('from the first word to the end: every step, its clock, what the reporter hea
   const closed = await step(supervision, no, 'close', { reason: '全部办完。' });
   expect(closed).toMatchObject({ status: 'closed', rewardEligible: true, revision: 9 });
 
-  expect((await clocks(_id)).every(({ state, outcome }) => state === 'stopped' && outcome === 'met')).toBe(true);
+  expect((await clocks(_id)).every(({ state, outcome }) => state === 'stopped' && outcome === 'met')).toBe(
+    true,
+  );
   const told = (await said(_id)).filter(({ direction }) => direction === 'toReporter');
   expect(told.map(({ notice }) => notice)).toEqual([
     ...['received', 'accepted', 'filing', 'fedBack', 'reward', 'closed'],
@@ -110,7 +113,9 @@ it('IM scenario 14 for every profile: no notice by 2026-10-13 is overdue for the
   expect(await refusalOf(step(supervision, named.no, 'close', { reason: '办结。' }))).toMatchObject({
     code: 'lead.notice_owed',
   });
-  expect(await step(supervision, anonymous.no, 'close', { reason: '办结。' })).toMatchObject({ status: 'closed' });
+  expect(await step(supervision, anonymous.no, 'close', { reason: '办结。' })).toMatchObject({
+    status: 'closed',
+  });
 });
 
 it('the dialogue goes both ways, also after the end; an answer is owed until it is given', async () => {
@@ -122,7 +127,9 @@ it('the dialogue goes both ways, also after the end; an answer is owed until it 
   const owed = (await clocks(_id)).filter(({ kind }) => kind === 'lead.answer');
   expect(owed).toMatchObject([{ state: 'running', limitOn: '2026-11-09' }]);
   await sayToReporter(liaison, { no, text: '请在这里发图片。' });
-  expect((await clocks(_id)).filter(({ kind }) => kind === 'lead.answer')).toMatchObject([{ state: 'stopped' }]);
+  expect((await clocks(_id)).filter(({ kind }) => kind === 'lead.answer')).toMatchObject([
+    { state: 'stopped' },
+  ]);
   const other = { no, reporterIds: ['somebody-else'], text: '冒充' };
   expect(await refusalOf(sayFromReporter(corps.services, other))).toMatchObject({ code: 'lead.not_found' });
 });
@@ -131,7 +138,11 @@ it('a text that names the reporter is refused with its path, and nothing has cha
   const { no } = await handIn(corps, bureauId);
   await step(supervision, no, 'accept', {});
   const before = await leadOf(no);
-  const input = { reason: '移送', to: '市场监管局', summary: '据 王 小翠（139-1234-5678）反映，有违规收费行为。' };
+  const input = {
+    reason: '移送',
+    to: '市场监管局',
+    summary: '据 王 小翠（139-1234-5678）反映，有违规收费行为。',
+  };
   const refusal = await refusalOf(step(supervision, no, 'transfer', input));
   expect(refusal).toMatchObject({ code: 'lead.names_reporter', path: 'summary' });
   expect(await leadOf(no)).toEqual(before);
@@ -147,7 +158,9 @@ it('merging keeps the time of arrival, and both reporters hear what becomes of i
   await step(approver, first.no, 'notFile', { reason: '查无实据。' });
   await step(liaison, first.no, 'notify', { text: '经核查，不予立案，因为没有证据。', by: 'inbox' });
   expect((await said(second._id)).at(-1)).toMatchObject({ notice: 'filing' });
-  expect(await refusalOf(step(supervision, first.no, 'merge', { masterNo: first.no, reason: '自己' }))).toMatchObject({
+  expect(
+    await refusalOf(step(supervision, first.no, 'merge', { masterNo: first.no, reason: '自己' })),
+  ).toMatchObject({
     code: 'lead.wrong_status',
   });
 });
