@@ -245,3 +245,15 @@ describe('deadlines', () => {
     await shootAll(page, 'leads-10-clocks');
   });
 });
+
+describe('statistics', () => {
+  it('count what came in this year; small numbers are hidden and said to be', async () => {
+    const page = await world.open('supervision', 'statistics');
+    await page.getByTestId('statistics').waitFor();
+    expect(await page.getByTestId('statistics-table').count()).toBeGreaterThan(0);
+    await page.getByTestId('statistics-part').selectOption('q1');
+    await expect.poll(() => page.getByTestId('statistics').textContent()).toContain('第1季度');
+    await expectNoSideways(page);
+    await shootAll(page, 'leads-12-statistics');
+  });
+});
