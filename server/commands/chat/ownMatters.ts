@@ -1,5 +1,5 @@
 import type { MatterSummary } from '../../../bot/engine/index.ts';
-import { leadNextSteps } from '../../domain/leads/nextSteps.ts';
+import { articleInWords } from '../../domain/articles.ts';
 import { listOwnComplaints } from '../../queries/complaints/listOwnComplaints.ts';
 import { listOwnLeads } from '../../queries/leads/listOwnLeads.ts';
 import { listOwnOpinions } from '../../queries/opinions/listOwnOpinions.ts';
@@ -57,7 +57,7 @@ export const ownKinds: Readonly<Record<string, OwnKind>> = {
     // Once answered, what the author writes is that they are not satisfied: it begins again, once.
     say: (services, said) => expressDissatisfaction(services, said),
   },
-  FY: {
+  TS: {
     async list(services, personId) {
       const complaints = await listOwnComplaints(services, personId);
       return complaints.map(asMatter);
@@ -68,13 +68,39 @@ export const ownKinds: Readonly<Record<string, OwnKind>> = {
 
 type OwnComplaint = Awaited<ReturnType<typeof listOwnComplaints>>[number];
 
-/** What a supervisor is asked to explain: the facts, and what they said to them. */
-function asMatter(complaint: OwnComplaint): MatterSummary {
-  return complaint as unknown as MatterSummary;
+/** What a supervisor is asked to explain, what they said to it, and in the end what was decided. */
+function asMatter({
+  no,
+  statusLabel,
+  canAnswer,
+  askedAt,
+  facts,
+  answers,
+  decision,
+}: OwnComplaint): MatterSummary {
+  const asked = { from: 'office' as const, at: askedAt, text: `请您说明以下情况：${facts}` };
+  const said = answers.map(({ at, text }) => ({ from: 'reporter' as const, at, text }));
+  const decided = decision
+    ? [{ from: 'office' as const, at: decision.decidedAt, text: decisionText(decision) }]
+    : [];
+  return {
+    ...{ kindLabel: '机构反映', no, statusLabel, submittedAt: askedAt, open: canAnswer },
+    ...(canAnswer ? { next: '请回复说明情况；核实期间您的聘任不受影响' } : {}),
+    messages: [asked, ...said, ...decided],
+  };
+}
+
+function decisionText({ measureLabel, reason, article }: NonNullable<OwnComplaint['decision']>): string {
+  const basis = article ? `依据${articleInWords(article)}` : '';
+  return [measureLabel ?? '处理结果', reason, basis].filter((part) => part !== '').join('。');
 }
 
 /** Everything of a person, newest first. */
-export async function listOwnMatters(services: Services, personId: string, now: Date): Promise<MatterSummary[]> {
+export async function listOwnMatters(
+  services: Services,
+  personId: string,
+  now: Date,
+): Promise<MatterSummary[]> {
   const all: MatterSummary[] = [];
   for (const kind of Object.values(ownKinds)) all.push(...(await kind.list(services, personId, now)));
   return all.sort((a, b) => b.submittedAt.getTime() - a.submittedAt.getTime()).slice(0, shown);

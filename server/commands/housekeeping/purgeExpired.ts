@@ -25,5 +25,10 @@ export async function purgeExpired(context: EvidenceContext): Promise<Purged> {
   const sessions = await Session.deleteMany({ expiresAt: { $lt: now } });
   const quotas = await LeadQuota.deleteMany({ expiresAt: { $lt: now } });
   const evidence = await purgeUploads(context);
-  return { drafts: drafts.modifiedCount, sessions: sessions.deletedCount, quotas: quotas.deletedCount, ...evidence };
+  return {
+    drafts: drafts.modifiedCount,
+    sessions: sessions.deletedCount,
+    quotas: quotas.deletedCount,
+    ...evidence,
+  };
 }
