@@ -6,12 +6,13 @@ import { stopSignal } from '../sandbox/setup/stopSignal.ts';
 import type { Benchmark } from './benchmark.ts';
 import { chat } from './chat/chat.ts';
 import { profile } from './chat/profile.ts';
+import { clocks } from './clocks.ts';
 import { corps } from './corps.ts';
 import { evidence } from './evidence.ts';
 import { store } from './store.ts';
 
 // `npm run bench [-- --quick] [name…]`: runs the named benchmarks, by default the chat.
-const benchmarks: Readonly<Record<string, Benchmark>> = { chat, profile, corps, evidence, store };
+const benchmarks: Readonly<Record<string, Benchmark>> = { chat, profile, clocks, corps, evidence, store };
 
 async function main(): Promise<number> {
   const { values, positionals } = parseArgs({

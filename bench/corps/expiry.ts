@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { setInterval as ticks } from 'node:timers/promises';
 import mongoose from 'mongoose';
 import { advanceTerms } from '../../server/commands/terms/advanceTerms.ts';
+import { watchHeap } from '../watchHeap.ts';
 import type { Corps } from './openCorps.ts';
 
 /** One night of the job that looks after terms. */
@@ -45,23 +45,4 @@ async function timeBare(db: Corps['db'], times: number): Promise<number> {
     });
   }
   return (performance.now() - start) / 1_000;
-}
-
-/** Looks at the heap ten times a second. */
-function watchHeap(): { stop(): Promise<number> } {
-  const done = new AbortController();
-  let peak = 0;
-  const look = async () => {
-    for await (const _ of ticks(100, undefined, { signal: done.signal })) {
-      peak = Math.max(peak, process.memoryUsage().heapUsed);
-    }
-  };
-  const looking = look().catch(() => undefined);
-  return {
-    async stop() {
-      done.abort();
-      await looking;
-      return peak;
-    },
-  };
 }

@@ -79,12 +79,12 @@ function begin(turn: Turn, purpose: MatterPurpose): Outcome {
   return enterForm(turn, purpose, draftOf(turn, purpose), CONTROL_HINT);
 }
 
-/** Which questions come depends on the answers: what everybody is asked, and how far the numbers go. */
+/** Which questions come depends on the answers: what everybody is asked, and that there may be more. */
 function count(turn: Turn, purpose: MatterPurpose): string {
   const draft = draftOf(turn, purpose);
   const def = formOf(purpose, draft, turn.view);
   const all = numberedFields(def, contextOf(draft.mode, turn.view.now));
   const always = all.filter(({ visible }) => visible === undefined).length;
-  const jumps = always < all.length ? '，不相关的题会跳过，所以题号不连着' : '';
-  return `大概 ${always} 题${jumps}；随时可以保存，七天内接着填。`;
+  const more = always < all.length ? '，看情况再加几题' : '';
+  return `大概 ${always} 题${more}；随时可以保存，七天内接着填。`;
 }

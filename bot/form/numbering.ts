@@ -7,10 +7,22 @@ import {
   visibleFields,
 } from '../../server/forms/engine/index.ts';
 import type { OpenForm } from './openForm.ts';
+import { purposes } from './purposes.ts';
+
+/**
+ * The items that have a number: of an application all that its kind can have, for they are those of the annex; of anything
+ * else those that are asked as things stand, so that numbers neither jump nor speak of what does not concern this matter.
+ */
+export function numberedItems(form: OpenForm): readonly Field[] {
+  const all = numberedFields(form.def, form.context);
+  if (purposes[form.purpose].numbersOfAnnex) return all;
+  const asked = myFields(form);
+  return all.filter((field) => asked.includes(field));
+}
 
 /** 第 n/N 题 of a field, or null for what is not numbered. */
-export function numberOf({ def, context }: OpenForm, field: Field): { n: number; of: number } | null {
-  const numbered = numberedFields(def, context);
+export function numberOf(form: OpenForm, field: Field): { n: number; of: number } | null {
+  const numbered = numberedItems(form);
   const index = numbered.indexOf(field);
   return index < 0 ? null : { n: index + 1, of: numbered.length };
 }
@@ -33,7 +45,7 @@ export function isAnswered(form: OpenForm, field: Field): boolean {
 
 /** How many numbered items have an answer. */
 export function answeredCount(form: OpenForm): number {
-  return numberedFields(form.def, form.context).filter((field) => isAnswered(form, field)).length;
+  return numberedItems(form).filter((field) => isAnswered(form, field)).length;
 }
 
 /** The field that decides whether a hidden one is asked: where 修改 has to lead instead. */

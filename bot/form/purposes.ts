@@ -18,6 +18,8 @@ export interface NewNames {
 interface PurposeRules {
   /** What the half-filled form is called. */
   readonly noun: string;
+  /** Numbered like the printed form that it reproduces, with what this person is not asked. */
+  readonly numbersOfAnnex?: true;
   /** The way out that deletes what was filled, as a choice. */
   readonly giveUp: string;
   readonly deleted: string;
@@ -37,6 +39,7 @@ const FOLLOW = '办理到哪一步，随时回复“我的线索”查看。';
 export const purposes: Readonly<Record<Purpose, PurposeRules>> = {
   apply: {
     noun: '申请',
+    numbersOfAnnex: true,
     giveUp: '删除，不申请了',
     deleted: '已删除填写的内容，什么都没有提交。想重新申请，请回复“申请”。',
     effect: ({ mode, form, answers, callId, invitationId }, { no }) => ({
@@ -52,6 +55,7 @@ export const purposes: Readonly<Record<Purpose, PurposeRules>> = {
   },
   correct: {
     noun: '补正',
+    numbersOfAnnex: true,
     giveUp: '删除，不申请了',
     deleted: '已放弃这次补正，原来的申请没有变。想再补正，请回复“补正”。',
     effect: ({ applicationNo, form, answers }, { no }) => ({

@@ -1,7 +1,7 @@
-import { type Field, isEmpty, numberedFields } from '../../server/forms/engine/index.ts';
+import { type Field, isEmpty } from '../../server/forms/engine/index.ts';
 import { chatFieldOf } from '../fields/index.ts';
 import { paginate } from '../text/bytes.ts';
-import { myFields } from './numbering.ts';
+import { myFields, numberedItems } from './numbering.ts';
 import type { OpenForm } from './openForm.ts';
 
 /** Bytes of a page: the rest of the 2,048 is for its heading and for what follows. */
@@ -9,7 +9,7 @@ const PAGE_BYTES = 1400;
 
 /** The answers so far, as pages: numbered as in 修改 N, ID number masked. */
 export function summaryPages(form: OpenForm): string[] {
-  const numbered = numberedFields(form.def, form.context);
+  const numbered = numberedItems(form);
   const consents = myFields(form).filter((field) => field.no === null);
   const lines = [
     ...numbered.map((field, i) => `${i + 1} ${field.label}：${answerInWords(form, field)}`),

@@ -4,6 +4,7 @@ import { appointmentsErrors } from './errors/appointments.ts';
 import { bureausErrors } from './errors/bureaus.ts';
 import { callsErrors } from './errors/calls.ts';
 import { clocksErrors } from './errors/clocks.ts';
+import { complaintsErrors } from './errors/complaints.ts';
 import { documentsErrors } from './errors/documents.ts';
 import { evidenceErrors } from './errors/evidence.ts';
 import { institutionsErrors } from './errors/institutions.ts';
@@ -54,6 +55,7 @@ export const errorCatalogue = {
   ...leadsErrors,
   ...clocksErrors,
   ...evidenceErrors,
+  ...complaintsErrors,
   ...opinionsErrors,
   ...reportsErrors,
   'service.unavailable': { status: 503, message: '系统正忙，请稍后再试。' },

@@ -49,9 +49,11 @@ function operation(route: Route): object {
           requestBody: {
             required: true,
             content:
-              route.bodyAs === 'file' || route.bodyAs === 'part'
-                ? uploadContent
-                : { 'application/json': { schema: jsonSchema(body, 'input') } },
+              route.bodyAs === 'multipart'
+                ? formContent
+                : route.bodyAs === 'file' || route.bodyAs === 'part'
+                  ? uploadContent
+                  : { 'application/json': { schema: jsonSchema(body, 'input') } },
           },
         }
       : {}),
@@ -64,6 +66,9 @@ function operation(route: Route): object {
 
 /** The bare bytes of a file; its name travels in the header `X-File-Name`. */
 const uploadContent = { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } };
+
+/** A form with files, as a browser without script sends it. */
+const formContent = { 'multipart/form-data': { schema: { type: 'object' } } };
 
 const errorReference = { $ref: '#/components/schemas/Error' };
 

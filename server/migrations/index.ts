@@ -8,6 +8,7 @@ import { createCounters } from './20261125-create-counters.ts';
 import { createReview } from './20261125-create-review.ts';
 import { createInstitutions } from './20261125-institutions.ts';
 import { createTerms } from './20261125-terms.ts';
+import { createComplaints } from './20261129-complaints.ts';
 import { createEvidence } from './20261129-evidence.ts';
 import { createLeads } from './20261129-leads.ts';
 import { createOpinions } from './20261129-opinions.ts';
@@ -33,6 +34,7 @@ export const migrations: readonly Migration[] = [
   { id: '20261125-binding', run: createBindingCodes },
   { id: '20261129-leads', run: createLeads },
   { id: '20261129-evidence', run: createEvidence },
+  { id: '20261129-complaints', run: createComplaints },
   { id: '20261129-opinions', run: createOpinions },
   { id: '20261129-reports', run: createReports },
 ];

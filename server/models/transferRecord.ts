@@ -7,6 +7,7 @@ const schema = new Schema(
     _id: { type: String, required: true },
     bureauId: { type: String, required: true },
     appointmentId: { type: String, required: true },
+    /** The dismissal that it belongs to, or the complaint that led to it without one. */
     dismissalId: { type: String, required: true },
     /** Article that orders it; none where the document does not. */
     article: { type: String },

@@ -3,12 +3,16 @@ import { Event } from '../models/event.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Ids } from '../platform/ids.ts';
 
-interface NewEvent<T extends EventType> {
+/** An event to write. */
+export interface NewEvent<T extends EventType> {
   type: T;
   bureauId: string;
   object: EventObject;
   data: EventPayloads[T];
 }
+
+/** An event of any type, with the payload of its own. */
+export type AnyNewEvent = { [T in EventType]: NewEvent<T> }[EventType];
 
 /**
  * Writes one event into the running transaction; the relay hands it to the queue after the commit.

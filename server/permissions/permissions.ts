@@ -5,6 +5,7 @@ import { appointmentsPermissions } from './areas/appointments.ts';
 import { bureausPermissions } from './areas/bureaus.ts';
 import { callsPermissions } from './areas/calls.ts';
 import { clocksPermissions } from './areas/clocks.ts';
+import { complaintsPermissions } from './areas/complaints.ts';
 import { documentsPermissions } from './areas/documents.ts';
 import { evidencePermissions } from './areas/evidence.ts';
 import { institutionsPermissions } from './areas/institutions.ts';
@@ -43,6 +44,7 @@ export const permissions = {
   ...leadsPermissions,
   ...clocksPermissions,
   ...evidencePermissions,
+  ...complaintsPermissions,
   ...opinionsPermissions,
   ...reportsPermissions,
 } as const satisfies Record<string, readonly Role[]>;

@@ -62,6 +62,7 @@ const settings = {
     applicationStatus: 'template-application-status',
     supervisorStatus: 'template-supervisor-status',
     activityNotice: 'template-activity-notice',
+    leadStatus: 'template-lead-status',
   },
 };
 
@@ -176,6 +177,11 @@ export async function startTestProduct({
           {
             template_id: settings.templates.supervisorStatus,
             title: '监督员聘任通知',
+            content: templateContent,
+          },
+          {
+            template_id: settings.templates.leadStatus,
+            title: '事项办理进度通知',
             content: templateContent,
           },
           {

@@ -1,8 +1,8 @@
-import { type Field, numberedFields } from '../../../server/forms/engine/index.ts';
+import type { Field } from '../../../server/forms/engine/index.ts';
 import { compact } from '../../text/normalise.ts';
 import { ordinal } from '../../text/numbers.ts';
 import { goTo } from '../move.ts';
-import { currentField, gateOf, isAnswered, myFields } from '../numbering.ts';
+import { currentField, gateOf, isAnswered, myFields, numberedItems } from '../numbering.ts';
 import type { OpenForm } from '../openForm.ts';
 import { question } from '../question.ts';
 import type { Control } from './types.ts';
@@ -38,7 +38,7 @@ export const fix: Control = {
 /** By number among the numbered items, else by a unique part of a label. */
 function find(form: OpenForm, argument: string): Field | undefined {
   const number = ordinal(argument);
-  const numbered = numberedFields(form.def, form.context);
+  const numbered = numberedItems(form);
   if (number !== null) return numbered[number - 1];
   if (argument === '') return undefined;
   const candidates = [...new Set([...numbered, ...myFields(form)])];

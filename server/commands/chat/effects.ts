@@ -63,7 +63,9 @@ const runners: { [T in Exclude<Effect['type'], 'visit.submit' | 'opinion.submit'
   'lead.submit': (context, person, { type: _type, identity, supplements, ...handed }) => {
     const { _id: personId, bureauId } = person;
     const evidenceOwner = `person:${personId}`;
-    if (supplements) return supplementLead(context, { personId, no: supplements, evidenceOwner, ...handed });
+    if (supplements) {
+      return supplementLead(context, { ...handed, personId, no: supplements, evidenceOwner });
+    }
     const who = { identity: identity.answers, personId, bureauId, evidenceOwner, channel: 'chat' } as const;
     // The conversation has asked whether it is the same matter as before.
     return submitLead(context, { ...handed, ...who, confirmedNew: true });

@@ -7,10 +7,12 @@ import { isStoreDown } from '../../platform/storeErrors.ts';
 import { inTransaction } from '../../platform/transaction.ts';
 import type { CommandContext } from '../context.ts';
 import { changeClock } from './changeClock.ts';
-import { datesOf } from './datesOf.ts';
+import { type DateFields, datesOf } from './datesOf.ts';
 
 /** How often a clock that somebody else is changing is read again. */
 const attempts = 3;
+/** What a table of holidays decides. */
+const names = ['softOn', 'limitOn', 'escalateOn', 'missingYear'] as const;
 
 /**
  * Counts one clock anew, in a transaction of its own.
@@ -26,7 +28,11 @@ export async function recalculateClock(
   for (let left = attempts; left > 0 && current && current.state !== 'stopped'; left -= 1) {
     try {
       const read: ClockDoc = current;
-      return await inTransaction(() => recount(context, read, isWorking));
+      const dates = datesOf(read, beijingDay(context.clock.now()), isWorking);
+      // Most clocks are the same afterwards, and cost no transaction.
+      if (names.every((name) => (read[name] ?? null) === dates[name])) return 'same';
+      await inTransaction(() => change(context, read, dates));
+      return 'changed';
     } catch (error) {
       if (isStoreDown(error)) throw error;
       if (!(error instanceof DomainError && error.code === 'request.conflict')) {
@@ -39,14 +45,10 @@ export async function recalculateClock(
   return current && current.state !== 'stopped' ? 'failed' : 'same';
 }
 
-async function recount(context: CommandContext, clock: ClockDoc, isWorking?: IsWorkingDay) {
+async function change(context: CommandContext, clock: ClockDoc, dates: DateFields): Promise<void> {
   const { _id, bureauId, kind, state } = clock;
-  const dates = datesOf(clock, beijingDay(context.clock.now()), isWorking);
-  const days = ['softOn', 'limitOn', 'escalateOn', 'missingYear'] as const;
-  if (days.every((name) => (clock[name] ?? null) === dates[name])) return 'same';
   await changeClock(clock, { ...dates, ...(state === 'paused' ? { nextCheckOn: null } : {}) });
   const data = { kind, from: clock.limitOn ?? null, limitOn: dates.limitOn };
   const object = { kind: 'clock', id: _id } as const;
   await appendEvent(context, { type: 'clock.recalculated', bureauId, object, data });
-  return 'changed';
 }

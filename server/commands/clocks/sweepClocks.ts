@@ -1,3 +1,4 @@
+import type { Day } from '../../domain/calendar/days.ts';
 import { DomainError } from '../../domain/errors.ts';
 import { beijingDay } from '../../domain/time.ts';
 import { Bureau } from '../../models/bureau.ts';
@@ -5,11 +6,12 @@ import { Clock, type ClockDoc } from '../../models/clock.ts';
 import { isStoreDown } from '../../platform/storeErrors.ts';
 import { inTransaction } from '../../platform/transaction.ts';
 import type { CommandContext, Services } from '../context.ts';
-import { type DueClock, type Said, sayDue } from './sayDue.ts';
+import { type DueClock, type Parents, type Said, sayDue } from './sayDue.ts';
 
+/** Rows read at a time. */
 const batch = 500;
-/** Transactions at a time: the store is asked while another answer is on its way. */
-const lanes = 4;
+/** Clocks of one transaction: a commit costs as much as dozens of writes. */
+const together = 50;
 const fields = {
   ...{ bureauId: 1, kind: 1, softOn: 1, limitOn: 1, escalateOn: 1 },
   ...{ warnings: 1, nextCheckOn: 1, revision: 1 },
@@ -18,26 +20,27 @@ const fields = {
 /** What was said, and how many clocks were left to another worker or a later round. */
 export type SweepCounts = Said & { swept: number; skipped: number; failed: number };
 
+const nothing: SweepCounts = { warned: 0, overdue: 0, escalated: 0, swept: 0, skipped: 0, failed: 0 };
+
 type Row = DueClock & Pick<ClockDoc, 'nextCheckOn'>;
 
 /**
- * Says what is due about every clock: nearly due, late, late for so long that the unit above is told (ADR 0009). Each
- * clock is a transaction of its own and drops out of the index when it is dealt with, so the job may be killed
- * anywhere, run in several workers at once, and come late; memory is one batch whatever the number of clocks.
+ * Says what is due about every clock: nearly due, late, late for so long that the unit above is told (ADR 0009). A few
+ * dozen clocks are one transaction, and where that fails each is one of its own; they drop out of the index when they
+ * are dealt with, so the job may be killed anywhere, run in several workers at once, and come late. Memory is one batch
+ * whatever the number of clocks.
  * @throws the store's error when it cannot be reached
  */
 export async function sweepClocks(services: Services): Promise<SweepCounts> {
   const context: CommandContext = { ...services, actor: { kind: 'system', id: 'sweepClocks' } };
   const today = beijingDay(services.clock.now());
-  const counts = { warned: 0, overdue: 0, escalated: 0, swept: 0, skipped: 0, failed: 0 };
+  const counts = { ...nothing };
   for (let rows = await dueAfter(null, today); rows.length > 0; rows = await dueAfter(rows.at(-1), today)) {
     const parents = await parentsOf(rows);
-    const queue = rows.values();
-    // Every lane takes the next row of the same queue.
-    const lane = async () => {
-      for (const row of queue) add(counts, await attempt(context, row, today, parents));
-    };
-    await Promise.all(Array.from({ length: lanes }, lane));
+    for (let from = 0; from < rows.length; from += together) {
+      const group = rows.slice(from, from + together);
+      add(counts, await attempt(context, group, { today, parents }));
+    }
   }
   return counts;
 }
@@ -55,7 +58,7 @@ function dueAfter(place: Row | null | undefined, today: string): Promise<Row[]> 
 }
 
 /** The unit above each unit of these clocks. */
-async function parentsOf(rows: readonly Row[]): Promise<ReadonlyMap<string, string | null>> {
+async function parentsOf(rows: readonly Row[]): Promise<Parents> {
   const ids = [...new Set(rows.map(({ bureauId }) => bureauId))];
   const bureaus = await Bureau.find({ _id: { $in: ids } }, { parentId: 1 }).lean();
   return new Map(bureaus.map(({ _id, parentId }) => [_id, parentId ?? null]));
@@ -63,20 +66,37 @@ async function parentsOf(rows: readonly Row[]): Promise<ReadonlyMap<string, stri
 
 async function attempt(
   context: CommandContext,
-  row: Row,
-  today: string,
-  parents: ReadonlyMap<string, string | null>,
+  rows: readonly Row[],
+  on: { today: Day; parents: Parents },
 ): Promise<Partial<SweepCounts>> {
-  const parentId = parents.get(row.bureauId) ?? null;
   try {
-    return { swept: 1, ...(await inTransaction(() => sayDue(context, row, { today, parentId }))) };
+    return { swept: rows.length, ...(await inTransaction(() => sayDue(context, rows, on))) };
   } catch (error) {
+    if (isStoreDown(error)) throw error;
+    if (rows.length > 1) return again(context, rows, on);
     // Another worker or a member of staff was faster: what is still due is due in the next round.
     if (error instanceof DomainError && error.code === 'request.conflict') return { skipped: 1 };
-    if (isStoreDown(error)) throw error;
-    context.log.error({ err: error, clock: row._id }, 'a clock could not be swept, trying again later');
+    context.log.error({ err: error, clock: rows[0]?._id }, 'a clock could not be swept, trying again later');
     return { failed: 1 };
   }
+}
+
+/**
+ * One of them was in the way. What another worker has dealt with is left out; where that was not it, each is tried
+ * alone, so that one blocks no other.
+ */
+async function again(
+  context: CommandContext,
+  rows: readonly Row[],
+  on: { today: Day; parents: Parents },
+): Promise<Partial<SweepCounts>> {
+  const ids = rows.map(({ _id }) => _id);
+  const due = { _id: { $in: ids }, nextCheckOn: { $lte: on.today } };
+  const still = await Clock.find(due, fields).lean<Row[]>();
+  const counts = { ...nothing, skipped: rows.length - still.length };
+  const groups = still.length < rows.length ? [still] : still.map((row) => [row]);
+  for (const group of groups) if (group.length > 0) add(counts, await attempt(context, group, on));
+  return counts;
 }
 
 function add(counts: SweepCounts, more: Partial<SweepCounts>): void {

@@ -1,4 +1,5 @@
 import { retention } from '../../domain/retention.ts';
+import { LeadQuota } from '../../models/leadQuota.ts';
 import { Person } from '../../models/person.ts';
 import { Session } from '../../models/session.ts';
 import { purgeUploads } from '../evidence/purgeUploads.ts';
@@ -8,6 +9,8 @@ import type { EvidenceContext } from '../evidence/types.ts';
 export interface Purged {
   drafts: number;
   sessions: number;
+  /** Counts of leads per person and day. */
+  quotas: number;
   /** Uploads that nobody finished, and files that nobody handed in. */
   uploads: number;
   unclaimed: number;
@@ -20,6 +23,7 @@ export async function purgeExpired(context: EvidenceContext): Promise<Purged> {
   const abandoned = { lastSeenAt: { $lt: draftsEnd }, memorySealed: { $exists: true } };
   const drafts = await Person.updateMany(abandoned, { $unset: { memorySealed: 1 }, $inc: { turn: 1 } });
   const sessions = await Session.deleteMany({ expiresAt: { $lt: now } });
+  const quotas = await LeadQuota.deleteMany({ expiresAt: { $lt: now } });
   const evidence = await purgeUploads(context);
-  return { drafts: drafts.modifiedCount, sessions: sessions.deletedCount, ...evidence };
+  return { drafts: drafts.modifiedCount, sessions: sessions.deletedCount, quotas: quotas.deletedCount, ...evidence };
 }

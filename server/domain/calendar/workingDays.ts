@@ -4,6 +4,9 @@ import { addDays, type Day } from './days.ts';
 /** The first year that the holiday table covers. */
 const firstYear = 2004;
 
+/** Days that were looked up before: the package takes its time, and the tables are those of this process. */
+const looked = new Map<Day, boolean>();
+
 /** A year without a holiday table: a loud fault for staff, never a guess (design §5.6). */
 export class NoHolidayTable extends Error {
   override readonly name = 'NoHolidayTable';
@@ -20,9 +23,13 @@ export class NoHolidayTable extends Error {
  * @throws NoHolidayTable for a year that the State Council's notice is not known for
  */
 export function isWorkingDay(day: Day): boolean {
+  const known = looked.get(day);
+  if (known !== undefined) return known;
   const year = Number(day.slice(0, 4));
   if (year < firstYear || !hasTable(year)) throw new NoHolidayTable(year);
-  return chineseDays.isWorkday(day);
+  const works = chineseDays.isWorkday(day);
+  looked.set(day, works);
+  return works;
 }
 
 /**

@@ -2,10 +2,6 @@
 export const leadsErrors = {
   'lead.not_found': { status: 404, message: '没有找到这条线索，请核对编号。' },
   'lead.wrong_status': { status: 409, message: '这条线索现在不能这样办理，请刷新后查看进展。' },
-  'lead.target_closed': {
-    status: 422,
-    message: '这里不受理对这类对象的举报，请换一个对象，或拨打公布的举报电话。',
-  },
   'lead.no_desk': {
     status: 409,
     message:

@@ -4,6 +4,7 @@ import type { AppointmentsEvents } from './payloads/appointments.ts';
 import type { BureausEvents } from './payloads/bureaus.ts';
 import type { CallsEvents } from './payloads/calls.ts';
 import type { ClocksEvents } from './payloads/clocks.ts';
+import type { ComplaintsEvents } from './payloads/complaints.ts';
 import type { DocumentsEvents } from './payloads/documents.ts';
 import type { EvidenceEvents } from './payloads/evidence.ts';
 import type { InstitutionsEvents } from './payloads/institutions.ts';
@@ -38,6 +39,7 @@ export interface EventPayloads
     LeadsEvents,
     ClocksEvents,
     EvidenceEvents,
+    ComplaintsEvents,
     OpinionsEvents,
     ReportsEvents {
   'staff.created': { roles: string[] };
@@ -75,7 +77,8 @@ export type ObjectKind =
   | 'clock'
   | 'report'
   | 'opinion'
-  | 'complaint';
+  | 'complaint'
+  | 'complaintLink';
 
 /** The thing an event is about. */
 export interface EventObject {

@@ -10,6 +10,14 @@ export interface Upload {
   name: string;
 }
 
+/** A form with files, as a browser without script sends it. A file field that was left empty is not there. */
+export interface FilledForm {
+  fields: Readonly<Record<string, readonly string[]>>;
+  files: readonly { field: string; name: string; mime: string; bytes: Buffer }[];
+}
+
+/** All files of one form together. */
+const maxFormBytes = 41 * 1024 * 1024;
 const maxUploadBytes = 20 * 1024 * 1024;
 
 /** How a request body arrives, and how it is read. */
@@ -19,6 +27,7 @@ const readers = {
   file: raw(maxUploadBytes),
   /** One part of a file that comes in many. */
   part: raw(evidenceLimits.partBytes),
+  multipart,
 } as const;
 
 export type BodyKind = keyof typeof readers;
@@ -53,6 +62,25 @@ function raw(limit: number) {
       throw new DomainError(statusOf(cause) === 413 ? 'request.too_large' : 'request.malformed', { cause });
     }
   };
+}
+
+async function multipart(ctx: HttpContext): Promise<FilledForm> {
+  if (!ctx.is('multipart/form-data')) throw new DomainError('request.unsupported_type');
+  const { bytes } = await raw(maxFormBytes)(ctx);
+  const headers = { 'content-type': ctx.get('Content-Type') };
+  const form = await new Response(new Uint8Array(bytes), { headers }).formData().catch((cause: unknown) => {
+    throw new DomainError('request.malformed', { cause });
+  });
+  const fields: Record<string, string[]> = Object.create(null);
+  const files: { field: string; name: string; mime: string; bytes: Buffer }[] = [];
+  for (const [field, value] of form.entries()) {
+    if (typeof value === 'string') fields[field] = [...(fields[field] ?? []), value];
+    else if (value.size > 0) {
+      const name = value.name.split(/[\\/]/).at(-1)?.slice(0, 200) ?? '';
+      files.push({ field, name, mime: value.type, bytes: Buffer.from(await value.arrayBuffer()) });
+    }
+  }
+  return { fields, files };
 }
 
 function statusOf(cause: unknown): unknown {

@@ -6,6 +6,7 @@ import { appointmentRoutes } from './appointments/routes.ts';
 import { bureauRoutes } from './bureaus/routes.ts';
 import { callRoutes } from './calls/routes.ts';
 import { clockRoutes } from './clocks/routes.ts';
+import { complaintRoutes } from './complaints/routes.ts';
 import { documentRoutes } from './documents/routes.ts';
 import { headcountRoutes } from './headcount/routes.ts';
 import { institutionRoutes } from './institutions/routes.ts';
@@ -38,6 +39,7 @@ export const routes: readonly Route[] = [
   ...recusalRoutes,
   ...activityRoutes,
   ...documentRoutes,
+  ...complaintRoutes,
   ...taskRoutes,
   ...leadRoutes,
   ...clockRoutes,

@@ -6,6 +6,7 @@ import { badgeStep } from './badgeStep.ts';
 import { breachOfAgreement } from './breachOfAgreement.ts';
 import { cadenceDuties } from './cadenceDuties.ts';
 import { certificatesNeeded } from './certificatesNeeded.ts';
+import { complaintMeasures } from './complaintMeasures.ts';
 import { complaintRule } from './complaintRule.ts';
 import { delayRule } from './delayRule.ts';
 import { dismissalGrounds } from './dismissalGrounds.ts';
@@ -55,6 +56,7 @@ export const decisions = {
   breachOfAgreement,
   cadenceDuties,
   certificatesNeeded,
+  complaintMeasures,
   complaintRule,
   delayRule,
   dismissalGrounds,

@@ -1,9 +1,10 @@
 import type { StaffContext } from '../../commands/context.ts';
 import type { Day } from '../../domain/calendar/days.ts';
+import { DomainError } from '../../domain/errors.ts';
 import { beijingDay } from '../../domain/time.ts';
 import { Clock, type ClockDoc } from '../../models/clock.ts';
 import { authorize } from '../../permissions/permissions.ts';
-import { decodeCursor, encodeCursor } from '../paging/cursor.ts';
+import type { FieldCrypto } from '../../platform/fieldCrypto.ts';
 import type { Page, PageInput } from '../paging/page.ts';
 import { type ClockView, clockView } from './clockView.ts';
 import { clockVisibility, visibleObjects } from './visibility.ts';
@@ -21,7 +22,7 @@ type Place = Pick<ClockDoc, '_id' | 'limitOn'>;
  * @throws DomainError `permission.denied`, `input.invalid` for a bad cursor
  */
 export async function dueClocks(
-  { actor, clock }: StaffContext,
+  { actor, clock, crypto }: StaffContext,
   { limit, cursor }: PageInput,
   visibility = clockVisibility,
 ): Promise<Page<ClockView>> {
@@ -29,7 +30,7 @@ export async function dueClocks(
   authorize(actor, 'clock.list', { bureauId });
   const today = beijingDay(clock.now());
   const rows: ClockView[] = [];
-  let place = cursor ? placeOf(cursor) : null;
+  let place = cursor ? placeOf(crypto, cursor) : null;
   for (let left = batches; left > 0; left -= 1) {
     const found = await dueAfter(bureauId, place, today);
     const visible = await visibleObjects(
@@ -40,13 +41,13 @@ export async function dueClocks(
     for (const row of found) {
       const { kind, id } = row.object;
       const isVisible = visible.has(`${kind}:${id}`);
-      if (isVisible && rows.length === limit) return { rows, nextCursor: place && cursorOf(place) };
+      if (isVisible && rows.length === limit) return { rows, nextCursor: place && cursorOf(crypto, place) };
       if (isVisible) rows.push(clockView(row, today));
       place = row;
     }
     if (found.length < batch) return { rows, nextCursor: null };
   }
-  return { rows, nextCursor: place && cursorOf(place) };
+  return { rows, nextCursor: place && cursorOf(crypto, place) };
 }
 
 function dueAfter(bureauId: string, place: Place | null, today: Day): Promise<ClockDoc[]> {
@@ -62,10 +63,17 @@ function dueAfter(bureauId: string, place: Place | null, today: Day): Promise<Cl
     .lean<ClockDoc[]>();
 }
 
-const cursorOf = ({ _id: id, limitOn }: Place): string =>
-  encodeCursor({ at: new Date(`${limitOn}T00:00:00Z`), id });
+const sealedAs = 'clockCursor';
 
-function placeOf(cursor: string): Place {
-  const { at, id } = decodeCursor(cursor);
-  return { _id: id, limitOn: at.toISOString().slice(0, 10) };
+/** Sealed: the last clock that was looked at may be about something that the reader must not know of. */
+const cursorOf = (crypto: FieldCrypto, { _id, limitOn }: Place): string =>
+  crypto.seal({ _id, limitOn }, sealedAs).toString('base64url');
+
+function placeOf(crypto: FieldCrypto, cursor: string): Place {
+  try {
+    return crypto.open<Place>(Buffer.from(cursor, 'base64url'), sealedAs);
+  } catch {
+    const message = '翻页位置不对，请回到第一页。';
+    throw new DomainError('input.invalid', { problems: [{ path: 'cursor', code: 'format', message }] });
+  }
 }

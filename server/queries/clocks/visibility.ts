@@ -1,6 +1,7 @@
 import type { ObjectKind } from '../../domain/events/types.ts';
 import type { StaffActor } from '../../permissions/staffActor.ts';
 import type { Clock } from '../../platform/clock.ts';
+import { visibleComplaintIds } from '../complaints/visibleComplaints.ts';
 import { visibleLeadIds } from '../leads/visibleLeads.ts';
 import { visibleOpinionIds } from '../opinions/visibleOpinionIds.ts';
 import { visibleReportIds } from '../reports/visibleReports.ts';
@@ -17,6 +18,7 @@ export type Visibility = (
  */
 export const clockVisibility: Readonly<Partial<Record<ObjectKind, Visibility>>> = {
   lead: visibleLeadIds,
+  complaint: visibleComplaintIds,
   opinion: visibleOpinionIds,
   report: visibleReportIds,
 };

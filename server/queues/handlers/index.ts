@@ -5,6 +5,7 @@ import { appointmentsHandlers } from './areas/appointments.ts';
 import { bureausHandlers } from './areas/bureaus.ts';
 import { callsHandlers } from './areas/calls.ts';
 import { clocksHandlers } from './areas/clocks.ts';
+import { complaintsHandlers } from './areas/complaints.ts';
 import { documentsHandlers } from './areas/documents.ts';
 import { evidenceHandlers } from './areas/evidence.ts';
 import { institutionsHandlers } from './areas/institutions.ts';
@@ -35,6 +36,7 @@ export const eventHandlers: Handlers<EventPayloads> = {
   ...leadsHandlers,
   ...clocksHandlers,
   ...evidenceHandlers,
+  ...complaintsHandlers,
   ...opinionsHandlers,
   ...reportsHandlers,
 };

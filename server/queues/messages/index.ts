@@ -2,6 +2,7 @@ import { activitiesMessages } from './activities.ts';
 import { applicationsMessages } from './applications.ts';
 import { appointmentsMessages } from './appointments.ts';
 import { callsMessages } from './calls.ts';
+import { complaintsMessages } from './complaints.ts';
 import { documentsMessages } from './documents.ts';
 import { institutionsMessages } from './institutions.ts';
 import { leadsMessages } from './leads.ts';
@@ -21,6 +22,7 @@ export const messageKinds: MessageKinds = {
   ...documentsMessages,
   ...institutionsMessages,
   ...recusalMessages,
+  ...complaintsMessages,
   ...leadsMessages,
   ...opinionsMessages,
   ...reportsMessages,

@@ -1,4 +1,6 @@
 import { addNote } from '../../../commands/leads/addNote.ts';
+import { leadForm } from '../../../commands/leads/checkedLead.ts';
+import { enterLead } from '../../../commands/leads/enterLead.ts';
 import { excludeFromLead } from '../../../commands/leads/excludeFromLead.ts';
 import { recordTold } from '../../../commands/leads/recordTold.ts';
 import { sayToReporter } from '../../../commands/leads/sayToReporter.ts';
@@ -6,6 +8,7 @@ import { presentLead } from '../../../presenters/leads/file.ts';
 import { presentClock, presentLeadRow } from '../../../presenters/leads/row.ts';
 import { getLead } from '../../../queries/leads/getLead.ts';
 import { getSlip } from '../../../queries/leads/getSlip.ts';
+import { leadForms } from '../../../queries/leads/leadForms.ts';
 import { leadOptions } from '../../../queries/leads/leadOptions.ts';
 import { listLeads } from '../../../queries/leads/listLeads.ts';
 import { json, nothing } from '../responseKinds.ts';
@@ -38,6 +41,27 @@ export const leadRoutes: readonly Route[] = [
         ...{ counts, nextCursor },
       };
     },
+  }),
+  staffRoute({
+    method: 'get',
+    path: '/api/lead-forms',
+    summary: '登记线索的表单',
+    permission: 'lead.enter',
+    response: json(schema.formsSchema),
+    handler: (_input, call) => leadForms(contextOf(call)),
+  }),
+  staffRoute({
+    method: 'post',
+    path: '/api/leads',
+    summary: '登记电话、来信、来访的线索',
+    permission: 'lead.enter',
+    body: schema.entrySchema,
+    response: json(schema.enteredSchema),
+    handler: ({ body: { receivedAt, ...body } }, call) =>
+      enterLead(contextOf(call), {
+        ...{ ...body, form: leadForm },
+        ...(receivedAt ? { receivedAt: new Date(receivedAt) } : {}),
+      }),
   }),
   staffRoute({
     method: 'get',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { enteredChannels } from '../../../domain/leads/channels.ts';
 import { identityPurposeNames } from '../../../domain/leads/identity.ts';
 import { leadMoveNames, leadStatuses } from '../../../domain/leads/machine.ts';
 import type { toldWays } from '../../../domain/leads/messages.ts';
@@ -153,3 +154,14 @@ export const optionsSchema = z.object({
   handlers: z.array(z.object({ id: z.string(), name: z.string() })),
   bureaus: z.array(z.object({ id: z.string(), name: z.string() })),
 });
+
+const answers = z.record(z.string().max(60), z.unknown());
+export const entrySchema = z.strictObject({
+  channel: z.enum(enteredChannels, '请选择是怎样收到的。'),
+  receivedAt: z.iso.datetime({ offset: true, error: '请填写收到的时间。' }).optional(),
+  answers,
+  /** Answers about who reports; they go into the vault. */
+  identity: answers,
+});
+export const enteredSchema = z.object({ no: z.string(), claimCode: z.string().nullable() });
+export const formsSchema = z.object({ lead: z.unknown(), identity: z.unknown() });

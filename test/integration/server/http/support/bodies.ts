@@ -6,12 +6,51 @@ const callBody = {
   headcount: 10,
 };
 
+const told = { text: '您反映的情况有了结果。', by: 'phone' };
+const handed = { summary: '涉嫌重复收费，请依法处理。', reason: '不属于本局。' };
+const leadSteps: Readonly<Record<string, object>> = {
+  accept: {},
+  assign: { assigneeId: 'x' },
+  reclassify: { as: 'opinion', reason: '不属于违法违规。' },
+  transfer: { to: '市场监管局', ...handed },
+  passDown: { toBureauId: 'x', ...handed },
+  report: { kind: 'police', to: '公安局', summary: handed.summary },
+  merge: { masterNo: 'XS20200101AAAAAA', reason: '同一件事。' },
+  extendVerification: { reason: '案情复杂。' },
+  file: { reason: '事实清楚。' },
+  notFile: { reason: '查无实据。' },
+  notify: told,
+  investigate: { officers: ['x', 'y'] },
+  extendDecision: { reason: '案情复杂。' },
+  decide: { outcome: 'substantiated', reason: '属实。' },
+  delay: { reason: '等鉴定。' },
+  feedBack: told,
+  checkReward: { eligible: false, reason: '没有造成损失。' },
+  close: { reason: '办完。' },
+  reopen: { reason: '有新证据。' },
+};
+const leadStepBodies = Object.fromEntries(
+  Object.entries(leadSteps).map(([step, input]) => [
+    `POST /api/leads/:no/steps/${step}`,
+    { revision: 99, input },
+  ]),
+);
+
 /**
  * Bodies that pass validation, by route, for the walk over all routes (`access.test.ts`). A write route without
  * one fails the walk. The things that they name need not exist.
  */
 export const bodies: Readonly<Record<string, unknown>> = {
   'POST /api/applications/:no/decisions': { decision: 'shortlist', reason: '材料齐全。', revision: 99 },
+  'POST /api/leads': { channel: 'phone', answers: {}, identity: {} },
+  'POST /api/leads/:no/messages': { text: '请补充清单。' },
+  'POST /api/leads/:no/notes': { text: '已联系。' },
+  'POST /api/leads/:no/told': { messageId: 'x', by: 'phone' },
+  'POST /api/leads/:no/exclusions': { staffId: 'x' },
+  'POST /api/leads/:no/identity-requests': { purpose: 'contact', note: '需要核实。' },
+  'POST /api/leads/:no/identity-requests/:id/decision': { approved: true },
+  'POST /api/leads/:no/identity-requests/:id/opening': undefined,
+  ...leadStepBodies,
   'POST /api/calls': callBody,
   'POST /api/reports/:no/acceptance': { revision: 99 },
   'POST /api/reports/:no/return': { revision: 99, reason: '请补充时间。' },
@@ -117,6 +156,28 @@ export const bodies: Readonly<Record<string, unknown>> = {
   'PUT /api/uploads/:id/parts/:n': 'bytes',
   'POST /api/uploads/:id/finish': undefined,
   'DELETE /api/evidence/:id': undefined,
+  'POST /api/complaint-links': { institutionCode: 'H1' },
+  'DELETE /api/complaint-links/:id': undefined,
+  'POST /api/complaints': { institutionCode: 'H1', answers: {} },
+  'POST /api/complaints/:no/document': { fileIds: ['x'] },
+  'POST /api/complaints/:no/exclusions': { staffId: 'x' },
+  'POST /api/complaints/:no/steps/register': { revision: 99, input: { supervisorNo: 'PZ20200101AAAAAA' } },
+  'POST /api/complaints/:no/steps/note': { revision: 99, input: { supervisorNo: 'PZ20200101AAAAAA' } },
+  'POST /api/complaints/:no/steps/passOn': { revision: 99, input: {} },
+  'POST /api/complaints/:no/steps/setAside': { revision: 99, input: { reason: '查无此人。' } },
+  'POST /api/complaints/:no/steps/investigate': {
+    ...{ revision: 99, input: { investigatorId: 'x', facts: '请说明九月三日的经过和情况。' } },
+  },
+  'POST /api/complaints/:no/steps/propose': {
+    revision: 99,
+    input: { founded: false, heard: 'talk', breaches: [], illegal: false, report: '经核实没有这种情况。' },
+  },
+  'POST /api/complaints/:no/steps/sendBack': { revision: 99, input: { reason: '请再核实。' } },
+  'POST /api/complaints/:no/steps/dismissComplaint': { revision: 99, input: { text: '经核实不属实。' } },
+  'POST /api/complaints/:no/steps/uphold': { revision: 99, input: { text: '经核实情况属实。' } },
+  'POST /api/complaints/:no/steps/handle': {
+    ...{ revision: 99, input: { measure: 'warning', text: '请遵守工作纪律。' } },
+  },
   'DELETE /api/session': undefined,
 };
 

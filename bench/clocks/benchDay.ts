@@ -1,0 +1,2 @@
+/** The day of the sweep that is measured. */
+export const benchDay = '2026-10-20';
