@@ -97,7 +97,7 @@ it('whoever is taken out of a case sees neither it, nor a count, nor its clock (
 it('LC scenario 11: a tip on a clerk of the agency: no account of the agency sees it, 基金监管 and 纪检 do (7(1), 10)', async () => {
   const id = await corps.bureau('lincang');
   const about = { targetKind: '经办机构及其工作人员', institution: undefined, unitName: '市医疗保险管理局' };
-  const more = { person: '柜台一位工作人员', matter: '拖着不办', eventKind: undefined, patientConsent: undefined };
+  const more = { matter: '拖着不办', eventKind: undefined, patientConsent: undefined };
   const { no, desk } = await handIn(corps, id, { answers: { ...about, ...more } });
   expect(desk).toBe('agency');
   expect(await refusalOf(getLead(corps.staff(id, 'agency'), { no }))).toMatchObject({ code: 'lead.not_found' });
@@ -111,7 +111,7 @@ it('a tip on a bureau’s own people goes to the bureau above, and nobody of the
   const lower = await corps.bureau('chongqing');
   await Bureau.updateOne({ _id: lower }, { $set: { parentId: upper, ancestors: [upper] } });
   await enlist(corps.staff(upper, 'discipline'));
-  const about = { targetKind: '医保部门及其工作人员', institution: undefined, unitName: '区医保局', person: '某科长' };
+  const about = { targetKind: '医保部门及其工作人员', institution: undefined, unitName: '区医保局' };
   const more = { matter: '收受礼品', eventKind: undefined, patientConsent: undefined };
   const lead = await handIn(corps, lower, { answers: { ...about, ...more } });
   expect(lead).toMatchObject({ bureauId: upper, desk: 'staff', accusedBureauId: lower });
@@ -127,7 +127,7 @@ it('a tip on a bureau’s own people goes to the bureau above, and nobody of the
 
 it('without a bureau above and without a discipline desk it is refused, and nothing is kept', async () => {
   const alone = await corps.bureau('chongqing');
-  const about = { targetKind: '医保部门及其工作人员', institution: undefined, unitName: '本局', person: '某人' };
+  const about = { targetKind: '医保部门及其工作人员', institution: undefined, unitName: '本局' };
   const more = { matter: '收受礼品', eventKind: undefined, patientConsent: undefined };
   const given = handIn(corps, alone, { answers: { ...about, ...more } });
   expect(await refusalOf(given)).toMatchObject({ code: 'lead.no_desk' });
