@@ -9,6 +9,7 @@ import { documentsErrors } from './errors/documents.ts';
 import { evidenceErrors } from './errors/evidence.ts';
 import { institutionsErrors } from './errors/institutions.ts';
 import { leadsErrors } from './errors/leads.ts';
+import { miniErrors } from './errors/mini.ts';
 import { recusalErrors } from './errors/recusal.ts';
 import { tasksErrors } from './errors/tasks.ts';
 import { termsErrors } from './errors/terms.ts';
@@ -46,6 +47,7 @@ export const errorCatalogue = {
   ...appointmentsErrors,
   ...termsErrors,
   ...institutionsErrors,
+  ...miniErrors,
   ...recusalErrors,
   ...activitiesErrors,
   ...documentsErrors,

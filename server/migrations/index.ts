@@ -11,6 +11,7 @@ import { createTerms } from './20261125-terms.ts';
 import { createComplaints } from './20261129-complaints.ts';
 import { createEvidence } from './20261129-evidence.ts';
 import { createLeads } from './20261129-leads.ts';
+import { createMini } from './20261129-mini.ts';
 
 /** One dated change of the stored data. Runs once per store; must survive being cut off and run again. */
 export interface Migration {
@@ -33,4 +34,5 @@ export const migrations: readonly Migration[] = [
   { id: '20261129-leads', run: createLeads },
   { id: '20261129-evidence', run: createEvidence },
   { id: '20261129-complaints', run: createComplaints },
+  { id: '20261129-mini', run: createMini },
 ];

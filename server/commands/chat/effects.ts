@@ -60,7 +60,7 @@ const runners: { [T in Exclude<Effect['type'], 'visit.submit' | 'opinion.submit'
   'focus.propose': (context, person, { institutionId }) =>
     proposeOwnFocusClaim(context, { personId: person._id, no: newNumber(context, 'GZ'), institutionId }),
   'focus.release': (context, person, { no }) => releaseOwnFocusClaim(context, { personId: person._id, no }),
-  'lead.submit': (context, person, { type: _type, identity, supplements, ...handed }) => {
+  'lead.submit': async (context, person, { type: _type, identity, supplements, ...handed }) => {
     const { _id: personId, bureauId } = person;
     const evidenceOwner = `person:${personId}`;
     if (supplements) {
@@ -68,7 +68,7 @@ const runners: { [T in Exclude<Effect['type'], 'visit.submit' | 'opinion.submit'
     }
     const who = { identity: identity.answers, personId, bureauId, evidenceOwner, channel: 'chat' } as const;
     // The conversation has asked whether it is the same matter as before.
-    return submitLead(context, { ...handed, ...who, confirmedNew: true });
+    await submitLead(context, { ...handed, ...who, confirmedNew: true });
   },
   'matter.say': (context, person, { no, text, claimCode }) =>
     sayToMatter(context, { personId: person._id, no, text, claimCode }),

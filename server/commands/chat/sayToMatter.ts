@@ -1,6 +1,11 @@
 import { ownReporterIds, reporterIdByClaim } from '../../queries/vault/ownReporterIds.ts';
 import type { Services } from '../context.ts';
-import { sayFromReporter } from '../leads/sayFromReporter.ts';
+import { type ReporterSaying, sayFromReporter } from '../leads/sayFromReporter.ts';
+
+interface Saying extends Pick<ReporterSaying, 'no' | 'text' | 'evidence'> {
+  personId: string;
+  claimCode?: string | undefined;
+}
 
 /**
  * A line of a person to something that they handed in: their own, or the one of a claim code.
@@ -8,9 +13,9 @@ import { sayFromReporter } from '../leads/sayFromReporter.ts';
  */
 export async function sayToMatter(
   services: Services,
-  { personId, no, text, claimCode }: { personId: string; no: string; text: string; claimCode?: string | undefined },
+  { personId, no, text, claimCode, evidence }: Saying,
 ): Promise<void> {
   const byCode = claimCode ? await reporterIdByClaim(services.crypto, claimCode) : null;
   const reporterIds = claimCode ? [byCode ?? ''] : await ownReporterIds(services.crypto, personId);
-  await sayFromReporter(services, { no, reporterIds, text });
+  await sayFromReporter(services, { no, reporterIds, text, ...(evidence ? { evidence } : {}) });
 }

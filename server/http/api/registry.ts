@@ -13,6 +13,7 @@ import { institutionRoutes } from './institutions/routes.ts';
 import { invitationRoutes } from './invitations/routes.ts';
 import { leadRoutes } from './leads/routes.ts';
 import { metaRoutes } from './meta/routes.ts';
+import { miniRoutes } from './mini/routes.ts';
 import { recusalRoutes } from './recusal/routes.ts';
 import type { Route } from './route.ts';
 import { sessionRoutes } from './sessions/routes.ts';
@@ -40,6 +41,7 @@ export const routes: readonly Route[] = [
   ...complaintRoutes,
   ...taskRoutes,
   ...leadRoutes,
+  ...miniRoutes,
   ...clockRoutes,
   ...pageRoutes,
   ...metaRoutes(() => openApiDocument(routes)),

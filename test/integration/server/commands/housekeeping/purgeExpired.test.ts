@@ -16,7 +16,10 @@ const inDays = (days: number) => ({
   actor: { kind: 'system', id: 'worker' } as const,
   clock: { now: () => new Date(Date.now() + days * 86_400_000) },
 });
-const nothing = { drafts: 0, sessions: 0, uploads: 0, unclaimed: 0 };
+const nothing = {
+  ...{ drafts: 0, sessions: 0, quotas: 0, miniSessions: 0, miniSubmissions: 0 },
+  ...{ uploads: 0, unclaimed: 0 },
+};
 
 it('forgets drafts after seven days and nothing sooner', async () => {
   const phone = await product.phones.add();
