@@ -11,20 +11,21 @@ import { keyringSchema } from '../../server/platform/keyring.ts';
 import { loadProfiles } from '../../server/profiles/load.ts';
 import { startWorld } from '../chat/startWorld.ts';
 
-/** The product's web process on a store of its own, this process beside it on the same store, and a signed-in reviewer. */
+/** The product's web process on a store of its own, this process beside it on the same store, and somebody signed in. */
 export interface Corps {
   readonly db: mongoose.mongo.Db;
   readonly services: Services;
   /** The bureau whose staff look at lists. */
   readonly bureauId: string;
-  /** Calls the API as that bureau's reviewer. @throws Error for anything but 200 */
+  /** Calls the API as that member of the bureau's staff. @throws Error for anything but 200 */
   get<T>(path: string): Promise<T>;
   stop(): Promise<void>;
 }
 
 const silent = { debug: ignore, info: ignore, warn: ignore, error: ignore };
 
-export async function openCorps(signal: AbortSignal): Promise<Corps> {
+/** @param username a member of the demonstration's staff, who signs in */
+export async function openCorps(signal: AbortSignal, username = 'reviewer'): Promise<Corps> {
   const world = await startWorld(signal);
   const { layout, mongodbUri, urls } = world.context;
   const connection = await connectDatabase(mongodbUri ?? '');
@@ -33,7 +34,7 @@ export async function openCorps(signal: AbortSignal): Promise<Corps> {
     ...{ clock: systemClock, ids: systemIds, log: silent, profiles: loadProfiles(), publicUrl: urls.server },
     crypto: createFieldCrypto(readSecretFile(layout.keyring, keyringSchema)),
   };
-  const cookie = await signIn(urls.server, layout.staff);
+  const cookie = await signIn(urls.server, layout.staff, username);
   return {
     ...{ db: connection.db, services, bureauId: 'demo' },
     async get<T>(path: string) {
@@ -48,10 +49,10 @@ export async function openCorps(signal: AbortSignal): Promise<Corps> {
   };
 }
 
-async function signIn(server: string, staffFile: string): Promise<string> {
-  const reviewer = readStaff(staffFile).find(({ username }) => username === 'reviewer');
-  if (!reviewer) throw new Error('the demonstration has no reviewer');
-  const { username, password, totpSecret } = reviewer;
+async function signIn(server: string, staffFile: string, name: string): Promise<string> {
+  const person = readStaff(staffFile).find((one) => one.username === name);
+  if (!person) throw new Error(`the demonstration has no ${name}`);
+  const { username, password, totpSecret } = person;
   const body = JSON.stringify({ username, password, totp: new TOTP({ secret: totpSecret }).generate() });
   const headers = { 'content-type': 'application/json' };
   const response = await fetch(`${server}/api/sessions`, { method: 'POST', headers, body });

@@ -1,5 +1,6 @@
 import { createRouter, createWebHistory } from 'vue-router';
 import { whenSignedOut } from './api/client.ts';
+import { homeOf } from './areas/homeOf.ts';
 import { areas } from './areas/index.ts';
 import { useSession } from './composables/useSession.ts';
 import SignInPage from './pages/SignInPage.vue';
@@ -11,7 +12,7 @@ export const router = createRouter({
   history: createWebHistory('/console/'),
   routes: [
     { path: '/sign-in', name: 'signIn', component: SignInPage, meta: { public: true } },
-    { path: '/', redirect: { name: 'applications' } },
+    { path: '/', name: 'home', component: () => import('./pages/NotFoundPage.vue') },
     ...areas.flatMap(({ routes }) => routes),
     { path: '/:path(.*)*', name: 'notFound', component: () => import('./pages/NotFoundPage.vue') },
   ],
@@ -22,7 +23,8 @@ router.beforeEach(async (to) => {
   if (to.meta.public) return true;
   // A server that does not answer is shown on the sign-in page, where one can try again.
   const session = await load().catch(() => null);
-  return session ? true : { name: 'signIn', query: { next: to.fullPath } };
+  if (!session) return { name: 'signIn', query: { next: to.fullPath } };
+  return to.name === 'home' ? homeOf(session.abilities) : true;
 });
 
 whenSignedOut(() => {

@@ -9,8 +9,13 @@ import { documentsErrors } from './errors/documents.ts';
 import { evidenceErrors } from './errors/evidence.ts';
 import { institutionsErrors } from './errors/institutions.ts';
 import { leadsErrors } from './errors/leads.ts';
+<<<<<<< HEAD
 import { miniErrors } from './errors/mini.ts';
+=======
+import { opinionsErrors } from './errors/opinions.ts';
+>>>>>>> main
 import { recusalErrors } from './errors/recusal.ts';
+import { reportsErrors } from './errors/reports.ts';
 import { tasksErrors } from './errors/tasks.ts';
 import { termsErrors } from './errors/terms.ts';
 
@@ -56,6 +61,8 @@ export const errorCatalogue = {
   ...clocksErrors,
   ...evidenceErrors,
   ...complaintsErrors,
+  ...opinionsErrors,
+  ...reportsErrors,
   'service.unavailable': { status: 503, message: '系统正忙，请稍后再试。' },
   'internal.error': { status: 500, message: '系统出了点问题，已通知技术人员，请稍后再试。' },
 } as const satisfies Record<string, { status: number; message: string }>;

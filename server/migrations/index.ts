@@ -12,6 +12,8 @@ import { createComplaints } from './20261129-complaints.ts';
 import { createEvidence } from './20261129-evidence.ts';
 import { createLeads } from './20261129-leads.ts';
 import { createMini } from './20261129-mini.ts';
+import { createOpinions } from './20261129-opinions.ts';
+import { createReports } from './20261129-reports.ts';
 
 /** One dated change of the stored data. Runs once per store; must survive being cut off and run again. */
 export interface Migration {
@@ -35,4 +37,6 @@ export const migrations: readonly Migration[] = [
   { id: '20261129-evidence', run: createEvidence },
   { id: '20261129-complaints', run: createComplaints },
   { id: '20261129-mini', run: createMini },
+  { id: '20261129-opinions', run: createOpinions },
+  { id: '20261129-reports', run: createReports },
 ];

@@ -10,7 +10,9 @@ import { documentsPermissions } from './areas/documents.ts';
 import { evidencePermissions } from './areas/evidence.ts';
 import { institutionsPermissions } from './areas/institutions.ts';
 import { leadsPermissions } from './areas/leads.ts';
+import { opinionsPermissions } from './areas/opinions.ts';
 import { recusalPermissions } from './areas/recusal.ts';
+import { reportsPermissions } from './areas/reports.ts';
 import { tasksPermissions } from './areas/tasks.ts';
 import { termsPermissions } from './areas/terms.ts';
 import { type Role, roles } from './roles.ts';
@@ -43,6 +45,8 @@ export const permissions = {
   ...clocksPermissions,
   ...evidencePermissions,
   ...complaintsPermissions,
+  ...opinionsPermissions,
+  ...reportsPermissions,
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof permissions;

@@ -5,14 +5,15 @@ import type { InstitutionImportDoc } from '../models/institutionImport.ts';
 import type { InstitutionHit } from '../queries/institutions/searchInstitutions.ts';
 
 /** A line of a list or a hit of a search. */
-export function presentInstitutionRow({
-  code,
-  name,
-  kind,
-  district,
-  contracted,
-}: Omit<InstitutionHit, '_id'>) {
-  return { code, name, kindLabel: institutionKinds[kind].label, district: district ?? null, contracted };
+export function presentInstitutionRow({ _id, code, name, kind, district, contracted }: InstitutionHit) {
+  return {
+    id: _id,
+    code,
+    name,
+    kindLabel: institutionKinds[kind].label,
+    district: district ?? null,
+    contracted,
+  };
 }
 
 /** Everything we know about an institution. */

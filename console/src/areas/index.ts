@@ -3,8 +3,10 @@ import { applicationsArea } from './applications.ts';
 import type { Area } from './area.ts';
 import { bureausArea } from './bureaus.ts';
 import { callsArea } from './calls.ts';
+import { complaintsArea } from './complaints.ts';
 import { documentsArea } from './documents.ts';
 import { institutionsArea } from './institutions.ts';
+import { leadsArea } from './leads.ts';
 import { recusalArea } from './recusal.ts';
 import { supervisorsArea } from './supervisors.ts';
 import { tasksArea } from './tasks.ts';
@@ -13,6 +15,8 @@ import { termsArea } from './terms.ts';
 /** Every part of the console, in the order of the navigation. */
 export const areas: readonly Area[] = [
   tasksArea,
+  leadsArea,
+  complaintsArea,
   applicationsArea,
   callsArea,
   supervisorsArea,

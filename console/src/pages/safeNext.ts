@@ -1,4 +1,5 @@
-const home = '/applications';
+/** The router knows where somebody begins. */
+const home = '/';
 
 /** Where to go after signing in: a page of this console only, never another site's address. */
 export function safeNext(next: unknown): string {

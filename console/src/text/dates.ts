@@ -21,3 +21,8 @@ export function thisYear(): number {
 export function formatWaiting(days: number): string {
   return days === 0 ? '不到 1 天' : `${days} 天`;
 }
+
+/** The day that it is in Beijing, `YYYY-MM-DD`. */
+export function today(): string {
+  return new Intl.DateTimeFormat('sv-SE', zone).format(new Date());
+}

@@ -12,7 +12,12 @@ import type { StaffContext } from '../context.ts';
  */
 export async function requireHandler(
   { clock, profiles }: StaffContext,
-  { bureauId, institutionId, profile, excludedStaff }: LeadDoc,
+  {
+    bureauId,
+    institutionId,
+    profile,
+    excludedStaff,
+  }: Pick<LeadDoc, 'bureauId' | 'institutionId' | 'profile' | 'excludedStaff'>,
   assigneeId: string,
 ): Promise<void> {
   const staff = await Staff.exists({ _id: assigneeId, bureauId, roles: 'handler', disabled: false });

@@ -21,6 +21,10 @@ export const leadsErrors = {
   'lead.notice_owed': { status: 409, message: '还没有把是否立案告知实名举报人，请先告知再办结。' },
   'lead.explanation_owed': { status: 422, message: '规定要求告知并作出解释，请写明给监督员的解释。' },
   'lead.not_own_master': { status: 422, message: '不能并入这条线索，请核对编号。' },
+  'lead.export_too_many': {
+    status: 409,
+    message: '符合条件的线索超过一万条，请选择年份、状态或对象，分几次导出。',
+  },
   'lead.claim_unknown': { status: 404, message: '没有查到，请核对 16 位查询码。' },
   'identity.not_found': { status: 404, message: '没有找到这项申请，请刷新后核对。' },
   'identity.own_request': { status: 409, message: '自己的申请要由另一个人审批。' },

@@ -9,7 +9,9 @@ import type { DocumentsEvents } from './payloads/documents.ts';
 import type { EvidenceEvents } from './payloads/evidence.ts';
 import type { InstitutionsEvents } from './payloads/institutions.ts';
 import type { LeadsEvents } from './payloads/leads.ts';
+import type { OpinionsEvents } from './payloads/opinions.ts';
 import type { RecusalEvents } from './payloads/recusal.ts';
+import type { ReportsEvents } from './payloads/reports.ts';
 import type { TasksEvents } from './payloads/tasks.ts';
 import type { TermsEvents } from './payloads/terms.ts';
 
@@ -37,7 +39,9 @@ export interface EventPayloads
     LeadsEvents,
     ClocksEvents,
     EvidenceEvents,
-    ComplaintsEvents {
+    ComplaintsEvents,
+    OpinionsEvents,
+    ReportsEvents {
   'staff.created': { roles: string[] };
   'staff.signedIn': Record<string, never>;
   'staff.disabled': Record<string, never>;

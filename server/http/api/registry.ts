@@ -14,9 +14,12 @@ import { invitationRoutes } from './invitations/routes.ts';
 import { leadRoutes } from './leads/routes.ts';
 import { metaRoutes } from './meta/routes.ts';
 import { miniRoutes } from './mini/routes.ts';
+import { opinionRoutes } from './opinions/routes.ts';
 import { recusalRoutes } from './recusal/routes.ts';
+import { reportRoutes } from './reports/routes.ts';
 import type { Route } from './route.ts';
 import { sessionRoutes } from './sessions/routes.ts';
+import { statisticsRoutes } from './statistics/routes.ts';
 import { taskRoutes } from './tasks/routes.ts';
 import { termRoutes } from './terms/routes.ts';
 import { unitOpinionRoutes } from './unitOpinions/routes.ts';
@@ -42,7 +45,10 @@ export const routes: readonly Route[] = [
   ...taskRoutes,
   ...leadRoutes,
   ...miniRoutes,
+  ...statisticsRoutes,
   ...clockRoutes,
+  ...opinionRoutes,
+  ...reportRoutes,
   ...pageRoutes,
   ...metaRoutes(() => openApiDocument(routes)),
 ];

@@ -3,6 +3,8 @@ import type { StaffActor } from '../../permissions/staffActor.ts';
 import type { Clock } from '../../platform/clock.ts';
 import { visibleComplaintIds } from '../complaints/visibleComplaints.ts';
 import { visibleLeadIds } from '../leads/visibleLeads.ts';
+import { visibleOpinionIds } from '../opinions/visibleOpinionIds.ts';
+import { visibleReportIds } from '../reports/visibleReports.ts';
 
 /** Which of these objects, by id, the actor may see; asked in batches. */
 export type Visibility = (
@@ -17,6 +19,8 @@ export type Visibility = (
 export const clockVisibility: Readonly<Partial<Record<ObjectKind, Visibility>>> = {
   lead: visibleLeadIds,
   complaint: visibleComplaintIds,
+  opinion: visibleOpinionIds,
+  report: visibleReportIds,
 };
 
 /** The objects among these that the actor may see, as `<kind>:<id>`; one question per kind. */

@@ -4,6 +4,9 @@ import { Staff } from '../../models/staff.ts';
 import { authorize } from '../../permissions/permissions.ts';
 import { findLead } from './findLead.ts';
 
+/** Whoever may go and look: those who work on cases (ours; who holds an enforcement card is on paper). */
+const caseRoles = ['handler', 'supervision', 'discipline'] as const;
+
 /**
  * Whom a lead can be given to: handlers of the bureau, and the bureaus right above and below except the accused one. Whether a
  * handler may take it is checked when it is given, so that this list tells nobody's interests.
@@ -16,11 +19,19 @@ export async function leadOptions(ctx: StaffContext, { no }: { no: string }) {
   const own = await Bureau.findById(bureauId, { parentId: 1 }).lean();
   const near = { $or: [{ parentId: bureauId }, ...(own?.parentId ? [{ _id: own.parentId }] : [])] };
   const bureaus = await Bureau.find(near, { name: 1 }).sort({ name: 1 }).lean();
-  const handlers = await Staff.find({ bureauId, roles: 'handler', disabled: false }, { name: 1 })
+  const working = { bureauId, disabled: false };
+  const officers = await Staff.find(
+    { ...working, _id: { $nin: lead.excludedStaff }, roles: { $in: caseRoles } },
+    { name: 1 },
+  )
+    .sort({ name: 1 })
+    .lean();
+  const handlers = await Staff.find({ ...working, roles: 'handler' }, { name: 1 })
     .sort({ name: 1 })
     .lean();
   return {
     handlers: handlers.map(({ _id: id, name }) => ({ id, name })),
+    officers: officers.map(({ _id: id, name }) => ({ id, name })),
     bureaus: bureaus.filter(({ _id }) => _id !== accusedBureauId).map(({ _id: id, name }) => ({ id, name })),
   };
 }

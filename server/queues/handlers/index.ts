@@ -10,7 +10,9 @@ import { documentsHandlers } from './areas/documents.ts';
 import { evidenceHandlers } from './areas/evidence.ts';
 import { institutionsHandlers } from './areas/institutions.ts';
 import { leadsHandlers } from './areas/leads.ts';
+import { opinionsHandlers } from './areas/opinions.ts';
 import { recusalHandlers } from './areas/recusal.ts';
+import { reportsHandlers } from './areas/reports.ts';
 import { tasksHandlers } from './areas/tasks.ts';
 import { termsHandlers } from './areas/terms.ts';
 import type { Handlers } from './types.ts';
@@ -35,4 +37,6 @@ export const eventHandlers: Handlers<EventPayloads> = {
   ...clocksHandlers,
   ...evidenceHandlers,
   ...complaintsHandlers,
+  ...opinionsHandlers,
+  ...reportsHandlers,
 };

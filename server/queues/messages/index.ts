@@ -6,7 +6,9 @@ import { complaintsMessages } from './complaints.ts';
 import { documentsMessages } from './documents.ts';
 import { institutionsMessages } from './institutions.ts';
 import { leadsMessages } from './leads.ts';
+import { opinionsMessages } from './opinions.ts';
 import { recusalMessages } from './recusal.ts';
+import { reportsMessages } from './reports.ts';
 import { termsMessages } from './terms.ts';
 import type { MessageKind, MessageKinds } from './types.ts';
 
@@ -22,6 +24,8 @@ export const messageKinds: MessageKinds = {
   ...recusalMessages,
   ...complaintsMessages,
   ...leadsMessages,
+  ...opinionsMessages,
+  ...reportsMessages,
 };
 
 /** @throws Error for a kind without an entry */

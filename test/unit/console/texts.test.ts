@@ -20,7 +20,7 @@ describe('safeNext', () => {
     ['/a'],
     '/sign-in?next=/',
   ])('goes home instead of %s', (next) => {
-    expect(safeNext(next)).toBe('/applications');
+    expect(safeNext(next)).toBe('/');
   });
 });
 

@@ -7,7 +7,7 @@ export interface LeadsEvents {
   'lead.noted': { no: string; messageId: string };
   'lead.told': { no: string; messageId: string; by: string };
   'lead.viewed': { no: string };
-  'lead.exported': { rows: number };
+  'lead.exported': { what: 'list' | 'statistics'; rows: number };
   'lead.slipViewed': { no: string; transferId: string };
   'lead.excluded': { no: string; staffId: string };
   'identity.requested': { no: string; purpose: string };

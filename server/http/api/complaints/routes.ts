@@ -3,6 +3,7 @@ import { excludeFromComplaint } from '../../../commands/complaints/excludeFromCo
 import { supplyDocumentAsStaff } from '../../../commands/complaints/supplyDocument.ts';
 import { beijingDay } from '../../../domain/time.ts';
 import { presentComplaint, presentComplaintRow } from '../../../presenters/complaints/complaint.ts';
+import { complaintOptions } from '../../../queries/complaints/complaintOptions.ts';
 import { getComplaint } from '../../../queries/complaints/getComplaint.ts';
 import { listComplaints } from '../../../queries/complaints/listComplaints.ts';
 import { openComplaintFile } from '../../../queries/complaints/openComplaintFile.ts';
@@ -54,6 +55,15 @@ export const complaintRoutes: readonly Route[] = [
     permission: 'complaint.read',
     response: json(schema.complaintSchema),
     handler: async ({ params }, call) => presentComplaint(await getComplaint(contextOf(call), params)),
+  }),
+  staffRoute({
+    ...one,
+    method: 'get',
+    path: '/api/complaints/:no/options',
+    summary: '办理机构反映时可选的人员和条款',
+    permission: 'complaint.read',
+    response: json(schema.optionsSchema),
+    handler: ({ params }, call) => complaintOptions(contextOf(call), params),
   }),
   staffRoute({
     ...one,

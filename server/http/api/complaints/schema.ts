@@ -85,6 +85,13 @@ export const complaintSchema = z.object({
   ),
 });
 
+const option = z.object({ id: text, name: text });
+export const optionsSchema = z.object({
+  investigators: z.array(option),
+  clauses: z.array(option),
+  grounds: z.array(option),
+});
+
 const code = z.string('请填写机构编码。').trim().min(1, '请填写机构编码。').max(40);
 export const linkInputSchema = z.strictObject({ institutionCode: code });
 export const linkSchema = z.object({ id: text, token: text, url: text, expiresOn: text, institution: text });

@@ -13,6 +13,8 @@ export const pageQuerySchema = z.object({
 export const searchQuerySchema = pageQuerySchema.extend({ text: z.string().trim().max(100).optional() });
 
 const rowSchema = z.object({
+  /** What a lead that names the institution refers to it by. */
+  id: z.string(),
   code: z.string(),
   name: z.string(),
   kindLabel: z.string(),

@@ -8,7 +8,6 @@ import { deliverySchema, historyEntrySchema } from '../matterSchema.ts';
 import { everyOf } from '../responseKinds.ts';
 
 const instant = z.iso.datetime();
-const flag = z.enum(['true', 'false']).transform((said) => said === 'true');
 
 export const numberSchema = z.object({ no: z.string().regex(/^[A-Z0-9]{4,32}$/) });
 export const requestParamsSchema = z.object({
@@ -18,7 +17,7 @@ export const requestParamsSchema = z.object({
 export const listQuerySchema = z.object({
   status: z.enum([...leadStatuses, 'open'], '没有这种状态。').optional(),
   target: z.enum(targetKinds, '没有这类对象。').optional(),
-  mine: flag.optional(),
+  mine: z.stringbool('请写 true 或 false。').optional(),
   cursor: z.string().max(200).optional(),
   limit: z.coerce.number('每页条数要用数字。').int().min(1).max(100, '每页最多 100 条。').default(20),
 });
@@ -152,6 +151,8 @@ export const revisionSchema = z.int('缺少版本号，请刷新页面。').min(
 
 export const optionsSchema = z.object({
   handlers: z.array(z.object({ id: z.string(), name: z.string() })),
+  /** Who may be named as an officer of an investigation. */
+  officers: z.array(z.object({ id: z.string(), name: z.string() })),
   bureaus: z.array(z.object({ id: z.string(), name: z.string() })),
 });
 

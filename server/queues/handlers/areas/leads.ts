@@ -1,10 +1,11 @@
 import type { LeadsEvents } from '../../../domain/events/payloads/leads.ts';
+import { archiveReportOfLead } from '../archiveReportOf.ts';
 import type { Handlers } from '../types.ts';
 
-/** What follows from this area's events: nothing, whoever must be told is told in the transaction itself. */
+/** What follows from this area's events: a report may be done. Whoever must be told is told in the transaction itself. */
 export const leadsHandlers: Handlers<LeadsEvents> = {
   'lead.submitted': null,
-  'lead.stepped': null,
+  'lead.stepped': archiveReportOfLead,
   'lead.said': null,
   'lead.answered': null,
   'lead.noted': null,

@@ -1,0 +1,18 @@
+import type { Area } from './area.ts';
+
+export const complaintsArea: Area = {
+  nav: [{ to: { name: 'complaints' }, label: '机构反映', ability: 'complaint.list' }],
+  routes: [
+    {
+      path: '/complaints',
+      name: 'complaints',
+      component: () => import('../pages/complaints/ComplaintsPage.vue'),
+    },
+    {
+      path: '/complaints/:no',
+      name: 'complaint',
+      component: () => import('../pages/complaint/ComplaintPage.vue'),
+      props: true,
+    },
+  ],
+};

@@ -1,0 +1,19 @@
+import type { Area } from './area.ts';
+
+export const leadsArea: Area = {
+  nav: [
+    { to: { name: 'leads' }, label: '线索', ability: 'lead.list' },
+    { to: { name: 'clocks' }, label: '时限', ability: 'clock.faults' },
+  ],
+  routes: [
+    { path: '/leads', name: 'leads', component: () => import('../pages/leads/LeadsPage.vue') },
+    { path: '/leads/new', name: 'newLead', component: () => import('../pages/lead/NewLeadPage.vue') },
+    {
+      path: '/leads/:no',
+      name: 'lead',
+      component: () => import('../pages/lead/LeadPage.vue'),
+      props: true,
+    },
+    { path: '/clocks', name: 'clocks', component: () => import('../pages/clocks/ClocksPage.vue') },
+  ],
+};

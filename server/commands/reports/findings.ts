@@ -1,0 +1,102 @@
+import { DomainError } from '../../domain/errors.ts';
+import type { ReporterIdentity } from '../../domain/leads/identity.ts';
+import { targetKindLabels } from '../../domain/leads/targetKind.ts';
+import { reportFacts } from '../../domain/reports/facts.ts';
+import { beijingDay } from '../../domain/time.ts';
+import type { Answers } from '../../forms/engine/index.ts';
+import type { BureauDoc } from '../../models/bureau.ts';
+import { Institution } from '../../models/institution.ts';
+import type { ReportDoc } from '../../models/report.ts';
+import { violationProblems } from '../../profiles/catalogues/violationProblems.ts';
+import { opinionCategories } from '../../profiles/decisions/opinionCategories.ts';
+import { formFor } from '../../profiles/formFor.ts';
+import { getBureau } from '../../queries/bureaus/getBureau.ts';
+import { reportAnswersContext } from '../authors/sealed.ts';
+import { writeMatterNote } from '../authors/writeMatterNote.ts';
+import type { StaffContext } from '../context.ts';
+import { leadForm } from '../leads/checkedLead.ts';
+import { recordLead } from '../leads/recordLead.ts';
+import { recordOpinion } from '../opinions/recordOpinion.ts';
+
+/** What becomes of one finding. */
+export type Finding =
+  | { as: 'lead'; codes: readonly string[]; facts: string }
+  | { as: 'opinion'; category: string; text: string }
+  | { as: 'breach'; text: string };
+
+interface About {
+  report: ReportDoc;
+  identity: ReporterIdentity;
+  bureau: BureauDoc;
+}
+
+/** Writes one finding, in the transaction of the split. @returns its number, null for a note */
+type Write<F> = (context: StaffContext, about: About, finding: F, path: string) => Promise<string | null>;
+
+/** How each kind of finding is written. */
+export const findingWriters: {
+  readonly [K in Finding['as']]: Write<Extract<Finding, { as: K }>>;
+} = {
+  /** A lead of the supervisor by name; from outside their territory it goes to the bureau there (trap 32). */
+  async lead(context, { report, identity, bureau }, { codes, facts: text }, path) {
+    const { clock, crypto, ids, profiles } = context;
+    const now = clock.now();
+    const { institution } = reportFacts(
+      crypto.open<Answers>(report.answersSealed, reportAnswersContext(report._id)),
+    );
+    // A lead about a bureau's own people finds its way past it from there, as if it had been handed in to it.
+    const turnedTo = report.accusedBureauId ? await getBureau(report.accusedBureauId, now) : bureau;
+    const receiver = report.outside ? await bureauOf(institution.id, turnedTo, now) : turnedTo;
+    const profile = profiles.get(receiver.profile.id, receiver.profile.version);
+    const { target, visitedFrom: actFrom, visitedTo: actTo } = report;
+    const problems = violationProblems(profile, { target, actFrom, actTo }, codes, `${path}.codes`);
+    if (problems.length > 0) throw new DomainError('input.invalid', { problems });
+    const no = ids.matter('XS', beijingDay(now));
+    const { name, phone } = receiver;
+    await recordLead(context, {
+      ...{ no, bureau: receiver, channel: 'report', form: leadForm, standing: 'supervisor', identity },
+      definition: formFor(leadForm, profile, { name, ...(phone ? { phone } : {}) }),
+      answers: {
+        ...{ targetKind: targetKindLabels[target], institution, violations: [...codes], facts: text },
+        period: { from: actFrom, to: actTo },
+      },
+      facts: {
+        ...{ target, actFrom, actTo, codes, evidenceIds: [] },
+        ...(institution.id ? { institutionId: institution.id } : {}),
+        unlisted: !institution.id,
+      },
+      ...{ reportId: report._id, evidenceOwner: `report:${report._id}` },
+    });
+    return no;
+  },
+  async opinion(context, { report, identity, bureau }, { category, text }, path) {
+    const { clock, ids, profiles } = context;
+    const { categories } = opinionCategories(profiles.get(bureau.profile.id, bureau.profile.version));
+    if (!categories.some(({ code }) => code === category)) {
+      const message = '没有这个类别，请从列出的类别中选。';
+      const problems = [{ path: `${path}.category`, code: 'option', message }];
+      throw new DomainError('input.invalid', { problems });
+    }
+    const no = ids.matter('YJ', beijingDay(clock.now()));
+    const { _id: reportId, institutionId, desk, accusedBureauId, excludedStaff } = report;
+    await recordOpinion(context, {
+      ...{ no, bureau, origin: 'report', category, answers: { text }, identity, wantsReply: true },
+      from: { reportId, institutionId, desk, accusedBureauId, excludedStaff },
+    });
+    return no;
+  },
+  /** 违约: for the agency that made the agreement, not a case (trap 28, 条例 13). */
+  async breach(context, { report }, { text }) {
+    await writeMatterNote(context, { kind: 'report', id: report._id }, `违约，转经办机构按协议处理：${text}`);
+    return null;
+  },
+};
+
+async function bureauOf(
+  institutionId: string | undefined,
+  fallback: BureauDoc,
+  now: Date,
+): Promise<BureauDoc> {
+  const row = institutionId ? await Institution.findById(institutionId, { bureauId: 1 }).lean() : null;
+  return row ? getBureau(row.bureauId, now) : fallback;
+}

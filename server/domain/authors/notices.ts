@@ -1,0 +1,31 @@
+/** One reason to write to the author of an opinion or a report: what the push says, which is never the content. */
+interface AuthorNotice {
+  /** What it is about, and how it stands, at most five characters (WeChat `phrase`). */
+  matter: string;
+  phrase: string;
+  /** The next step, at most 20 characters. */
+  hint: string;
+}
+
+const opinion = '意见建议';
+const report = '走访报告';
+const look = '请回复“我的反映”查看';
+
+/** Notices OP1–OP4 and RP1–RP3 of the domain notes (§3.15). */
+export const authorNotices = {
+  opinionReceived: { matter: opinion, phrase: '已收到', hint: look },
+  opinionAssigned: { matter: opinion, phrase: '已交办', hint: look },
+  opinionAnswered: { matter: opinion, phrase: '已答复', hint: look },
+  opinionDelayed: { matter: opinion, phrase: '延期说明', hint: look },
+  opinionClosed: { matter: opinion, phrase: '已办结', hint: look },
+  opinionReopened: { matter: opinion, phrase: '重新办理', hint: look },
+  reportReceived: { matter: report, phrase: '已提交', hint: look },
+  reportReturned: { matter: report, phrase: '请补充', hint: '请回复“我的反映”查看原因' },
+  reportAccepted: { matter: report, phrase: '已采纳', hint: look },
+  reportArchived: { matter: report, phrase: '全部办结', hint: look },
+} as const satisfies Record<string, AuthorNotice>;
+
+export type AuthorNoticeName = keyof typeof authorNotices;
+
+/** Their names. */
+export const authorNoticeNames = Object.keys(authorNotices) as AuthorNoticeName[];

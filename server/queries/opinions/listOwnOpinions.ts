@@ -1,0 +1,48 @@
+import { opinionAnswersContext } from '../../commands/authors/sealed.ts';
+import type { Services } from '../../commands/context.ts';
+import { openOpinionStatuses, opinionStatusLabels } from '../../domain/opinions/machine.ts';
+import { beijingDay } from '../../domain/time.ts';
+import type { Answers } from '../../forms/engine/index.ts';
+import { Opinion } from '../../models/opinion.ts';
+import { opinionCategories } from '../../profiles/decisions/opinionCategories.ts';
+import { ownLinesOf } from '../authors/linesOf.ts';
+import { clocksOf } from '../clocks/clocksOf.ts';
+import { ownReporterIds } from '../vault/ownReporterIds.ts';
+
+/** More than somebody reads in chat. */
+const looked = 20;
+
+/**
+ * What a person wrote as opinions, newest first, with every line of the dialogue: answers and explanations are read here,
+ * the push says only that there is one. Also after their term.
+ */
+export async function listOwnOpinions({ clock, crypto, profiles }: Services, personId: string) {
+  const keys = await ownReporterIds(crypto, personId);
+  if (keys.length === 0) return [];
+  const rows = await Opinion.find({ reporterId: { $in: keys } })
+    .sort({ receivedAt: -1 })
+    .limit(looked)
+    .lean();
+  const today = beijingDay(clock.now());
+  const clocks = await clocksOf({ kind: 'opinion', ids: rows.map(({ _id }) => _id) }, today);
+  const open: readonly string[] = openOpinionStatuses;
+  const own = [];
+  for (const row of rows) {
+    const { _id, no, status, profile, category, receivedAt, dissatisfiedAt } = row;
+    const { text } = crypto.open<Answers>(row.answersSealed, opinionAnswersContext(_id));
+    const { categories } = opinionCategories(profiles.get(profile.id, profile.version));
+    own.push({
+      ...{ no, status, receivedAt },
+      statusLabel: opinionStatusLabels[status],
+      categoryLabel: categories.find(({ code }) => code === category)?.label ?? '其他',
+      text: String(text ?? ''),
+      /** By when the next step is due, `YYYY-MM-DD`; null when none is, or nobody can say. */
+      nextBy: open.includes(status) ? (clocks.get(_id)?.[0]?.limitOn ?? null) : null,
+      maySayDissatisfied: !dissatisfiedAt && (status === 'answered' || status === 'closed'),
+      lines: await ownLinesOf(crypto, { kind: 'opinion', id: _id }),
+    });
+  }
+  return own;
+}
+
+export type OwnOpinion = Awaited<ReturnType<typeof listOwnOpinions>>[number];

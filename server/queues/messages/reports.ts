@@ -1,0 +1,19 @@
+import { type AuthorNoticeName, authorNoticeNames } from '../../domain/authors/notices.ts';
+import { authorNoticeMessage } from '../../domain/messages/authorNotice.ts';
+import { Report } from '../../models/report.ts';
+import type { MessageKind, MessageKinds } from './types.ts';
+
+const aboutReport = (notice: AuthorNoticeName): MessageKind => ({
+  template: 'supervisorStatus',
+  async build(id) {
+    const report = await Report.findById(id, { no: 1, updatedAt: 1 }).lean();
+    return report && authorNoticeMessage(notice, { no: report.no, at: report.updatedAt });
+  },
+});
+
+/** Messages about reports (RP1–RP3). */
+export const reportsMessages: MessageKinds = Object.fromEntries(
+  authorNoticeNames
+    .filter((name) => name.startsWith('report'))
+    .map((name) => [name, aboutReport(name)] as const),
+);
