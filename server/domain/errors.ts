@@ -9,11 +9,8 @@ import { documentsErrors } from './errors/documents.ts';
 import { evidenceErrors } from './errors/evidence.ts';
 import { institutionsErrors } from './errors/institutions.ts';
 import { leadsErrors } from './errors/leads.ts';
-<<<<<<< HEAD
 import { miniErrors } from './errors/mini.ts';
-=======
 import { opinionsErrors } from './errors/opinions.ts';
->>>>>>> main
 import { recusalErrors } from './errors/recusal.ts';
 import { reportsErrors } from './errors/reports.ts';
 import { tasksErrors } from './errors/tasks.ts';

@@ -36,7 +36,7 @@ export const migrations: readonly Migration[] = [
   { id: '20261129-leads', run: createLeads },
   { id: '20261129-evidence', run: createEvidence },
   { id: '20261129-complaints', run: createComplaints },
-  { id: '20261129-mini', run: createMini },
   { id: '20261129-opinions', run: createOpinions },
   { id: '20261129-reports', run: createReports },
+  { id: '20261129-mini', run: createMini },
 ];
