@@ -127,7 +127,13 @@ export async function startTestProduct({
     baseUrl,
   });
   const miniClient = createMiniProgram({
-    ...{ accountKey: settings.key, credentials: settings.miniProgram, clock: systemClock, logger: log, baseUrl },
+    ...{
+      accountKey: settings.key,
+      credentials: settings.miniProgram,
+      clock: systemClock,
+      logger: log,
+      baseUrl,
+    },
   });
   const account: WechatAccount = { settings, client };
   const accounts: WechatAccounts = new Map([[settings.key, account]]);

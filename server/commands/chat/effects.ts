@@ -27,7 +27,9 @@ type ChatContext = CommandContext & Pick<ChatServices, 'accounts'>;
 type Run<E extends Effect> = (context: ChatContext, person: PersonDoc, effect: E) => Promise<void>;
 
 /** The command behind each effect that the conversation engine can ask for. */
-const runners: { [T in Exclude<Effect['type'], 'visit.submit' | 'opinion.submit'>]: Run<Extract<Effect, { type: T }>> } = {
+const runners: {
+  [T in Exclude<Effect['type'], 'visit.submit' | 'opinion.submit'>]: Run<Extract<Effect, { type: T }>>;
+} = {
   'application.submit': (context, person, { type: _type, ...submission }) =>
     submitApplication(context, { personId: person._id, bureauId: person.bureauId, ...submission }),
   'application.resubmit': (context, person, { no, form, answers }) =>

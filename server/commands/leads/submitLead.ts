@@ -33,7 +33,10 @@ export interface LeadSubmission extends HandedLead {
  * @returns what it is told as, and how the reporter wants to be known
  * @throws DomainError `input.invalid`, `lead.recused`, `lead.similar`, `lead.too_many`, `lead.no_desk`
  */
-export async function submitLead(services: Services, given: LeadSubmission): Promise<RecordedLead & { standing: LeadStanding }> {
+export async function submitLead(
+  services: Services,
+  given: LeadSubmission,
+): Promise<RecordedLead & { standing: LeadStanding }> {
   const { personId, bureauId, claimCode, ...handed } = given;
   const bureau = await getBureau(bureauId, services.clock.now());
   const { definition, facts, known } = await checkedLead(services, bureau, given);

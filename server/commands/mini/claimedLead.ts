@@ -1,6 +1,6 @@
 import { DomainError } from '../../domain/errors.ts';
 import { Lead } from '../../models/lead.ts';
-import { type OwnLead, listOwnLeads } from '../../queries/leads/listOwnLeads.ts';
+import { listOwnLeads, type OwnLead } from '../../queries/leads/listOwnLeads.ts';
 import { reporterIdByClaim } from '../../queries/vault/ownReporterIds.ts';
 import type { Services } from '../context.ts';
 import { markLeadRead } from '../leads/markLeadRead.ts';

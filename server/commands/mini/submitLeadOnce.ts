@@ -1,5 +1,5 @@
-import { beijingDay } from '../../domain/time.ts';
 import { retention } from '../../domain/retention.ts';
+import { beijingDay } from '../../domain/time.ts';
 import type { Answers } from '../../forms/engine/index.ts';
 import { MiniSubmission } from '../../models/miniSubmission.ts';
 import { isDuplicateKey } from '../../platform/storeErrors.ts';
@@ -55,10 +55,20 @@ export async function submitLeadOnce(
       const known = await earlier();
       if (known) return known;
       await MiniSubmission.deleteOne({ _id });
-      const submission = { personId, bureauId, evidenceOwner: `person:${personId}`, channel: 'mini' } as const;
+      const submission = {
+        personId,
+        bureauId,
+        evidenceOwner: `person:${personId}`,
+        channel: 'mini',
+      } as const;
       const given = { ...handed, ...submission, form: leadForm };
       const { standing, receipt, limitOn } = await submitLead(services, { ...given, no, claimCode });
-      const answer = { no, claimCode: standing === 'anonymous' ? claimCode : null, text: receipt, dueOn: limitOn };
+      const answer = {
+        no,
+        claimCode: standing === 'anonymous' ? claimCode : null,
+        text: receipt,
+        dueOn: limitOn,
+      };
       await MiniSubmission.create({ _id, answerSealed: crypto.seal(answer, context), expiresAt });
       return answer;
     });

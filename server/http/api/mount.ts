@@ -1,9 +1,9 @@
 import { timingSafeEqual } from 'node:crypto';
 import Router from '@koa/router';
-import { createFailureCounter } from '../../commands/sessions/failureCounter.ts';
-import { type LiveSession, resumeSession } from '../../commands/sessions/resumeSession.ts';
 import { resumeMiniSession } from '../../commands/mini/resumeMiniSession.ts';
 import type { MiniPerson } from '../../commands/mini/types.ts';
+import { createFailureCounter } from '../../commands/sessions/failureCounter.ts';
+import { type LiveSession, resumeSession } from '../../commands/sessions/resumeSession.ts';
 import { DomainError } from '../../domain/errors.ts';
 import { hasPermission } from '../../permissions/permissions.ts';
 import type { HttpDeps } from '../deps.ts';

@@ -25,5 +25,8 @@ export async function inboxOf(
   const row = await LeadReporter.findById(reporterId, { identitySealed: 1, claimIndex: 1 }).lean();
   if (!row) return { canRead: false };
   const { personId, noPush } = crypto.open<ReporterIdentity>(row.identitySealed, identityContext(reporterId));
-  return { ...(personId && !noPush ? { personId } : {}), canRead: personId !== undefined || Boolean(row.claimIndex) };
+  return {
+    ...(personId && !noPush ? { personId } : {}),
+    canRead: personId !== undefined || Boolean(row.claimIndex),
+  };
 }

@@ -39,7 +39,7 @@ export const miniRoutes: readonly Route[] = [
     method: 'post',
     path: '/api/mini/leads',
     summary: '提交举报线索',
-    perMinuteEach: 10,
+    perMinuteEach: 20,
     body: schema.leadSchema,
     response: json(schema.receiptSchema),
     handler: ({ body }, { deps, person }) => submitLeadOnce(deps, person, body),

@@ -21,7 +21,10 @@ import { freshDatabase } from '../../../../support/mongo.ts';
 const miniPrograms: MiniPrograms = new Map([
   [
     'test',
-    { bureauId: 'mini-bureau', client: { login: async (openid) => ({ kind: 'person', openid, unionid: null }) } },
+    {
+      bureauId: 'mini-bureau',
+      client: { login: async (openid) => ({ kind: 'person', openid, unionid: null }) },
+    },
   ],
 ]);
 
