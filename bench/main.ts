@@ -13,8 +13,9 @@ import { leads } from './leads.ts';
 import { store } from './store.ts';
 
 // `npm run bench [-- --quick] [name…]`: runs the named benchmarks, by default the chat.
-const benchmarks: Readonly<Record<string, Benchmark>> = { chat, profile, clocks, corps, evidence, store };
-const benchmarks: Readonly<Record<string, Benchmark>> = { chat, profile, corps, evidence, leads, store };
+const benchmarks: Readonly<Record<string, Benchmark>> = {
+  ...{ chat, profile, clocks, corps, evidence, leads, store },
+};
 
 async function main(): Promise<number> {
   const { values, positionals } = parseArgs({

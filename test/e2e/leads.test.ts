@@ -20,7 +20,7 @@ afterAll(() => world?.stop());
 /** Pictures of the whole page, wide and narrow, in both sizes of type, for somebody to look at. */
 async function shootAll(page: Page, name: string): Promise<void> {
   for (const big of [false, true]) {
-    await page.evaluate((on) => document.documentElement.classList.toggle('big-font', on), big);
+    await page.evaluate(`document.documentElement.classList.toggle('big-font', ${big})`);
     for (const [width, height] of [
       [1280, 800],
       [390, 844],
@@ -30,7 +30,7 @@ async function shootAll(page: Page, name: string): Promise<void> {
       await page.screenshot({ path, fullPage: true });
     }
   }
-  await page.evaluate(() => document.documentElement.classList.remove('big-font'));
+  await page.evaluate(`document.documentElement.classList.remove('big-font')`);
   await page.setViewportSize({ width: 1280, height: 800 });
 }
 
@@ -45,11 +45,9 @@ function noise(): Promise<Buffer> {
 /** Nothing stands out of the page to the right, which would have to be pushed sideways. */
 async function expectNoSideways(page: Page): Promise<void> {
   await page.setViewportSize({ width: 390, height: 844 });
-  const [wide, narrow] = await page.evaluate(() => [
-    document.documentElement.scrollWidth,
-    document.documentElement.clientWidth,
-  ]);
-  expect(wide).toBeLessThanOrEqual(narrow ?? 0);
+  const root = 'document.documentElement';
+  const [wide, narrow] = await page.evaluate<[number, number]>(`[${root}.scrollWidth, ${root}.clientWidth]`);
+  expect(wide).toBeLessThanOrEqual(narrow);
   await page.setViewportSize({ width: 1280, height: 800 });
 }
 
@@ -243,5 +241,17 @@ describe('deadlines', () => {
     await page.getByTestId('empty').or(page.getByTestId('clock-row')).first().waitFor();
     await expectNoSideways(page);
     await shootAll(page, 'leads-10-clocks');
+  });
+});
+
+describe('statistics', () => {
+  it('count what came in this year; small numbers are hidden and said to be', async () => {
+    const page = await world.open('supervision', 'statistics');
+    await page.getByTestId('statistics').waitFor();
+    expect(await page.getByTestId('statistics-table').count()).toBeGreaterThan(0);
+    await page.getByTestId('statistics-part').selectOption('q1');
+    await expect.poll(() => page.getByTestId('statistics').textContent()).toContain('第1季度');
+    await expectNoSideways(page);
+    await shootAll(page, 'leads-12-statistics');
   });
 });

@@ -87,3 +87,4 @@ export type ComplaintStatus = ComplaintRow['status'];
 export type ComplaintDetail = Answer<'/api/complaints/{no}', 'get'>;
 export type ComplaintStep = ComplaintDetail['steps'][number]['name'];
 export type ComplaintLink = Answer<'/api/complaint-links', 'post'>;
+export type LeadStatistics = Answer<'/api/lead-statistics', 'get'>;

@@ -4,6 +4,7 @@ export const leadsArea: Area = {
   nav: [
     { to: { name: 'leads' }, label: '线索', ability: 'lead.list' },
     { to: { name: 'clocks' }, label: '时限', ability: 'clock.faults' },
+    { to: { name: 'statistics' }, label: '线索统计', ability: 'lead.statistics' },
   ],
   routes: [
     { path: '/leads', name: 'leads', component: () => import('../pages/leads/LeadsPage.vue') },
@@ -13,6 +14,11 @@ export const leadsArea: Area = {
       name: 'lead',
       component: () => import('../pages/lead/LeadPage.vue'),
       props: true,
+    },
+    {
+      path: '/statistics',
+      name: 'statistics',
+      component: () => import('../pages/statistics/StatisticsPage.vue'),
     },
     { path: '/clocks', name: 'clocks', component: () => import('../pages/clocks/ClocksPage.vue') },
   ],

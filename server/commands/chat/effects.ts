@@ -15,8 +15,10 @@ import { declareAsSupervisor } from '../interests/declareOwnInterest.ts';
 import { markLeadRead } from '../leads/markLeadRead.ts';
 import { submitLead } from '../leads/submitLead.ts';
 import { supplementLead } from '../leads/supplementLead.ts';
+import { submitOpinion } from '../opinions/submitOpinion.ts';
 import { bindSupervisor } from '../people/bindSupervisor.ts';
 import { chooseUnit } from '../people/chooseUnit.ts';
+import { submitReport } from '../reports/submitReport.ts';
 import { giveConsent } from '../terms/giveConsent.ts';
 import { requestResignation } from '../terms/requestResignation.ts';
 import { withdrawResignation } from '../terms/withdrawResignation.ts';
@@ -27,9 +29,7 @@ type ChatContext = CommandContext & Pick<ChatServices, 'accounts'>;
 type Run<E extends Effect> = (context: ChatContext, person: PersonDoc, effect: E) => Promise<void>;
 
 /** The command behind each effect that the conversation engine can ask for. */
-const runners: {
-  [T in Exclude<Effect['type'], 'visit.submit' | 'opinion.submit'>]: Run<Extract<Effect, { type: T }>>;
-} = {
+const runners: { [T in Effect['type']]: Run<Extract<Effect, { type: T }>> } = {
   'application.submit': (context, person, { type: _type, ...submission }) =>
     submitApplication(context, { personId: person._id, bureauId: person.bureauId, ...submission }),
   'application.resubmit': (context, person, { no, form, answers }) =>
@@ -72,6 +72,10 @@ const runners: {
     // The conversation has asked whether it is the same matter as before.
     await submitLead(context, { ...handed, ...who, confirmedNew: true });
   },
+  'visit.submit': (context, { _id: personId }, { type: _type, ...report }) =>
+    submitReport(context, { ...report, personId, evidenceOwner: `person:${personId}` }),
+  'opinion.submit': (context, { _id: personId }, { type: _type, ...opinion }) =>
+    submitOpinion(context, { ...opinion, personId, evidenceOwner: `person:${personId}` }),
   'matter.say': (context, person, { no, text, claimCode }) =>
     sayToMatter(context, { personId: person._id, no, text, claimCode }),
   'claim.open': (context, _person, { code }) => markLeadRead(context, code),
@@ -88,7 +92,7 @@ export async function runEffects(
 ): Promise<void> {
   const context: ChatContext = { ...services, actor: { kind: 'person', id: person._id } };
   for (const effect of effects) {
-    const run = runners[effect.type as keyof typeof runners] as Run<Effect>;
+    const run = runners[effect.type] as Run<Effect>;
     await run(context, person, effect);
   }
 }

@@ -1,21 +1,28 @@
-import { ownReporterIds, reporterIdByClaim } from '../../queries/vault/ownReporterIds.ts';
+import { DomainError } from '../../domain/errors.ts';
+import { reporterIdByClaim } from '../../queries/vault/ownReporterIds.ts';
 import type { Services } from '../context.ts';
-import { type ReporterSaying, sayFromReporter } from '../leads/sayFromReporter.ts';
+import { sayFromReporter } from '../leads/sayFromReporter.ts';
+import { ownKinds } from './ownMatters.ts';
 
-interface Saying extends Pick<ReporterSaying, 'no' | 'text' | 'evidence'> {
+/** A line of a person to a matter: one of their own, or the one of a claim code. */
+export interface MatterSaying {
   personId: string;
+  no: string;
+  text: string;
   claimCode?: string | undefined;
 }
 
 /**
- * A line of a person to something that they handed in: their own, or the one of a claim code.
- * @throws DomainError `lead.not_found`
+ * Puts what a person says where it belongs; the letters of the number tell what kind of matter it is.
+ * @throws DomainError `lead.not_found`, or what the matter refuses with
  */
-export async function sayToMatter(
-  services: Services,
-  { personId, no, text, claimCode, evidence }: Saying,
-): Promise<void> {
-  const byCode = claimCode ? await reporterIdByClaim(services.crypto, claimCode) : null;
-  const reporterIds = claimCode ? [byCode ?? ''] : await ownReporterIds(services.crypto, personId);
-  await sayFromReporter(services, { no, reporterIds, text, ...(evidence ? { evidence } : {}) });
+export async function sayToMatter(services: Services, said: MatterSaying): Promise<void> {
+  const { no, text, claimCode } = said;
+  if (claimCode) {
+    const reporterId = await reporterIdByClaim(services.crypto, claimCode);
+    return sayFromReporter(services, { no, reporterIds: reporterId ? [reporterId] : [], text });
+  }
+  const kind = ownKinds[no.slice(0, 2)];
+  if (!kind) throw new DomainError('lead.not_found');
+  await kind.say(services, said);
 }

@@ -80,7 +80,11 @@ async function takeStep(
     bureau: { id: bureau._id, name: bureau.name, ...(bureau.phone ? { phone: bureau.phone } : {}) },
     profile: services.profiles.get(bureau.profile.id, bureau.profile.version),
     person: { following: person.following },
-    ...(await loadParts(services, { person, bureau, now, input, heldClaimCode: heldCode(state) }, wanted.needs)),
+    ...(await loadParts(
+      services,
+      { person, bureau, now, input, heldClaimCode: heldCode(state) },
+      wanted.needs,
+    )),
     newApplicationNo: ids.matter('SQ', beijingDay(now)),
     newNos: {
       tip: ids.matter('XS', beijingDay(now)),

@@ -24,7 +24,8 @@ export function securityHeaders({ https }: { https: boolean }): HttpMiddleware {
       },
     },
     xFrameOptions: { action: 'deny' },
-    referrerPolicy: { policy: 'no-referrer' },
+    // Not `no-referrer`: browsers then send `Origin: null` with the forms of our pages, and `sameOrigin` refuses them.
+    referrerPolicy: { policy: 'same-origin' },
     strictTransportSecurity: https ? { maxAge: 31_536_000, includeSubDomains: false } : false,
   });
 }

@@ -32,11 +32,12 @@ export async function listOwnComplaints({ crypto }: Services, personId: string) 
     .lean();
   return rows.map((row) => ({
     no: row.no,
+    /** When they were asked, or else when it came in. */
+    askedAt: row.askedAt ?? row.receivedAt,
     statusLabel: running.some((status) => status === row.status)
       ? complaintStatusLabels.inquiry
       : complaintStatusLabels[row.status],
     canAnswer: running.some((status) => status === row.status),
-    askedAt: row.askedAt ?? null,
     facts: row.factsSealed ? crypto.open<string>(row.factsSealed, complaintFactsContext(row._id)) : '',
     answers: answers
       .filter(({ complaintId }) => complaintId === row._id)

@@ -4,11 +4,13 @@ import { matchingViolations } from '../../../console/src/fields/matchingViolatio
 import { moneyOf } from '../../../console/src/fields/moneyOf.ts';
 import { problemOfField } from '../../../console/src/fields/problemOfField.ts';
 import { leadQuery, openCount, statusLabels } from '../../../console/src/pages/leads/leadQuery.ts';
+import { partLabels, statisticsQuery } from '../../../console/src/pages/statistics/statisticsQuery.ts';
 import { formatBytes } from '../../../console/src/text/bytes.ts';
 import { codeGroups, problemWords, purposeLabels, targetLabels } from '../../../console/src/text/leads.ts';
 import { identityPurposes } from '../../../server/domain/leads/identity.ts';
 import { leadStatuses, leadStatusLabels, openLeadStatuses } from '../../../server/domain/leads/machine.ts';
 import { targetKindLabels } from '../../../server/domain/leads/targetKind.ts';
+import { periodParts } from '../../../server/domain/statistics/period.ts';
 
 describe('words of leads', () => {
   it('are those of the server', () => {
@@ -94,4 +96,13 @@ it('sizes never look smaller than they are', () => {
   expect([900, 1024, 1025, 1024 * 1024, 4_300_000].map(formatBytes)).toEqual([
     ...['900 字节', '1 KB', '2 KB', '1.0 MB', '4.2 MB'],
   ]);
+});
+
+it('the address of statistics asks for whole parts of a year only', () => {
+  expect(Object.keys(partLabels)).toEqual([...periodParts]);
+  expect(statisticsQuery({}, 2026)).toEqual({ year: 2026 });
+  expect(statisticsQuery({ year: '2025', part: 'q3', scope: 'below' }, 2026)).toEqual({
+    ...{ year: 2025, part: 'q3', scope: 'below' },
+  });
+  expect(statisticsQuery({ year: 'x', part: 'week', scope: 'all' }, 2026)).toEqual({ year: 2026 });
 });

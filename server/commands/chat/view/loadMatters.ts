@@ -1,19 +1,14 @@
 import { claimCode, type MatterSummary } from '../../../../bot/engine/index.ts';
 import { listOwnLeads, type OwnLead } from '../../../queries/leads/listOwnLeads.ts';
-import { ownReporterIds, reporterIdByClaim } from '../../../queries/vault/ownReporterIds.ts';
+import { reporterIdByClaim } from '../../../queries/vault/ownReporterIds.ts';
+import { listOwnMatters } from '../ownMatters.ts';
 import type { Loader } from './types.ts';
-
-/** More than a list in chat shows. */
-const shown = 9;
 
 const asMatter = (lead: OwnLead): MatterSummary => ({ kindLabel: '举报线索', open: true, ...lead });
 
-/** What the person handed in and wanted to find again, newest first. */
-export const loadOwnMatters: Loader<readonly MatterSummary[]> = async ({ crypto }, { person, now }) => {
-  const reporterIds = await ownReporterIds(crypto, person._id);
-  const leads = await listOwnLeads({ crypto }, { reporterIds, now, limit: shown });
-  return leads.map(asMatter);
-};
+/** What the person handed in and wanted to find again, and what they are asked to explain, newest first. */
+export const loadOwnMatters: Loader<readonly MatterSummary[]> = (services, { person, now }) =>
+  listOwnMatters(services, person._id, now);
 
 /** The lead of the claim code in this message, or of the one that the dialogue holds. */
 export const loadClaimedMatter: Loader<MatterSummary | null> = async (

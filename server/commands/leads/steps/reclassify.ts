@@ -1,3 +1,4 @@
+import { opinionFromLead } from '../../opinions/opinionFromLead.ts';
 import { leadClockKinds, stopLeadClocks } from '../leadClocks.ts';
 import type { LeadStep } from './types.ts';
 
@@ -14,13 +15,14 @@ export const reclassify: LeadStep<'reclassify'> = {
   permission: 'lead.triage',
   async run(context, lead, { as, reason }) {
     await stopLeadClocks(context, lead, leadClockKinds);
+    const opinion = as === 'opinion' ? await opinionFromLead(context, lead, reason) : null;
     return {
       set: { closedAt: context.clock.now(), ...(as === 'opinion' ? {} : { nature: as }) },
       tell: {
         notice: 'reclassified',
         text: `经研究，您反映的情况${destinations[as]}。有疑问可以在这里留言。`,
       },
-      note: `转为其他办理（${destinations[as]}）：${reason}`,
+      note: `转为其他办理（${destinations[as]}${opinion ? `，${opinion.no}` : ''}）：${reason}`,
     };
   },
 };

@@ -1,5 +1,5 @@
-import { sayToMatter } from '../../../commands/chat/sayToMatter.ts';
 import { openClaimedLead, sayToClaimedLead } from '../../../commands/mini/claimedLead.ts';
+import { sayToOwnLead } from '../../../commands/mini/sayToOwnLead.ts';
 import { presentOwnLead } from '../../../presenters/leads/own.ts';
 import { json, nothing } from '../responseKinds.ts';
 import { type PersonCall, personRoute, type Route } from '../route.ts';
@@ -27,7 +27,7 @@ export const miniMessageRoutes: readonly Route[] = [
     handler({ params, body: { text, evidenceIds } }, call) {
       const { deps, person } = call;
       const evidence = evidenceOf(call, evidenceIds);
-      return sayToMatter(deps, { ...params, personId: person.personId, text, evidence });
+      return sayToOwnLead(deps, { ...params, personId: person.personId, text, evidence });
     },
   }),
   personRoute({
