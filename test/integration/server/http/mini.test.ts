@@ -141,7 +141,13 @@ it('an anonymous lead with a photograph, sent twice at once: one lead, one answe
   expect(personId).toMatch(/^[\w-]{22}$/);
   const store = await wholeStore();
   const logs = JSON.stringify(product.logged);
-  const secrets = { personId, openid: await miniOpenid(phone), claimCode, token: program.token, name: '王小翠' };
+  const secrets = {
+    personId,
+    openid: await miniOpenid(phone),
+    claimCode,
+    token: program.token,
+    name: '王小翠',
+  };
   for (const [what, secret] of Object.entries(secrets)) {
     expect(store.includes(String(secret)), `${what} in the store`).toBe(false);
     expect(logs.includes(String(secret)), `${what} in the log`).toBe(false);
@@ -152,7 +158,7 @@ it('an anonymous lead with a photograph, sent twice at once: one lead, one answe
   expect((await program.get('/leads')).body).toEqual({ rows: [] });
 });
 
-it('whoever has the claim code reads the case and adds to it, from any phone; nobody may try many', async () => {
+it('whoever has the claim code reads the case and adds to it, from any phone', async () => {
   const reporter = await open();
   const { no, claimCode } = (await reporter.post('/leads', tip())).body;
   const staff = asStaff(product.services, bureauId, 'liaison');
@@ -174,14 +180,6 @@ it('whoever has the claim code reads the case and adds to it, from any phone; no
   expect(await Evidence.find({ 'object.id': lead._id }).lean()).toMatchObject([{ _id: id }]);
   const again = await other.post('/claims/messages', said);
   expect([again.status, again.code, again.paths]).toEqual([422, 'input.invalid', ['evidence.0']]);
-
-  const guesser = await open();
-  const wrong = { code: '0000000000000000' };
-  for (let tries = 0; tries < 5; tries += 1) {
-    expect(await guesser.post('/claims', wrong)).toMatchObject({ status: 404, code: 'lead.claim_unknown' });
-  }
-  expect(await guesser.post('/claims', { code })).toMatchObject({ status: 429, code: 'request.throttled' });
-  expect(await guesser.post('/claims/messages', { ...wrong, text: '什么' })).toMatchObject({ status: 404 });
 });
 
 it('a lead with a name: found again after another login, talked about by its reporter alone, and without a push', async () => {
@@ -254,7 +252,7 @@ it('a code logs in once; the next login ends the session; an unused one ends aft
 
   // Its person is another one than the follower of the official account, whose openid differs.
   expect(await personBehind()).not.toContain(personIdOf(product.services.crypto, account, phone.openid));
-  const soon = new Date(Date.now() + 1_000);
+  const soon = new Date(Date.now() + 60_000);
   await MiniSession.updateMany({}, { $set: { expiresAt: soon } });
   expect((await program.get('/leads')).status).toBe(200);
   const lengthened = await MiniSession.find({ expiresAt: { $gt: soon } }).lean();
