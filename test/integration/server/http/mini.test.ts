@@ -12,7 +12,7 @@ import { LeadMessage } from '../../../../server/models/leadMessage.ts';
 import { MiniSession } from '../../../../server/models/miniSession.ts';
 import { MiniSubmission } from '../../../../server/models/miniSubmission.ts';
 import { photo } from '../../../support/evidenceFiles.ts';
-import { identities, leadAnswers } from '../../../support/leads.ts';
+import { identities, leadAnswers, leadOf } from '../../../support/leads.ts';
 import type { Phone } from '../../../support/phones.ts';
 import { startTestProduct, type TestProduct } from '../../../support/product.ts';
 import { asStaff } from '../../../support/reviews.ts';
@@ -171,7 +171,7 @@ it('whoever has the claim code reads the case and adds to it, from any phone', a
     status: 200,
     body: { no, messages: [{ from: 'office' }, { from: 'office' }] },
   });
-  const lead = await Lead.findOne({ no }).lean().orFail();
+  const lead = await leadOf(String(no));
   expect(await LeadMessage.countDocuments({ leadId: lead._id, readAt: { $exists: false } })).toBe(0);
   const { id } = await upload(other);
   const said = { code, text: '九月三号的那张。', evidenceIds: [id] };
@@ -188,7 +188,7 @@ it('a lead with a name: found again after another login, talked about by its rep
   const sent = await program.post('/leads', tip({ identity: identities.named }));
   const { no } = sent.body;
   expect(sent).toMatchObject({ status: 200, body: { claimCode: null } });
-  const lead = await Lead.findOne({ no }).lean().orFail();
+  const lead = await leadOf(String(no));
   expect(await Delivery.countDocuments({ 'object.id': lead._id })).toBe(0);
   expect(await LeadMessage.findOne({ leadId: lead._id }).lean()).toMatchObject({ toldBy: 'inbox' });
 
