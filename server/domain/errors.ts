@@ -9,6 +9,7 @@ import { documentsErrors } from './errors/documents.ts';
 import { evidenceErrors } from './errors/evidence.ts';
 import { institutionsErrors } from './errors/institutions.ts';
 import { leadsErrors } from './errors/leads.ts';
+import { miniErrors } from './errors/mini.ts';
 import { opinionsErrors } from './errors/opinions.ts';
 import { recusalErrors } from './errors/recusal.ts';
 import { reportsErrors } from './errors/reports.ts';
@@ -48,6 +49,7 @@ export const errorCatalogue = {
   ...appointmentsErrors,
   ...termsErrors,
   ...institutionsErrors,
+  ...miniErrors,
   ...recusalErrors,
   ...activitiesErrors,
   ...documentsErrors,

@@ -11,4 +11,8 @@ export const retention = {
   uploadMs: day,
   /** A stored file that nobody hands in: longer than any draft that may name it lives on. */
   unclaimedEvidenceMs: 30 * day,
+  /** A session of the mini program that nobody uses. */
+  miniSessionMs: 7 * day,
+  /** The answer to what the mini program handed in, with the claim code, in case that it got lost on the way. */
+  miniSubmissionMs: day,
 } as const;

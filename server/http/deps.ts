@@ -1,5 +1,6 @@
 import type Router from '@koa/router';
 import type { Services } from '../commands/context.ts';
+import type { MiniPrograms } from '../commands/mini/types.ts';
 import type { ObjectStore } from '../platform/objectStore.ts';
 
 /** What the composition root gives the HTTP side. */
@@ -7,6 +8,7 @@ export interface HttpDeps extends Services {
   /** Callbacks of WeChat; they read their own raw bodies. */
   webhookRoutes: Router;
   objectStore: ObjectStore;
+  miniPrograms: MiniPrograms;
   /** Whether each part that requests need answers now. */
   ready(): Promise<{ ok: boolean; parts: Record<string, boolean> }>;
   /** Folder with the built console; it may be missing, then the pages are 404. */

@@ -27,6 +27,7 @@ export function openApiDocument(routes: readonly Route[]): object {
       schemas: { Error: jsonSchema(errorSchema) },
       securitySchemes: {
         session: { type: 'apiKey', in: 'cookie', name: '__Host-fundwatch' },
+        person: { type: 'http', scheme: 'bearer' },
         csrf: { type: 'apiKey', in: 'header', name: 'X-CSRF-Token' },
       },
     },
@@ -36,13 +37,12 @@ export function openApiDocument(routes: readonly Route[]): object {
 function operation(route: Route): object {
   const { method, path, summary, auth, permission, body, response } = route;
   const content = response.describe();
-  const writes = method !== 'get';
   const errors = { description: '出错了', content: { 'application/json': { schema: errorReference } } };
   return {
     summary,
     tags: [path.split('/')[2]],
     ...(permission ? { 'x-permission': permission } : {}),
-    security: auth === 'public' ? [] : [{ session: [], ...(writes ? { csrf: [] } : {}) }],
+    security: security(auth, method !== 'get'),
     parameters: [...parameters(route.params, 'path'), ...parameters(route.query, 'query')],
     ...(body
       ? {
@@ -62,6 +62,12 @@ function operation(route: Route): object {
       default: errors,
     },
   };
+}
+
+function security(auth: Route['auth'], writes: boolean): object[] {
+  if (auth === 'public') return [];
+  if (auth === 'person') return [{ person: [] }];
+  return [{ session: [], ...(writes ? { csrf: [] } : {}) }];
 }
 
 /** The bare bytes of a file; its name travels in the header `X-File-Name`. */

@@ -11,6 +11,7 @@ import { createTerms } from './20261125-terms.ts';
 import { createComplaints } from './20261129-complaints.ts';
 import { createEvidence } from './20261129-evidence.ts';
 import { createLeads } from './20261129-leads.ts';
+import { createMini } from './20261129-mini.ts';
 import { createOpinions } from './20261129-opinions.ts';
 import { createReports } from './20261129-reports.ts';
 
@@ -37,4 +38,5 @@ export const migrations: readonly Migration[] = [
   { id: '20261129-complaints', run: createComplaints },
   { id: '20261129-opinions', run: createOpinions },
   { id: '20261129-reports', run: createReports },
+  { id: '20261129-mini', run: createMini },
 ];

@@ -39,6 +39,7 @@ const app = createApp({
   ...services,
   webhookRoutes: wechatWebhook({ accounts: wechat.accounts, inbox, clock, log }),
   objectStore,
+  miniPrograms: wechat.miniPrograms,
   async ready() {
     // Redis is not among the parts: without it decisions and chat go on, only messages wait.
     const parts = { store: await databaseAnswers() };

@@ -1,5 +1,6 @@
 import { Redis } from 'ioredis';
 import type { Services } from '../commands/context.ts';
+import type { MiniPrograms } from '../commands/mini/types.ts';
 import { type Config, readSecretFile } from '../config.ts';
 import { systemClock } from '../platform/clock.ts';
 import { createFieldCrypto } from '../platform/fieldCrypto.ts';
@@ -8,6 +9,7 @@ import { keyringSchema } from '../platform/keyring.ts';
 import { createLogger } from '../platform/logger.ts';
 import { loadProfiles } from '../profiles/load.ts';
 import { accountsSchema, type WechatAccounts } from '../wechat/accounts.ts';
+import { createMiniProgram } from '../wechat/miniProgram.ts';
 import { createOfficialAccount } from '../wechat/officialAccount.ts';
 
 /** The services that every process uses, from its configuration. */
@@ -26,7 +28,7 @@ export function createServices(name: string, config: Config): Services {
 export function connectAccounts(
   config: Config,
   { clock, log }: Services,
-): { accounts: WechatAccounts; redisAnswers(): boolean; close(): void } {
+): { accounts: WechatAccounts; miniPrograms: MiniPrograms; redisAnswers(): boolean; close(): void } {
   const redis = new Redis(config.REDIS_URL, {
     maxRetriesPerRequest: 1,
     enableOfflineQueue: false,
@@ -38,8 +40,14 @@ export function connectAccounts(
     const deps = { account, redis, clock, logger: log, baseUrl: config.WECHAT_API_BASE };
     return [account.key, { settings: account, client: createOfficialAccount(deps) }] as const;
   });
+  const miniPrograms = settings.flatMap(({ key, bureauId, miniProgram: credentials }) => {
+    if (!credentials) return [];
+    const deps = { accountKey: key, credentials, clock, logger: log, baseUrl: config.WECHAT_API_BASE };
+    return [[key, { bureauId, client: createMiniProgram(deps) }] as const];
+  });
   return {
     accounts: new Map(accounts),
+    miniPrograms: new Map(miniPrograms),
     redisAnswers: () => redis.status === 'ready',
     close: () => redis.disconnect(),
   };

@@ -10,6 +10,9 @@ export interface AccountCredentials {
   readonly encodingAESKey: string;
 }
 
+/** The mini program beside an official account, with an appid and a secret of its own. */
+export type MiniProgramCredentials = Pick<AccountCredentials, 'appid' | 'secret'>;
+
 /** What callbacks need; the AppSecret is not among it. */
 export type CallbackAccount = Pick<AccountCredentials, 'appid' | 'token' | 'encodingAESKey'>;
 

@@ -16,6 +16,10 @@ export const accountsSchema = z
       callbackPath: z.string().startsWith('/'),
       /** The account's own template ids by message kind. */
       templates: z.record(z.string(), z.string()),
+      /** The mini program beside it, where there is one. */
+      miniProgram: z
+        .strictObject({ appid: z.string().regex(/^[\w-]{1,64}$/), secret: z.string().regex(/^\S{1,128}$/) })
+        .optional(),
     }),
   )
   .min(1);

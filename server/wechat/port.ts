@@ -104,3 +104,19 @@ export interface OfficialAccount {
   listTemplates(): Promise<TemplateInfo[]>;
   getUser(openid: string): Promise<FanInfo>;
 }
+
+/** What became of a login of the mini program (`wx.login` → code2Session). */
+export type MiniLogin =
+  /** The openid is the mini program's own, another one than in the official account. */
+  | { readonly kind: 'person'; readonly openid: string; readonly unionid: string | null }
+  /** The code is wrong, older than five minutes or used before: the program fetches another one. */
+  | { readonly kind: 'badCode' }
+  /** WeChat blocks this person as a high risk (40226). */
+  | { readonly kind: 'blocked' }
+  /** WeChat was not reached, is busy, or did not answer as it should; it is in the log. */
+  | { readonly kind: 'unavailable' };
+
+/** A mini program as the rest of the product sees it. Never throws for what WeChat or the network does. */
+export interface MiniProgram {
+  login(code: string): Promise<MiniLogin>;
+}

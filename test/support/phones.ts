@@ -23,6 +23,8 @@ export interface Phone {
   say(content: string, options?: { msgId?: string }): Promise<string>;
   send(message: Record<string, unknown>): Promise<Sent>;
   event(event: Record<string, unknown>): Promise<Sent>;
+  /** `wx.login` in the mini program: a code. */
+  login(): Promise<string>;
   inbox(): Promise<InboxItem[]>;
   /** Waits for an item that fits; fails with what is there instead. */
   waitFor(fits: (item: InboxItem) => boolean, what: string, ms?: number): Promise<InboxItem>;
@@ -62,6 +64,7 @@ function phoneOf(sandboxUrl: string, openid: string): Phone {
     openid,
     send: (message) => call<Sent>(`${at}/messages`, message),
     event: (event) => call<Sent>(`${at}/events`, event),
+    login: async () => (await call<{ code: string }>(`${at}/login`, {})).code,
     inbox: () => call<InboxItem[]>(`${at}/inbox`),
     async say(content, options = {}) {
       const { reply, fault } = await phone.send({ type: 'text', content, ...options });

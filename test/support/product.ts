@@ -27,6 +27,7 @@ import { openSpool } from '../../server/platform/spool.ts';
 import { loadProfiles } from '../../server/profiles/load.ts';
 import type { WechatAccount, WechatAccounts } from '../../server/wechat/accounts.ts';
 import { openCallback } from '../../server/wechat/callback/openCallback.ts';
+import { createMiniProgram } from '../../server/wechat/miniProgram.ts';
 import { createOfficialAccount } from '../../server/wechat/officialAccount.ts';
 import { freshDatabase } from './mongo.ts';
 import { createPhones, type Phones } from './phones.ts';
@@ -58,6 +59,7 @@ const settings = {
     .replace(/[^A-Za-z0-9]/g, 'x')
     .slice(0, 43),
   callbackPath: '/wechat/test',
+  miniProgram: { appid: 'wxfedcba9876543210', secret: randomBytes(16).toString('hex') },
   templates: {
     applicationStatus: 'template-application-status',
     supervisorStatus: 'template-supervisor-status',
@@ -124,6 +126,15 @@ export async function startTestProduct({
     logger: log,
     baseUrl,
   });
+  const miniClient = createMiniProgram({
+    ...{
+      accountKey: settings.key,
+      credentials: settings.miniProgram,
+      clock: systemClock,
+      logger: log,
+      baseUrl,
+    },
+  });
   const account: WechatAccount = { settings, client };
   const accounts: WechatAccounts = new Map([[settings.key, account]]);
   const objects = createGridfsStore(services);
@@ -147,6 +158,7 @@ export async function startTestProduct({
     ...services,
     webhookRoutes: wechatWebhook({ accounts, inbox, clock: systemClock, log }),
     objectStore: objects,
+    miniPrograms: new Map([[settings.key, { bureauId: settings.bureauId, client: miniClient }]]),
     ready: async () => ({ ok: true, parts: {} }),
     consoleDir: join(folder, 'console'),
     secureCookies: false,
@@ -168,6 +180,7 @@ export async function startTestProduct({
         encodingAESKey,
         callbackUrl: `${url}${settings.callbackPath}`,
         mode: 'safe',
+        miniprogram: settings.miniProgram,
         templates: [
           {
             template_id: settings.templates.applicationStatus,

@@ -15,6 +15,7 @@ export interface AccountSettings {
   callbackPath: string;
   /** Template ids by the product's own name for them. */
   templates: Record<string, string>;
+  miniProgram?: { appid: string; secret: string };
 }
 
 /**
@@ -35,6 +36,7 @@ export function ensureAccounts(path: string, demo: Demo = readDemo()): AccountSe
       encodingAESKey: old?.encodingAESKey ?? randomText(43),
       callbackPath: `/wechat/${account.key}`,
       templates: Object.fromEntries(ids) as Record<string, string>,
+      miniProgram: old?.miniProgram ?? { appid: `wx${randomText(16, 'hex')}`, secret: randomText(32, 'hex') },
     };
   });
   const others = known.filter(({ key }) => !made.some((account) => account.key === key));
@@ -67,6 +69,7 @@ export function sandboxConfig(
       encodingAESKey: account.encodingAESKey,
       callbackUrl: `${serverUrl}${account.callbackPath}`,
       mode: 'safe',
+      ...(account.miniProgram ? { miniprogram: account.miniProgram } : {}),
       templates: Object.entries(account.templates).flatMap(([kind, id]) => {
         const template = demo.templates[kind];
         return template ? [{ template_id: id, ...template }] : [];

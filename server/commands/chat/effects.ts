@@ -62,7 +62,7 @@ const runners: { [T in Effect['type']]: Run<Extract<Effect, { type: T }>> } = {
   'focus.propose': (context, person, { institutionId }) =>
     proposeOwnFocusClaim(context, { personId: person._id, no: newNumber(context, 'GZ'), institutionId }),
   'focus.release': (context, person, { no }) => releaseOwnFocusClaim(context, { personId: person._id, no }),
-  'lead.submit': (context, person, { type: _type, identity, supplements, ...handed }) => {
+  'lead.submit': async (context, person, { type: _type, identity, supplements, ...handed }) => {
     const { _id: personId, bureauId } = person;
     const evidenceOwner = `person:${personId}`;
     if (supplements) {
@@ -70,7 +70,7 @@ const runners: { [T in Effect['type']]: Run<Extract<Effect, { type: T }>> } = {
     }
     const who = { identity: identity.answers, personId, bureauId, evidenceOwner, channel: 'chat' } as const;
     // The conversation has asked whether it is the same matter as before.
-    return submitLead(context, { ...handed, ...who, confirmedNew: true });
+    await submitLead(context, { ...handed, ...who, confirmedNew: true });
   },
   'visit.submit': (context, { _id: personId }, { type: _type, ...report }) =>
     submitReport(context, { ...report, personId, evidenceOwner: `person:${personId}` }),

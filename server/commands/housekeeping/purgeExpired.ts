@@ -1,5 +1,7 @@
 import { retention } from '../../domain/retention.ts';
 import { LeadQuota } from '../../models/leadQuota.ts';
+import { MiniSession } from '../../models/miniSession.ts';
+import { MiniSubmission } from '../../models/miniSubmission.ts';
 import { Person } from '../../models/person.ts';
 import { Session } from '../../models/session.ts';
 import { purgeUploads } from '../evidence/purgeUploads.ts';
@@ -11,6 +13,9 @@ export interface Purged {
   sessions: number;
   /** Counts of leads per person and day. */
   quotas: number;
+  /** Sessions of the mini program, and its answers kept for a repetition. */
+  miniSessions: number;
+  miniSubmissions: number;
   /** Uploads that nobody finished, and files that nobody handed in. */
   uploads: number;
   unclaimed: number;
@@ -25,10 +30,10 @@ export async function purgeExpired(context: EvidenceContext): Promise<Purged> {
   const sessions = await Session.deleteMany({ expiresAt: { $lt: now } });
   const quotas = await LeadQuota.deleteMany({ expiresAt: { $lt: now } });
   const evidence = await purgeUploads(context);
+  const mini = await MiniSession.deleteMany({ expiresAt: { $lt: now } });
+  const answers = await MiniSubmission.deleteMany({ expiresAt: { $lt: now } });
   return {
-    drafts: drafts.modifiedCount,
-    sessions: sessions.deletedCount,
-    quotas: quotas.deletedCount,
-    ...evidence,
+    ...{ drafts: drafts.modifiedCount, sessions: sessions.deletedCount, quotas: quotas.deletedCount },
+    ...{ miniSessions: mini.deletedCount, miniSubmissions: answers.deletedCount, ...evidence },
   };
 }

@@ -39,13 +39,20 @@ export interface NewLead {
   evidenceOwner: string;
 }
 
+/** What a stored lead is told as. */
+export interface RecordedLead {
+  id: string;
+  receipt: string;
+  limitOn: string | null;
+}
+
 /**
  * Writes a checked lead, its reporter in the vault, its clocks and the receipt, all or nothing. The event names the key of
  * the vault and nobody.
- * @returns the lead's id and the last day for the decision on filing
+ * @returns the lead's id, the receipt, and the last day for the decision on filing (`YYYY-MM-DD`)
  * @throws DomainError `lead.no_desk`, or what claiming the evidence refuses with
  */
-export async function recordLead(services: Services, given: NewLead): Promise<{ id: string }> {
+export async function recordLead(services: Services, given: NewLead): Promise<RecordedLead> {
   const { clock, crypto, ids } = services;
   const { no, bureau, channel, form, definition, answers, facts, standing, identity, claimCode } = given;
   return inTransaction(async () => {
@@ -86,7 +93,8 @@ export async function recordLead(services: Services, given: NewLead): Promise<{ 
     });
     const limitOn = await startLeadClock(context, lead, 'lead.verify', receivedAt);
     await startLeadClock(context, lead, 'lead.silence');
-    await tellReporter(context, lead, { notice: 'received', text: receiptText({ no, limitOn, standing }) });
-    return { id: _id };
+    const receipt = receiptText({ no, limitOn, standing });
+    await tellReporter(context, lead, { notice: 'received', text: receipt });
+    return { id: _id, receipt, limitOn };
   });
 }

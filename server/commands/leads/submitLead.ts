@@ -1,6 +1,7 @@
 import { DomainError } from '../../domain/errors.ts';
 import { type ReporterIdentity, employerKinds as rewardEmployers } from '../../domain/leads/identity.ts';
 import type { KnownAs } from '../../domain/leads/identityAnswers.ts';
+import type { LeadStanding } from '../../domain/leads/outcomes.ts';
 import { beijingDay } from '../../domain/time.ts';
 import { inTransaction } from '../../platform/transaction.ts';
 import { cardOf } from '../../queries/appointments/cardOf.ts';
@@ -10,7 +11,7 @@ import { isRecused } from '../../queries/recusal/isRecused.ts';
 import type { Services } from '../context.ts';
 import { checkedLead, type HandedLead } from './checkedLead.ts';
 import { countAgainstFlood } from './countAgainstFlood.ts';
-import { recordLead } from './recordLead.ts';
+import { type RecordedLead, recordLead } from './recordLead.ts';
 import { refuseSimilar } from './refuseSimilar.ts';
 
 /** A lead as somebody hands it in by chat or mini program. */
@@ -29,23 +30,29 @@ export interface LeadSubmission extends HandedLead {
 
 /**
  * Takes in a lead from anybody (条例 35): supervisors, former ones, the public.
+ * @returns what it is told as, and how the reporter wants to be known
  * @throws DomainError `input.invalid`, `lead.recused`, `lead.similar`, `lead.too_many`, `lead.no_desk`
  */
-export async function submitLead(services: Services, given: LeadSubmission): Promise<void> {
+export async function submitLead(
+  services: Services,
+  given: LeadSubmission,
+): Promise<RecordedLead & { standing: LeadStanding }> {
   const { personId, bureauId, claimCode, ...handed } = given;
   const bureau = await getBureau(bureauId, services.clock.now());
   const { definition, facts, known } = await checkedLead(services, bureau, given);
   const { standing, wantsReward } = known;
   const isAnonymous = standing === 'anonymous';
   if (isAnonymous && !claimCode) throw new DomainError('request.malformed');
-  await inTransaction(async () => {
-    const identity = await identityOf(services, personId, known, facts.institutionId);
+  return inTransaction(async () => {
+    const whole = await identityOf(services, personId, known, facts.institutionId);
+    const identity = whole.personId && given.channel === 'mini' ? { ...whole, noPush: true } : whole;
     if (!given.confirmedNew) await refuseSimilar(services, personId, facts);
     await countAgainstFlood(services, personId);
-    await recordLead(services, {
+    const recorded = await recordLead(services, {
       ...{ ...handed, bureau, definition, facts, standing, wantsReward, identity },
       claimCode: isAnonymous ? claimCode : undefined,
     });
+    return { ...recorded, standing };
   });
 }
 

@@ -20,6 +20,8 @@ export type EmployerKind = (typeof employerKinds)[number];
 export interface ReporterIdentity {
   /** Their WeChat identity, where they can be reached and recognised. */
   personId?: string;
+  /** They came by the mini program: their inbox is there, and no push of the official account reaches them. */
+  noPush?: boolean;
   supervisorId?: string;
   name?: string | undefined;
   mobile?: string | undefined;

@@ -1,5 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
 import Router from '@koa/router';
+import { resumeMiniSession } from '../../commands/mini/resumeMiniSession.ts';
+import type { MiniPerson } from '../../commands/mini/types.ts';
 import { createFailureCounter } from '../../commands/sessions/failureCounter.ts';
 import { type LiveSession, resumeSession } from '../../commands/sessions/resumeSession.ts';
 import { DomainError } from '../../domain/errors.ts';
@@ -27,9 +29,14 @@ export function mountRoutes(routes: readonly Route[], deps: HttpDeps): Router<Ht
       ctx.state.isPage = route.response.isPage === true;
       const cookie = sessionCookie(ctx, { secure: deps.secureCookies });
       const session = route.auth === 'staff' ? await authenticate(ctx, cookie.token, route, deps) : null;
+      const person = route.auth === 'person' ? await recognise(ctx, deps) : null;
+      if (person && route.perMinuteEach) {
+        const each = `${route.method} ${route.path} person ${person.personId}`;
+        if (!limiter.admit(each, route.perMinuteEach)) throw new DomainError('request.throttled');
+      }
       const body = route.body ? await readBody(ctx, route.bodyAs) : undefined;
       const raw = { params: ctx.params, query: { ...ctx.query }, body };
-      await route.run(ctx, raw, { deps, cookie, unknownNames, session });
+      await route.run(ctx, raw, { deps, cookie, unknownNames, session, person });
     });
   }
   return router;
@@ -46,6 +53,14 @@ async function authenticate(
   if (method !== 'get' && !equal(ctx.get('X-CSRF-Token'), session.csrf)) throw new DomainError('auth.csrf');
   if (permission && !hasPermission(session.actor, permission)) throw new DomainError('permission.denied');
   return session;
+}
+
+/** No CSRF token here: no browser adds this header by itself. */
+async function recognise(ctx: HttpContext, deps: HttpDeps): Promise<MiniPerson> {
+  const token = /^Bearer ([\w-]{20,100})$/.exec(ctx.get('Authorization'))?.[1];
+  const person = token ? await resumeMiniSession(deps, token) : null;
+  if (!person) throw new DomainError('auth.required');
+  return person;
 }
 
 function equal(given: string, expected: string): boolean {

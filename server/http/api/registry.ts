@@ -13,6 +13,7 @@ import { institutionRoutes } from './institutions/routes.ts';
 import { invitationRoutes } from './invitations/routes.ts';
 import { leadRoutes } from './leads/routes.ts';
 import { metaRoutes } from './meta/routes.ts';
+import { miniRoutes } from './mini/routes.ts';
 import { opinionRoutes } from './opinions/routes.ts';
 import { recusalRoutes } from './recusal/routes.ts';
 import { reportRoutes } from './reports/routes.ts';
@@ -43,6 +44,7 @@ export const routes: readonly Route[] = [
   ...complaintRoutes,
   ...taskRoutes,
   ...leadRoutes,
+  ...miniRoutes,
   ...statisticsRoutes,
   ...clockRoutes,
   ...opinionRoutes,

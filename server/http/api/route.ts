@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { MiniPerson } from '../../commands/mini/types.ts';
 import type { FailureCounter } from '../../commands/sessions/failureCounter.ts';
 import type { LiveSession } from '../../commands/sessions/resumeSession.ts';
 import type { ErrorCode } from '../../domain/errors.ts';
@@ -16,11 +17,17 @@ export interface Call {
   cookie: SessionCookie;
   unknownNames: FailureCounter;
   session: LiveSession | null;
+  person: MiniPerson | null;
 }
 
-/** A call of a signed-in person. */
+/** A call of a signed-in member of staff. */
 export interface StaffCall extends Call {
   session: LiveSession;
+}
+
+/** A call of somebody in the mini program. */
+export interface PersonCall extends Call {
+  person: MiniPerson;
 }
 
 /** The three parts of a request, before or after validation. */
@@ -35,10 +42,12 @@ interface Definition<P, Q, B, R, C> {
   /** Koa's notation: `/api/applications/:no`. */
   path: string;
   summary: string;
-  /** Closed list; null only where signing in itself is the point. */
+  /** Closed list; null where signing in itself is the point, and for people, who have no roles. */
   permission: Permission | null;
   /** Requests per minute and address. */
   perMinute?: number;
+  /** Requests per minute and person, for routes of people. */
+  perMinuteEach?: number;
   /** What a path that names nothing answers, whether it is malformed or merely unknown. */
   notFound?: ErrorCode;
   params?: z.ZodType<P>;
@@ -52,7 +61,7 @@ interface Definition<P, Q, B, R, C> {
 
 /** A route as data: the router, the OpenAPI document and the tests all read the same table. */
 export interface Route extends Omit<Definition<unknown, unknown, unknown, never, never>, 'handler'> {
-  auth: 'public' | 'staff';
+  auth: 'public' | 'staff' | 'person';
   run(ctx: HttpContext, raw: Parts<unknown, unknown, unknown>, call: Call): Promise<void>;
 }
 
@@ -68,6 +77,19 @@ export function staffRoute<R, P = unknown, Q = unknown, B = unknown>(
   definition: Definition<P, Q, B, R, StaffCall> & { permission: Permission },
 ): Route {
   return { ...definition, auth: 'staff', run: runner(definition, asStaff) };
+}
+
+/** A route for people in the mini program; the mount has refused everybody else before it runs. */
+export function personRoute<R, P = unknown, Q = unknown, B = unknown>(
+  definition: Omit<Definition<P, Q, B, R, PersonCall>, 'permission'>,
+): Route {
+  const whole = { ...definition, permission: null };
+  return { ...whole, auth: 'person', run: runner(whole, asPerson) };
+}
+
+function asPerson({ person, ...call }: Call): PersonCall {
+  if (!person) throw new Error('A route of people ran without a person');
+  return { ...call, person };
 }
 
 function asStaff({ session, ...call }: Call): StaffCall {

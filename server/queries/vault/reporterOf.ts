@@ -17,13 +17,16 @@ export async function reporterWords(crypto: FieldCrypto, reporterId: string): Pr
   return identityWords(await reporterOf(crypto, reporterId));
 }
 
-/** Whether the reporter can read their inbox: in WeChat, or with a claim code. */
+/** Whether the reporter can read their inbox: in WeChat, or with a claim code; and who gets a push about it, if anybody. */
 export async function inboxOf(
   crypto: FieldCrypto,
   reporterId: string,
 ): Promise<{ personId?: string; canRead: boolean }> {
   const row = await LeadReporter.findById(reporterId, { identitySealed: 1, claimIndex: 1 }).lean();
   if (!row) return { canRead: false };
-  const { personId } = crypto.open<ReporterIdentity>(row.identitySealed, identityContext(reporterId));
-  return { ...(personId ? { personId } : {}), canRead: personId !== undefined || Boolean(row.claimIndex) };
+  const { personId, noPush } = crypto.open<ReporterIdentity>(row.identitySealed, identityContext(reporterId));
+  return {
+    ...(personId && !noPush ? { personId } : {}),
+    canRead: personId !== undefined || Boolean(row.claimIndex),
+  };
 }

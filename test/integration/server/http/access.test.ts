@@ -28,6 +28,7 @@ afterAll(() => app.stop());
 const name = ({ method, path }: Route) => `${method.toUpperCase()} ${path}`;
 const staffRoutes = routes.filter(({ auth }) => auth === 'staff');
 const writes = staffRoutes.filter(({ method }) => method !== 'get');
+const personRoutes = routes.filter(({ auth }) => auth === 'person');
 const withNumber = staffRoutes.filter(({ path }) => path.includes('/:'));
 
 /** Calls a route with `value` as each of its path parameters. */
@@ -39,6 +40,23 @@ function call(browser: Browser, route: Route, value?: string, role?: Role): Prom
 }
 
 const unknownNo = 'SQ20200101AAAAAA';
+
+/** Calls a route of people with this token, or without one. */
+function callAs(route: Route, token: string | null, cookie = ''): Promise<Answer> {
+  const browser = openBrowser(app);
+  browser.cookie = cookie;
+  const body = bodies[name(route)];
+  return browser.send(route.method.toUpperCase(), route.path.replaceAll(/:\w+/g, unknownNo), {
+    ...(body === undefined ? {} : { body }),
+    ...(token === null ? {} : { headers: { authorization: `Bearer ${token}` } }),
+  });
+}
+
+/** A session of the mini program; the test's WeChat takes the code for the openid. */
+async function miniToken(code: string): Promise<string> {
+  const { text } = await openBrowser(app).post('/api/mini/sessions', { account: 'test', code });
+  return JSON.parse(text).token;
+}
 
 function hasRole(route: Route, role: Role): boolean {
   const allowed: readonly Role[] = permissions[route.permission as Permission];
@@ -55,9 +73,9 @@ describe('every route', () => {
   it.each(routes.map((route) => [name(route), route] as const))(
     '%s declares who may use it',
     (_name, route) => {
-      if (route.auth === 'public') expect(route.permission).toBeNull();
-      else expect(permissionNames).toContain(route.permission);
-      if (route.method !== 'get' && route.auth === 'staff')
+      if (route.auth === 'staff') expect(permissionNames).toContain(route.permission);
+      else expect(route.permission).toBeNull();
+      if (route.method !== 'get' && route.auth !== 'public')
         expect(Object.keys(bodies)).toContain(name(route));
     },
   );
@@ -79,6 +97,23 @@ describe('every route', () => {
       expect((await call(forged, route)).status).toBe(401);
     },
   );
+
+  it('of people lets them in, and nobody without a token, with a wrong, replaced or expired one, or as staff', async () => {
+    const { cookie } = await signedIn(app, staff.supervision);
+    const [replaced, current] = [await miniToken('walker'), await miniToken('walker')];
+    expect(personRoutes.length).toBeGreaterThan(10);
+    const refused = { status: 401, code: 'auth.required' };
+    for (const route of personRoutes) {
+      for (const token of [null, '', app.services.ids.token(), `${current}x`, replaced]) {
+        const { status, body } = await callAs(route, token, cookie);
+        expect({ status, code: body.error.code }, `${name(route)} ${token}`).toEqual(refused);
+      }
+      expect((await callAs(route, current)).status, name(route)).not.toBe(401);
+    }
+    for (const route of staffRoutes) expect((await callAs(route, current)).status, name(route)).toBe(401);
+    app.pass(8 * 24 * 60 * 60_000 + 1);
+    for (const route of personRoutes) expect((await callAs(route, current)).status, name(route)).toBe(401);
+  });
 
   it('refuses the wrong roles and lets the right ones in', async () => {
     for (const role of roles) {

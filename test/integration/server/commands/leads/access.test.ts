@@ -100,7 +100,9 @@ it('LC scenario 11: a tip on a clerk of the agency: no account of the agency see
   const more = { matter: '拖着不办', eventKind: undefined, patientConsent: undefined };
   const { no, desk } = await handIn(corps, id, { answers: { ...about, ...more } });
   expect(desk).toBe('agency');
-  expect(await refusalOf(getLead(corps.staff(id, 'agency'), { no }))).toMatchObject({ code: 'lead.not_found' });
+  expect(await refusalOf(getLead(corps.staff(id, 'agency'), { no }))).toMatchObject({
+    code: 'lead.not_found',
+  });
   for (const role of ['supervision', 'discipline', 'approver'] as const) {
     expect((await getLead(corps.staff(id, role), { no })).lead.no).toBe(no);
   }

@@ -70,10 +70,13 @@ const inputs = (): StepInputs => ({
 const seen = new Set<LeadStatus>();
 
 it('random steps by random people: no illegal state, each event once, permissions hold, nothing half done', async () => {
-  const walk = fc.array(fc.record({ move: fc.constantFrom(...leadMoveNames), who: fc.nat(roles.length - 1) }), {
-    minLength: 25,
-    maxLength: 45,
-  });
+  const walk = fc.array(
+    fc.record({ move: fc.constantFrom(...leadMoveNames), who: fc.nat(roles.length - 1) }),
+    {
+      minLength: 25,
+      maxLength: 45,
+    },
+  );
   await fc.assert(
     fc.asyncProperty(walk, async (moves) => {
       const { no, _id } = await handIn(corps, master.bureauId);

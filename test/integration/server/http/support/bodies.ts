@@ -178,6 +178,14 @@ export const bodies: Readonly<Record<string, unknown>> = {
   'POST /api/complaints/:no/steps/handle': {
     ...{ revision: 99, input: { measure: 'warning', text: '请遵守工作纪律。' } },
   },
+  'POST /api/mini/leads': { clientId: '9b1b1d8e-6f0e-4d7c-9a8e-0f6a5c3b2a10', answers: {}, identity: {} },
+  'POST /api/mini/leads/:no/messages': { text: '补充一张清单。' },
+  'POST /api/mini/claims': { code: '0000000000000000' },
+  'POST /api/mini/claims/messages': { code: '0000000000000000', text: '补充一张清单。' },
+  'POST /api/mini/uploads': { size: 5 },
+  'PUT /api/mini/uploads/:id/parts/:n': 'bytes',
+  'POST /api/mini/uploads/:id/finish': undefined,
+  'DELETE /api/mini/evidence/:id': undefined,
   'DELETE /api/session': undefined,
 };
 

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import Router from '@koa/router';
 import mongoose from 'mongoose';
 import type { Services } from '../../../../../server/commands/context.ts';
+import type { MiniPrograms } from '../../../../../server/commands/mini/types.ts';
 import { createApp } from '../../../../../server/http/app.ts';
 import { migrate } from '../../../../../server/migrations/migrate.ts';
 import { connectDatabase } from '../../../../../server/platform/database.ts';
@@ -15,6 +16,17 @@ import { closeServer, listen } from '../../../../../server/platform/listen.ts';
 import type { ObjectStore } from '../../../../../server/platform/objectStore.ts';
 import { loadProfiles } from '../../../../../server/profiles/load.ts';
 import { freshDatabase } from '../../../../support/mongo.ts';
+
+/** A mini program whose codes are openids. */
+const miniPrograms: MiniPrograms = new Map([
+  [
+    'test',
+    {
+      bureauId: 'mini-bureau',
+      client: { login: async (openid) => ({ kind: 'person', openid, unionid: null }) },
+    },
+  ],
+]);
 
 /** The HTTP side on the real store, with a clock that tests move. */
 export interface TestApp {
@@ -51,6 +63,7 @@ export async function startTestApp({ secureCookies = false } = {}): Promise<Test
   const app = createApp({
     ...services,
     objectStore: objects,
+    miniPrograms,
     webhookRoutes: new Router(),
     ready: async () => ({ ok: true, parts: {} }),
     consoleDir,

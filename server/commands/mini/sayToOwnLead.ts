@@ -1,0 +1,15 @@
+import { ownReporterIds } from '../../queries/vault/ownReporterIds.ts';
+import type { Services } from '../context.ts';
+import { type ReporterSaying, sayFromReporter } from '../leads/sayFromReporter.ts';
+
+/**
+ * A line of somebody to a lead of theirs, with files if they like.
+ * @throws DomainError `lead.not_found`, or what claiming the evidence refuses with
+ */
+export async function sayToOwnLead(
+  services: Services,
+  { personId, ...said }: { personId: string } & Pick<ReporterSaying, 'no' | 'text' | 'evidence'>,
+): Promise<void> {
+  const reporterIds = await ownReporterIds(services.crypto, personId);
+  await sayFromReporter(services, { ...said, reporterIds });
+}

@@ -1,0 +1,7 @@
+/** Refusals of this area; see `errorCatalogue`. */
+export const miniErrors = {
+  'mini.not_served': { status: 404, message: '这个小程序还没有开通，请通过公众号或举报电话反映。' },
+  'mini.code_refused': { status: 401, message: '微信登录没有成功，请关闭小程序后重新打开。' },
+  'mini.blocked': { status: 403, message: '微信暂时限制了这个账号登录，您可以直接拨打举报电话。' },
+  'mini.unavailable': { status: 503, message: '微信现在没有回应，请稍后再试；紧急情况请直接拨打举报电话。' },
+} as const;
