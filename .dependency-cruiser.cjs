@@ -72,6 +72,13 @@ module.exports = {
   forbidden: [
     ...layerRules,
     {
+      name: 'vault',
+      comment: 'Who reported a lead is read and written in the vault only (ADR 0010)',
+      severity: 'error',
+      from: { path: '^(server|bot)/', pathNot: '^server/(commands/vault|queries/vault|migrations)/' },
+      to: { path: '^server/models/leadReporter\\.ts$' },
+    },
+    {
       name: 'webhook',
       comment: 'The webhook is http that may also verify and decrypt callbacks, but reaches no WeChat client',
       severity: 'error',
