@@ -7,6 +7,8 @@ export interface StaffClient {
   cookie: string;
   get<T>(path: string): Promise<T>;
   post<T>(path: string, body: unknown): Promise<T>;
+  /** The answer as it came, refusals too. */
+  raw(path: string, body?: unknown): Promise<Response>;
   /** Sends a file as the console does: bare bytes, the name in a header. */
   upload<T>(path: string, name: string, content: string): Promise<T>;
 }
@@ -36,6 +38,11 @@ export async function signIn(run: RunFile, username: string): Promise<StaffClien
     cookie: headers.cookie ?? '',
     get: (path) => call(path),
     post: (path, value) => call(path, { method: 'POST', body: JSON.stringify(value) }),
+    raw: (path, value) =>
+      fetch(run.server + path, {
+        headers,
+        ...(value === undefined ? {} : { method: 'POST', body: JSON.stringify(value) }),
+      }),
     upload(path, name, content) {
       const file = { 'content-type': 'application/octet-stream', 'x-file-name': encodeURIComponent(name) };
       return call(path, { method: 'POST', body: content, headers: file });

@@ -30,7 +30,7 @@ export async function tipInChat(phone: Phone, identity: TipAnswers = anonymous):
   let hasPhoto = false;
   for (let asked = 0; asked < 60 && !question.includes('“提交”'); asked += 1) {
     const title = /题 · (.*)/.exec(question)?.[1] ?? question;
-    const known = Object.entries({ ...identity, ...aboutHospital }).find(([asks]) => title.includes(asks));
+    const known = Object.entries({ ...aboutHospital, ...identity }).find(([asks]) => title.includes(asks));
     if (title.includes('证据材料') && !hasPhoto) {
       hasPhoto = true;
       const mediaBase64 = (await photo()).toString('base64');

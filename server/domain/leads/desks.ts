@@ -34,5 +34,5 @@ export function routeLead(
   const { id, parentId } = bureau;
   return parentId
     ? { bureauId: parentId, desk: 'staff', accusedBureauId: id }
-    : { bureauId: id, desk: 'ownStaff' };
+    : { bureauId: id, desk: 'ownStaff', accusedBureauId: id };
 }

@@ -15,7 +15,8 @@ const mostKept = 500;
 /** Events that change a count. */
 const changes = ['lead.submitted', 'lead.stepped', 'lead.excluded'];
 
-const kept = new Map<string, { counts: Counts; at: Date }>();
+/** A count, when it was made, and how many changes of the bureau were there to see shortly before. */
+const kept = new Map<string, { counts: Counts; at: Date; seen: number }>();
 
 /**
  * Leads of a filter (`visibleLeads`) by status. Ten thousand take the store longer than the page itself, so that a large count is
@@ -27,21 +28,24 @@ export async function countByStatus(
 ): Promise<Counts> {
   const key = JSON.stringify(visible);
   const known = kept.get(key);
-  if (known && now.getTime() - known.at.getTime() < mostMs && !(await changedSince(bureauId, known.at))) {
-    return known.counts;
+  if (known && now.getTime() - known.at.getTime() < mostMs) {
+    if ((await changesSince(bureauId, known.at)) === known.seen) return known.counts;
   }
   kept.delete(key);
+  // Looked at first: what is committed in between makes the next look count again.
+  const seen = await changesSince(bureauId, now);
   const counts = await count(visible);
   if (Object.values(counts).reduce((sum, some) => sum + some, 0) < worthKeeping) return counts;
   const [oldest] = kept.keys();
   if (oldest !== undefined && kept.size >= mostKept) kept.delete(oldest);
-  kept.set(key, { counts, at: now });
+  kept.set(key, { counts, at: now, seen });
   return counts;
 }
 
-async function changedSince(bureauId: string, at: Date): Promise<boolean> {
+/** Changes from shortly before `at` until now; one that was committed late is among them. */
+function changesSince(bureauId: string, at: Date): Promise<number> {
   const since = new Date(at.getTime() - overlapMs);
-  return (await Event.exists({ bureauId, at: { $gte: since }, type: { $in: changes } })) !== null;
+  return Event.countDocuments({ bureauId, at: { $gte: since }, type: { $in: changes } });
 }
 
 async function count(visible: Record<string, unknown>): Promise<Counts> {

@@ -10,6 +10,7 @@ import { authorize } from '../../permissions/permissions.ts';
 import { violationLabel } from '../../profiles/catalogues/violationLabel.ts';
 import { visibleLeads } from '../leads/visibleLeads.ts';
 import { countDays, countLeads } from './countLeads.ts';
+import { keptCounts } from './keptCounts.ts';
 import { countedUntil, deskChoice, type StatisticsScope, scopeLabels } from './scope.ts';
 
 export interface StatisticsInput extends Period {
@@ -46,7 +47,13 @@ export async function getStatistics(ctx: StaffContext, input: StatisticsInput) {
   const who =
     scope === 'below' ? { bureauId: { $in: below.map(({ _id }) => _id) } } : await visibleLeads(actor, now);
   const filter = { $and: [who, { desk, receivedAt: { $gte: from, $lt: until } }] };
-  const counts = units.length > 0 && from < until ? await count(filter, { year, part }, until) : nothing;
+  const make = () => count(filter, { year, part }, until);
+  const counts =
+    units.length === 0 || from >= until
+      ? nothing
+      : await (scope === 'below'
+          ? keptCounts([actor.bureauId, year, part, until.getTime()].join(), now, make)
+          : make());
   return {
     ...{ scope, desk, year, part },
     scopeLabel: scopeLabels[scope],
