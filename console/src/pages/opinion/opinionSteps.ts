@@ -72,7 +72,10 @@ export const opinionSteps: Readonly<Record<OpinionStep, StepForm>> = {
 };
 
 /** The table for one opinion: where the document has it assigned with a proposal, the field says so with the article. */
-export function opinionStepsFor(wantsProposal: boolean, basis: string): Readonly<Record<OpinionStep, StepForm>> {
+export function opinionStepsFor(
+  wantsProposal: boolean,
+  basis: string,
+): Readonly<Record<OpinionStep, StepForm>> {
   if (!wantsProposal) return opinionSteps;
   const { assign } = opinionSteps;
   const fields = assign.fields.map((field) => {

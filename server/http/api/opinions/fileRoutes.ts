@@ -7,7 +7,10 @@ const contextOf = ({ deps, session }: StaffCall) => ({
   ...{ ...deps, objects: deps.objectStore, actor: session.actor },
 });
 const oneFile = {
-  ...{ method: 'get', permission: 'opinion.read', notFound: 'evidence.not_found', params: fileParamsSchema },
+  method: 'get',
+  permission: 'opinion.read',
+  notFound: 'evidence.not_found',
+  params: fileParamsSchema,
 } as const;
 
 /** Files of an opinion, for those who may see it; every reading is in the chain of custody. */
