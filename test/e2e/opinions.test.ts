@@ -12,7 +12,7 @@ let tao: ServingSupervisor;
 beforeAll(async () => {
   world = await startConsoleWorld();
   lin = await world.supervisor('demo', '', '林晓梅');
-  tao = await world.supervisor('sc', 'sc.', '陶秀英');
+  tao = await world.supervisor('im', 'im.', '陶秀英');
 });
 afterAll(() => world?.stop());
 
@@ -128,7 +128,7 @@ describe('a report of a visit', () => {
   it('comes in by chat, the urgent before a newer one, asks for a reason to return it, and is accepted', async () => {
     no = await visitInChat(tao.phone);
     await visitInChat(tao.phone, { 马上处理: '否' });
-    const page = await world.open('sc.supervision', 'reports');
+    const page = await world.open('im.supervision', 'reports');
     const rows = page.getByTestId('report-row');
     await expect.poll(() => rows.count()).toBe(2);
     const [first, second] = await rows.allTextContents();
@@ -155,7 +155,7 @@ describe('a report of a visit', () => {
   }
 
   it('is split into a lead, an opinion and a note on the agreement, and links to what came out', async () => {
-    const page = await world.open('sc.supervision', `reports/${no}`);
+    const page = await world.open('im.supervision', `reports/${no}`);
     await page.getByTestId('split').getByTestId('finding-add').waitFor();
     while ((await page.getByTestId('finding').count()) < 3) await page.getByTestId('finding-add').click();
     await page.getByTestId('finding-1-as-opinion').check();

@@ -31,7 +31,7 @@ export const aboutOpinion: ChatAnswers = {
 
 /** Hands in the report of a visit by chat, with one photograph. @returns its number */
 export function visitInChat(phone: Phone, changes: ChatAnswers = {}): Promise<string> {
-  return walk(phone, '走访报告', { ...aboutVisit, ...changes }, /BG\d{8}[A-Z0-9]{6}/);
+  return walk(phone, '走访报告', { ...aboutVisit, ...changes }, /ZF\d{8}[A-Z0-9]{6}/);
 }
 
 /** Hands in an opinion by chat, with one photograph. @returns its number */
@@ -44,7 +44,9 @@ async function walk(phone: Phone, start: string, answers: ChatAnswers, numbers: 
   const mediaBase64 = (await photo()).toString('base64');
   let reply = await phone.say(start);
   let hasPhoto = false;
+  const heard: string[] = [];
   for (let asked = 0; asked < 60; asked += 1) {
+    heard.push(reply);
     const number = numbers.exec(reply)?.[0];
     if (number) return number;
     const title = /题 · (.*)/.exec(reply)?.[1] ?? '';
@@ -57,7 +59,7 @@ async function walk(phone: Phone, start: string, answers: ChatAnswers, numbers: 
       reply = await phone.say(known ?? untitled(title, reply));
     }
   }
-  throw new Error(`no number after ${start}, but: ${reply}`);
+  throw new Error(`no number after ${start}, but: ${[...new Set(heard)].slice(-8).join('\n---\n')}`);
 }
 
 function untitled(title: string, reply: string): string {
