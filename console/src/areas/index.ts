@@ -7,7 +7,9 @@ import { complaintsArea } from './complaints.ts';
 import { documentsArea } from './documents.ts';
 import { institutionsArea } from './institutions.ts';
 import { leadsArea } from './leads.ts';
+import { opinionsArea } from './opinions.ts';
 import { recusalArea } from './recusal.ts';
+import { reportsArea } from './reports.ts';
 import { supervisorsArea } from './supervisors.ts';
 import { tasksArea } from './tasks.ts';
 import { termsArea } from './terms.ts';
@@ -16,6 +18,8 @@ import { termsArea } from './terms.ts';
 export const areas: readonly Area[] = [
   tasksArea,
   leadsArea,
+  reportsArea,
+  opinionsArea,
   complaintsArea,
   applicationsArea,
   callsArea,

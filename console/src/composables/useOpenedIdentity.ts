@@ -3,11 +3,11 @@ import type { Identity } from '../api/types.ts';
 import { identityShownMs } from '../text/leads.ts';
 
 /** An identity while somebody looks at it: gone when they close it, leave the page, or after `identityShownMs`. */
-export function useOpenedIdentity() {
-  const identity = shallowRef<Identity | null>(null);
+export function useOpenedIdentity<T = Identity>() {
+  const identity = shallowRef<T | null>(null);
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  function show(found: Identity): void {
+  function show(found: T): void {
     hide();
     identity.value = found;
     timer = setTimeout(hide, identityShownMs);

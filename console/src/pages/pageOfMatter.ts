@@ -6,6 +6,8 @@ const pages: Readonly<Record<string, string>> = {
   application: 'application',
   lead: 'lead',
   complaint: 'complaint',
+  opinion: 'opinion',
+  report: 'report',
 };
 /** Lists where an object is dealt with that has no page of its own. */
 const lists: Readonly<Record<string, string>> = { interest: 'interests', yearList: 'yearLists' };

@@ -5,18 +5,17 @@ import { reportFacts } from '../../domain/reports/facts.ts';
 import { beijingDay } from '../../domain/time.ts';
 import type { Answers } from '../../forms/engine/index.ts';
 import type { BureauDoc } from '../../models/bureau.ts';
-import { Institution } from '../../models/institution.ts';
 import type { ReportDoc } from '../../models/report.ts';
 import { violationProblems } from '../../profiles/catalogues/violationProblems.ts';
 import { opinionCategories } from '../../profiles/decisions/opinionCategories.ts';
 import { formFor } from '../../profiles/formFor.ts';
-import { getBureau } from '../../queries/bureaus/getBureau.ts';
 import { reportAnswersContext } from '../authors/sealed.ts';
 import { writeMatterNote } from '../authors/writeMatterNote.ts';
 import type { StaffContext } from '../context.ts';
 import { leadForm } from '../leads/checkedLead.ts';
 import { recordLead } from '../leads/recordLead.ts';
 import { recordOpinion } from '../opinions/recordOpinion.ts';
+import { leadReceiver } from './leadReceiver.ts';
 
 /** What becomes of one finding. */
 export type Finding =
@@ -38,20 +37,17 @@ export const findingWriters: {
   readonly [K in Finding['as']]: Write<Extract<Finding, { as: K }>>;
 } = {
   /** A lead of the supervisor by name; from outside their territory it goes to the bureau there (trap 32). */
-  async lead(context, { report, identity, bureau }, { codes, facts: text }, path) {
+  async lead(context, { report, identity }, { codes, facts: text }, path) {
     const { clock, crypto, ids, profiles } = context;
-    const now = clock.now();
     const { institution } = reportFacts(
       crypto.open<Answers>(report.answersSealed, reportAnswersContext(report._id)),
     );
-    // A lead about a bureau's own people finds its way past it from there, as if it had been handed in to it.
-    const turnedTo = report.accusedBureauId ? await getBureau(report.accusedBureauId, now) : bureau;
-    const receiver = report.outside ? await bureauOf(institution.id, turnedTo, now) : turnedTo;
+    const receiver = await leadReceiver(context, report);
     const profile = profiles.get(receiver.profile.id, receiver.profile.version);
     const { target, visitedFrom: actFrom, visitedTo: actTo } = report;
     const problems = violationProblems(profile, { target, actFrom, actTo }, codes, `${path}.codes`);
     if (problems.length > 0) throw new DomainError('input.invalid', { problems });
-    const no = ids.matter('XS', beijingDay(now));
+    const no = ids.matter('XS', beijingDay(clock.now()));
     const { name, phone } = receiver;
     await recordLead(context, {
       ...{ no, bureau: receiver, channel: 'report', form: leadForm, standing: 'supervisor', identity },
@@ -91,12 +87,3 @@ export const findingWriters: {
     return null;
   },
 };
-
-async function bureauOf(
-  institutionId: string | undefined,
-  fallback: BureauDoc,
-  now: Date,
-): Promise<BureauDoc> {
-  const row = institutionId ? await Institution.findById(institutionId, { bureauId: 1 }).lean() : null;
-  return row ? getBureau(row.bureauId, now) : fallback;
-}

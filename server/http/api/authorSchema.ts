@@ -41,6 +41,10 @@ export const words = (least: number) =>
 
 export const revisionSchema = z.int('缺少版本号，请刷新页面。').min(1);
 export const numberSchema = z.object({ no: z.string().regex(/^[A-Z0-9]{4,32}$/) });
+export const fileParamsSchema = numberSchema.extend({ id: z.string().max(64) });
+
+/** One thing to choose in a step. */
+export const optionSchema = z.object({ id: z.string(), name: z.string() });
 
 /** A form that staff fill in from paper. */
 export const handedForm = {

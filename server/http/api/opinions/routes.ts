@@ -5,9 +5,12 @@ import { presentOpinion } from '../../../presenters/opinions/file.ts';
 import { presentOpinionRow } from '../../../presenters/opinions/row.ts';
 import { getOpinion } from '../../../queries/opinions/getOpinion.ts';
 import { listOpinions } from '../../../queries/opinions/listOpinions.ts';
+import { opinionOptions } from '../../../queries/opinions/opinionOptions.ts';
+import { opinionPaperForm } from '../../../queries/opinions/opinionPaperForm.ts';
 import { numberSchema } from '../authorSchema.ts';
 import { json } from '../responseKinds.ts';
 import { type Route, type StaffCall, staffRoute } from '../route.ts';
+import { opinionFileRoutes } from './fileRoutes.ts';
 import * as schema from './schema.ts';
 import { opinionStepRoutes } from './stepRoutes.ts';
 
@@ -46,6 +49,24 @@ export const opinionRoutes: readonly Route[] = [
   }),
   staffRoute({
     method: 'get',
+    path: '/api/opinion-form',
+    summary: '录入书面意见建议的表单',
+    permission: 'opinion.enter',
+    response: json(schema.paperFormSchema),
+    handler: async (_input, call) => ({ ...(await opinionPaperForm(contextOf(call))) }),
+  }),
+  staffRoute({
+    method: 'get',
+    path: '/api/opinions/:no/options',
+    summary: '办理意见建议时可选的类别、人员和单位',
+    permission: 'opinion.read',
+    notFound,
+    params: numberSchema,
+    response: json(schema.optionsSchema),
+    handler: ({ params }, call) => opinionOptions(contextOf(call), params),
+  }),
+  staffRoute({
+    method: 'get',
     path: '/api/opinions/:no',
     summary: '意见建议详情',
     permission: 'opinion.read',
@@ -65,5 +86,6 @@ export const opinionRoutes: readonly Route[] = [
     response: json(schema.letterAuthorSchema),
     handler: ({ params, body }, call) => openAuthor(contextOf(call), { ...params, ...body }),
   }),
+  ...opinionFileRoutes,
   ...opinionStepRoutes,
 ];

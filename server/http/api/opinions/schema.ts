@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { OpinionStepInputs } from '../../../commands/opinions/steps/types.ts';
 import { type OpinionMove, opinionMoveNames, opinionStatuses } from '../../../domain/opinions/machine.ts';
 import { opinionOrigins } from '../../../domain/opinions/origins.ts';
-import { authoredParts, handedForm, listQuery, words } from '../authorSchema.ts';
+import { authoredParts, handedForm, listQuery, optionSchema, words } from '../authorSchema.ts';
 import { clockSchema } from '../leads/schema.ts';
 import { everyOf } from '../responseKinds.ts';
 
@@ -62,6 +62,13 @@ export const enterSchema = z.strictObject({
     .optional(),
 });
 export const enteredSchema = z.object({ no: z.string() });
+export const optionsSchema = z.object({
+  categories: z.array(optionSchema),
+  handlers: z.array(optionSchema),
+  bureaus: z.array(optionSchema),
+});
+/** The form as the engine describes it. */
+export const paperFormSchema = z.record(z.string(), z.unknown());
 export const openingSchema = z.strictObject({ reason: words(5) });
 export const letterAuthorSchema = z.object({
   name: z.string().optional(),

@@ -6,9 +6,11 @@ import { presentReport } from '../../../presenters/reports/file.ts';
 import { presentReportRow } from '../../../presenters/reports/row.ts';
 import { getReport } from '../../../queries/reports/getReport.ts';
 import { listReports } from '../../../queries/reports/listReports.ts';
+import { reportOptions } from '../../../queries/reports/reportOptions.ts';
 import { numberSchema } from '../authorSchema.ts';
 import { json } from '../responseKinds.ts';
 import { type Route, type StaffCall, staffRoute } from '../route.ts';
+import { reportFileRoutes } from './fileRoutes.ts';
 import * as schema from './schema.ts';
 
 const contextOf = ({ deps, session }: StaffCall) => ({ ...deps, actor: session.actor });
@@ -45,6 +47,15 @@ export const reportRoutes: readonly Route[] = [
     handler: async ({ params: ref }, call) => presentReport(await getReport(contextOf(call), ref)),
   }),
   staffRoute({
+    method: 'get',
+    path: '/api/reports/:no/options',
+    summary: '分办监督报告时可选的情形',
+    permission: 'report.read',
+    ...{ notFound, params },
+    response: json(schema.optionsSchema),
+    handler: ({ params: ref }, call) => reportOptions(contextOf(call), ref),
+  }),
+  staffRoute({
     method: 'post',
     path: '/api/reports/:no/acceptance',
     summary: '采纳监督报告',
@@ -74,4 +85,5 @@ export const reportRoutes: readonly Route[] = [
     response: json(schema.splitResultSchema),
     handler: ({ params: ref, body }, call) => splitReport(contextOf(call), { ...ref, ...body }),
   }),
+  ...reportFileRoutes,
 ];

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { targetKinds } from '../../../domain/leads/targetKind.ts';
 import { reportStatuses } from '../../../domain/reports/machine.ts';
-import { authoredParts, listQuery, revisionSchema, words } from '../authorSchema.ts';
+import { authoredParts, listQuery, optionSchema, revisionSchema, words } from '../authorSchema.ts';
 import { clockSchema } from '../leads/schema.ts';
 import { everyOf } from '../responseKinds.ts';
 
@@ -53,6 +53,7 @@ export const reportSchema = z.object({
   breachArticle: z.string(),
 });
 
+export const optionsSchema = z.object({ violations: z.array(optionSchema) });
 export const acceptSchema = z.strictObject({ revision: revisionSchema });
 export const returnSchema = z.strictObject({ revision: revisionSchema, reason: words(2) });
 export const splitSchema = z.strictObject({

@@ -1,0 +1,23 @@
+import type { StaffContext } from '../../commands/context.ts';
+import type { EvidenceContext } from '../../commands/evidence/types.ts';
+import { authorize } from '../../permissions/permissions.ts';
+import { type OpenedFile, openOriginal, openPreview } from '../evidence/openFile.ts';
+import { findReport } from './findReport.ts';
+
+const open = { preview: openPreview, original: openOriginal } as const;
+
+/**
+ * A file of a report, for somebody who may see the report. It goes out under a number: its own name may name people.
+ * @throws DomainError `report.not_found`, `permission.denied`, `evidence.not_found`, `evidence.infected`,
+ *   `evidence.no_preview`
+ */
+export async function openReportFile(
+  ctx: StaffContext & Pick<EvidenceContext, 'objects'>,
+  { no, id, as }: { no: string; id: string; as: keyof typeof open },
+): Promise<OpenedFile> {
+  const report = await findReport(ctx, no);
+  authorize(ctx.actor, 'report.read', report);
+  const file = await open[as](ctx, { id, object: { kind: 'report', id: report._id } });
+  const [, extension = 'bin'] = /\/([a-z0-9]+)$/.exec(file.mime) ?? [];
+  return { ...file, name: `${no}-${id.slice(0, 8)}.${extension}` };
+}
