@@ -166,7 +166,7 @@ describe('a report of a visit', () => {
       '线索 1 条，意见 1 条，违约记录 1 条',
     );
     await page.getByTestId('confirm-ok').click();
-    for (const field of ['0-text', '1-text', '2-text'])
+    for (const field of ['0-text', '1-category', '1-text', '2-text'])
       await page.getByTestId(`finding-${field}-error`).waitFor();
     expect(await page.getByTestId('finding-0-text').inputValue()).toBe('短');
     await look(page, 'reports-3-split-errors');
@@ -177,6 +177,7 @@ describe('a report of a visit', () => {
     await page.getByTestId('finding-1-category').selectOption({ label: '医保管理' });
     await page.getByTestId('finding-1-text').fill('建议在窗口旁边放一份收费项目表。');
     await page.getByTestId('finding-2-text').fill('药房墙上没有按协议公示药品价格。');
+    expect(await page.getByTestId('finding-0-text-error').count()).toBe(0);
     await look(page, 'reports-4-split');
     await page.getByTestId('split-send').click();
     await page.getByTestId('confirm-ok').click();

@@ -66,7 +66,11 @@ export const splitSchema = z.strictObject({
           codes: z.array(z.string().max(20)).min(1, '请至少选一种情形。').max(30),
           facts: words(20),
         }),
-        z.strictObject({ as: z.literal('opinion'), category: z.string().max(40), text: words(10) }),
+        z.strictObject({
+          as: z.literal('opinion'),
+          category: z.string('请选择类别。').min(1, '请选择类别。').max(40),
+          text: words(10),
+        }),
         z.strictObject({ as: z.literal('breach'), text: words(10) }),
       ]),
     )
