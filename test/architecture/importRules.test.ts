@@ -31,6 +31,7 @@ const offences: Record<string, readonly Offence[]> = {
   'layer server/config.ts': [['server/config.ts', 'server/platform/m.ts']],
   'layer console': [['console/src/a.ts', 'server/http/m.ts']],
   'layer miniprogram': [['miniprogram/a.ts', 'server/forms/engine/m.ts']],
+  vault: [['server/queries/leads/a.ts', 'server/models/leadReporter.ts']],
   webhook: [
     ['server/http/webhook/a.ts', 'server/wechat/officialAccount.ts'],
     ['server/http/webhook/a.ts', 'server/models/m.ts'],

@@ -30,7 +30,7 @@ export function statisticsQuery({ year, part, scope, desk }: LocationQuery, this
   return {
     year: typeof year === 'string' && /^\d{4}$/.test(year) ? Number(year) : thisYear,
     ...(isPart ? { part: part as Part } : {}),
-    ...(scope === 'below' ? { scope } : {}),
+    ...(scope === 'below' ? { scope: 'below' as const } : {}),
     ...(typeof desk === 'string' && desk !== '' ? { desk: desk as LeadStatistics['desk'] } : {}),
   };
 }
