@@ -4,6 +4,7 @@ import type { MatterSummary } from '../engine/types.ts';
 import { textOf } from '../fields/types.ts';
 import { compact, tidy } from '../text/normalise.ts';
 import { ordinal } from '../text/numbers.ts';
+import { ANSWERS } from './answerToNotice.ts';
 import { matterLine, matterPage, messageProblem, WRITE } from './matterView.ts';
 import { idle, MORE } from './pages.ts';
 
@@ -39,6 +40,7 @@ export const matters: Dialog = {
   handle(turn) {
     const { frame } = turn.state;
     if (frame.dialog !== 'matters') return matters.start(turn);
+    if (frame.unsent !== undefined) return sendOrDrop(turn, frame, frame.unsent);
     if (frame.writing) return say(turn, frame);
     return frame.no === undefined ? choose(turn, frame) : read(turn, frame);
   },
@@ -81,6 +83,18 @@ function say(turn: Turn, { no }: Stage): Outcome {
     state: idle(turn).state,
     effects: [{ type: 'matter.say', no, text }],
     say: ['已转给办理人员，有答复会在这里告诉您。'],
+  };
+}
+
+/** Whether what was typed before is meant for this matter. */
+function sendOrDrop(turn: Turn, { no }: Stage, text: string): Outcome {
+  if (no === undefined || !ANSWERS.includes(compact(textOf(turn.input)))) {
+    return reply(idle(turn), '好，没有转。要给某件事留言，请回复“我的线索”。');
+  }
+  return {
+    state: idle(turn).state,
+    effects: [{ type: 'matter.say', no, text }],
+    say: [`已转给办理人员（${no}），有答复会在这里告诉您。`],
   };
 }
 

@@ -37,6 +37,8 @@ export type Frame =
       readonly no?: string;
       readonly page?: number;
       readonly writing?: true;
+      /** What was typed after a notice, until the person says whether it is meant for this matter. */
+      readonly unsent?: string;
     }
   /**
    * The matter of a claim code, open for reading and answering; or (`keep`) a code just given, until it is written

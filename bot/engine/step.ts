@@ -1,3 +1,4 @@
+import { answerToNotice } from '../dialogs/answerToNotice.ts';
 import { draftOffer } from '../dialogs/drafts.ts';
 import { formReminder, formStep } from '../dialogs/formStep.ts';
 import { type DialogName, dialogOf } from '../dialogs/index.ts';
@@ -43,7 +44,7 @@ function dispatch(turn: Turn): Outcome {
     return command && !steers ? interrupt(turn, command) : formStep(turn, frame.purpose, draft);
   }
   if (frame.dialog !== 'idle') return dialogStep(turn, frame.dialog, command);
-  return command ? dialogOf(command).start(turn) : elsewhere(turn);
+  return command ? dialogOf(command).start(turn) : (answerToNotice(turn) ?? elsewhere(turn));
 }
 
 /** A question with options is open: its own words come first (撤回 confirms 撤回), then other commands. */

@@ -22,10 +22,17 @@ export function wants(state: ConversationState | null, input: Input): Wants {
     ...names.flatMap((name) => (name ? dialogOf(name).needs : [])),
     ...(input.kind === 'text' ? (chat?.needs ?? []) : []),
     ...(isFinishing(state) ? (['leadOptions'] as const) : []),
+    // Free words with nothing open may answer a notice.
+    ...(isIdle(state) && input.kind === 'text' && command === null ? (['ownMatters'] as const) : []),
   ];
   const isWanted = chat !== undefined && MEDIA.includes(input.kind) && listensTo(chat, input);
   const file = field && isWanted ? chat.file?.(field) : undefined;
   return { needs: [...new Set(needs)], ...(file ? { file } : {}) };
+}
+
+/** Whether nothing is open. */
+function isIdle(state: ConversationState | null): boolean {
+  return state === null || (state.v === 1 && state.frame.dialog === 'idle');
 }
 
 /** The field whose question is open. */

@@ -17,7 +17,9 @@ it('fetches a picture only while one is asked for, within the limits of the form
 it('loads applications only for what looks at them: an ordinary answer costs no extra read', () => {
   for (const said of ['申请', '进度', '补正', '撤回'])
     expect(wants(null, text(said)).needs).toContain('applications');
-  for (const said of ['你好', '帮助']) expect(wants(null, text(said)).needs).toEqual([]);
+  expect(wants(null, text('帮助')).needs).toEqual([]);
+  // Free words with nothing open may answer a notice.
+  expect(wants(null, text('你好')).needs).toEqual(['ownMatters']);
   expect(wants(stateAt('name'), text('张三')).needs).toEqual([]);
   expect(wants(null, { kind: 'event', event: 'click', key: 'progress' }).needs).toContain('applications');
   const asking = {

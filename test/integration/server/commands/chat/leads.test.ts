@@ -92,3 +92,20 @@ it('the same matter again: 补充还是新线索, and an addition becomes a line
   expect(await Lead.countDocuments({ bureauId })).toBe(before);
   expect(await LeadMessage.countDocuments({ leadId: first._id, direction: 'fromReporter' })).toBe(1);
 });
+
+it('what is typed after a notice lands in its case, once the person says so (field notes §4.5)', async () => {
+  const phone = await product.phones.add();
+  const lead = await leadIn(await tipInChat(phone, named));
+  await sayToReporter(liaison(), { no: lead.no, text: '请问是几月几号的清单？' });
+  const asked = await phone.say('是九月三号的清单，我明天送来');
+  expect(asked).toContain(`这是对举报线索 ${lead.no} 的回复吗`);
+  expect(await phone.say('1')).toContain('已转给办理人员');
+  const lines = await LeadMessage.find({ leadId: lead._id, direction: 'fromReporter' }).lean();
+  expect(lines).toHaveLength(1);
+  // The reporter had the last word now: other words are no answer any more.
+  expect(await phone.say('今天天气真好啊')).not.toContain(lead.no);
+  await sayToReporter(liaison(), { no: lead.no, text: '收到，谢谢您。' });
+  await phone.say('今天天气真好啊');
+  expect(await phone.say('2')).toContain('没有转');
+  expect(await LeadMessage.countDocuments({ leadId: lead._id, direction: 'fromReporter' })).toBe(1);
+});
