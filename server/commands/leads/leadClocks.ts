@@ -74,4 +74,5 @@ export const leadClockKinds = [
   'lead.answer',
   'lead.silence',
   'lead.delay',
+  'supervisor.silence',
 ] as const satisfies readonly ClockKind[];

@@ -93,6 +93,8 @@ export async function recordLead(services: Services, given: NewLead): Promise<Re
     });
     const limitOn = await startLeadClock(context, lead, 'lead.verify', receivedAt);
     await startLeadClock(context, lead, 'lead.silence');
+    // Of supervisors and others with a name alike: the list of deadlines must not tell one from the other.
+    if (standing !== 'anonymous') await startLeadClock(context, lead, 'supervisor.silence');
     const receipt = receiptText({ no, limitOn, standing });
     await tellReporter(context, lead, { notice: 'received', text: receipt });
     return { id: _id, receipt, limitOn };

@@ -4,6 +4,7 @@ import { Lead } from '../../models/lead.ts';
 import { LeadMessage } from '../../models/leadMessage.ts';
 import { planReporterDelivery } from '../../outbox/planDelivery.ts';
 import { inboxOf } from '../../queries/vault/reporterOf.ts';
+import { restartClock } from '../clocks/restartClock.ts';
 import type { CommandContext } from '../context.ts';
 import { leadMessageContext } from './sealed.ts';
 
@@ -60,6 +61,7 @@ async function tellOne(context: CommandContext, lead: About, { notice, text, by 
     ...(actor.kind === 'staff' ? { by: actor.id } : {}),
     ...(toldBy ? { toldAt: at, toldBy } : {}),
   });
+  await restartClock(context, { object: { kind: 'lead', id: leadId }, kinds: ['supervisor.silence'] });
   if (!personId) return _id;
   await planReporterDelivery({
     ...{ id: `${_id}-leadNotice`, bureauId, reporterId, kind: 'leadNotice', channel: 'template', at },

@@ -58,7 +58,7 @@ export const clockKinds = {
   },
   'supervisor.silence': {
     ...{
-      label: '监督员没有收到消息',
+      label: '举报人没有收到消息',
       unit: 'workingDays',
       count: 20,
       soft: 3,

@@ -8,6 +8,9 @@ export const reopen: LeadStep<'reopen'> = {
   async run(context, lead, { reason }) {
     const reopenings = lead.reopenings + 1;
     await startLeadClock(context, { ...lead, reopenings }, 'lead.silence');
+    if (lead.standing !== 'anonymous') {
+      await startLeadClock(context, { ...lead, reopenings }, 'supervisor.silence');
+    }
     return {
       set: { reopenings, countedFrom: context.clock.now() },
       unset: ['masterId', 'outcome', 'filingDecidedAt', 'filingToldAt', 'decidedAt', 'fedBackAt', 'closedAt'],

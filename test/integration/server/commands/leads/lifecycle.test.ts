@@ -63,7 +63,7 @@ it('from the first word to the end: every step, its clock, what the reporter hea
       .filter(({ state }) => state === 'running')
       .map(({ kind }) => kind)
       .sort(),
-  ).toEqual(['lead.decide', 'lead.notice', 'lead.silence']);
+  ).toEqual(['lead.decide', 'lead.notice', 'lead.silence', 'supervisor.silence']);
   await step(liaison, no, 'notify', { text: '您反映的情况已经立案。', by: 'inbox' });
   const second = await onStaff('handler');
   await step(handler, no, 'investigate', { officers: [handler.actor.id, second.actor.id] });
