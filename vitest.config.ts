@@ -13,7 +13,7 @@ export default defineConfig({
           name: 'integration',
           include: ['test/{integration,contract}/**/*.test.ts'],
           globalSetup: ['test/support/services.ts'],
-          testTimeout: 60_000,
+          testTimeout: 120_000,
           hookTimeout: 120_000,
         },
       },
@@ -22,6 +22,8 @@ export default defineConfig({
           name: 'e2e',
           include: ['test/{e2e,faults}/**/*.test.ts'],
           testTimeout: 300_000,
+          // A page that waits for a busy machine is no fault of the page.
+          expect: { poll: { timeout: 20_000 } },
           hookTimeout: 300_000,
           fileParallelism: false,
         },
