@@ -12,7 +12,6 @@ export interface Ids {
   /** Eight signs of the same kind, drawn at random: a code that people type. */
   code(): string;
   /** Sixteen random digits (53 bits): the only key to the case of an anonymous reporter. */
-  /** Sixteen digits drawn at random: what an anonymous reporter looks their matter up by. */
   claimCode(): string;
   /** 256-bit secret for sessions and links, base64url. */
   token(): string;

@@ -1,5 +1,5 @@
 import type { Answers } from '../../forms/engine/index.ts';
-import { type TargetKind, targetKindLabels, targetKinds } from './targetKind.ts';
+import { type TargetKind, targetKindOf } from './targetKind.ts';
 
 /** What lists, routing and clocks need of a checked form; the rest stays sealed. */
 export interface LeadFacts {
@@ -22,7 +22,7 @@ export interface LeadFacts {
 export function leadFacts(answers: Answers): LeadFacts {
   const institution = record(answers.institution);
   const period = record(answers.period);
-  const target = targetKinds.find((kind) => targetKindLabels[kind] === answers.targetKind);
+  const target = targetKindOf(answers.targetKind);
   if (!target) throw new Error('A lead without a target passed its form');
   const id = text(institution.id);
   return {

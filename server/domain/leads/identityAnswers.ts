@@ -1,3 +1,4 @@
+import { identityChoices } from '../../forms/definitions/leadIdentity/identityChoices.ts';
 import type { Answers } from '../../forms/engine/index.ts';
 import type { ReporterIdentity } from './identity.ts';
 import type { LeadStanding } from './outcomes.ts';
@@ -12,11 +13,7 @@ export interface KnownAs {
   identity: ReporterIdentity;
 }
 
-const standings: Readonly<Record<string, LeadStanding>> = {
-  监督员实名: 'supervisor',
-  实名: 'named',
-  匿名: 'anonymous',
-};
+const standings: Readonly<Record<string, LeadStanding>> = identityChoices;
 
 /**
  * Reads answers that the form has accepted. Whoever is anonymous leaves no name, whatever else was answered.

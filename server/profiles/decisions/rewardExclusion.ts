@@ -1,7 +1,5 @@
+import type { EmployerKind } from '../../domain/leads/identity.ts';
 import type { Profile } from '../schema.ts';
-
-/** By whom a reporter is employed, of what a rule of reward may look at; on the day of the report. */
-export type EmployerKind = 'cooperating_insurer';
 
 /** What is known of the reporter. */
 export interface RewardFacts {
