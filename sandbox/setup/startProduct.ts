@@ -31,6 +31,8 @@ export interface StartOptions {
 /** The running one-machine edition. */
 export interface Product {
   run: RunFile;
+  /** Address of the document store, with the database, for tests that look into it. */
+  storeUri: string;
   /** Stops everything that was started, last first. */
   stop(): Promise<void>;
   /** One part of it: `store`, `redis`, `sandbox`, `web` or `worker`. */
@@ -66,6 +68,7 @@ export async function startProduct(options: StartOptions): Promise<Product> {
 
   const product: Product = {
     run: describeRun(context, startedAt),
+    storeUri: context.mongodbUri ?? '',
     async stop() {
       context.onChange = () => undefined;
       await stopAll(services);

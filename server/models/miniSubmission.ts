@@ -2,8 +2,8 @@ import { type InferSchemaType, model, Schema } from 'mongoose';
 import type { Lean } from './lean.ts';
 
 /**
- * The answer to something handed in by the mini program, for the case that it asks again because the first answer got
- * lost. `_id` is a keyed hash of person and the program's own id; the answer is sealed. Gone after a day.
+ * The answer to something handed in by the mini program or put down in the console, for the case that it asks again because
+ * the first answer got lost. `_id` is a keyed hash of who asks and their program's own id; the answer is sealed. Gone after a day.
  */
 const schema = new Schema(
   {

@@ -21,10 +21,15 @@ export const aboutHospital: TipAnswers = {
 const anonymous: TipAnswers = { 身份: '匿名', 是否记住微信身份: '否', 是否想要举报奖励: '否' };
 
 /**
- * Hands in a tip-off by chat, with one photograph, whatever the form of the rule-set asks.
+ * Hands in a tip-off by chat, with one photograph, whatever the form of the rule-set asks; without `handOver` it stops
+ * before the last word.
  * @returns the last reply, with the number and, for the anonymous, the claim code
  */
-export async function tipInChat(phone: Phone, identity: TipAnswers = anonymous): Promise<string> {
+export async function tipInChat(
+  phone: Phone,
+  identity: TipAnswers = anonymous,
+  { handOver = true } = {},
+): Promise<string> {
   await phone.say('举报');
   let question = await phone.say('开始');
   let hasPhoto = false;
@@ -42,14 +47,15 @@ export async function tipInChat(phone: Phone, identity: TipAnswers = anonymous):
     const says = known?.[1] ?? (title.includes('选填') ? '跳过' : untitled);
     question = await phone.say(says);
   }
-  return handOver(phone, question);
+  const summary = await readToTheEnd(phone, question);
+  return handOver ? phone.say('提交') : summary;
 }
 
-/** Reads the summary to its end, as the bot wants it, and hands in. */
-async function handOver(phone: Phone, summary: string): Promise<string> {
+/** Reads the summary to its end, as the bot wants it. */
+async function readToTheEnd(phone: Phone, summary: string): Promise<string> {
   let last = summary;
   for (let page = 0; page < 5 && last.includes('下一页'); page += 1) last = await phone.say('下一页');
-  return phone.say('提交');
+  return last;
 }
 
 /** The claim code in a reply. */

@@ -3,6 +3,7 @@ import type { enteredChannels } from '../../domain/leads/channels.ts';
 import { beijingDay } from '../../domain/time.ts';
 import { authorize } from '../../permissions/permissions.ts';
 import { getBureau } from '../../queries/bureaus/getBureau.ts';
+import { answerOnce } from '../answerOnce.ts';
 import type { StaffContext } from '../context.ts';
 import { checkedLead, type HandedLead } from './checkedLead.ts';
 import { recordLead } from './recordLead.ts';
@@ -12,6 +13,14 @@ export interface EnteredLead extends Omit<HandedLead, 'channel'> {
   channel: (typeof enteredChannels)[number];
   /** When it reached the bureau; its clocks run from then. */
   receivedAt?: Date | undefined;
+  /** The console's own id of it: the same again makes no second lead (`answerOnce`). */
+  clientId?: string | undefined;
+}
+
+/** The number, and the claim code for the anonymous. */
+interface Entered {
+  no: string;
+  claimCode: string | null;
 }
 
 /**
@@ -22,11 +31,17 @@ export interface EnteredLead extends Omit<HandedLead, 'channel'> {
  */
 export async function enterLead(
   context: StaffContext,
-  entered: EnteredLead,
-): Promise<{ no: string; claimCode: string | null }> {
+  { clientId, ...entered }: EnteredLead,
+): Promise<Entered> {
+  const { actor } = context;
+  authorize(actor, 'lead.enter', { bureauId: actor.bureauId });
+  if (!clientId) return enter(context, entered);
+  return answerOnce(context, { kind: 'staff', ownerId: actor.id, clientId }, () => enter(context, entered));
+}
+
+async function enter(context: StaffContext, entered: EnteredLead): Promise<Entered> {
   const { actor, clock, ids } = context;
   const { bureauId } = actor;
-  authorize(actor, 'lead.enter', { bureauId });
   const now = clock.now();
   const bureau = await getBureau(bureauId, now);
   const { definition, facts, known } = await checkedLead(context, bureau, entered);

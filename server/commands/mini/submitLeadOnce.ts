@@ -1,9 +1,6 @@
-import { retention } from '../../domain/retention.ts';
 import { beijingDay } from '../../domain/time.ts';
 import type { Answers } from '../../forms/engine/index.ts';
-import { MiniSubmission } from '../../models/miniSubmission.ts';
-import { isDuplicateKey } from '../../platform/storeErrors.ts';
-import { inTransaction } from '../../platform/transaction.ts';
+import { answerOnce } from '../answerOnce.ts';
 import type { Services } from '../context.ts';
 import { leadForm } from '../leads/checkedLead.ts';
 import { submitLead } from '../leads/submitLead.ts';
@@ -38,44 +35,19 @@ export async function submitLeadOnce(
   { personId, bureauId }: MiniPerson,
   { clientId, ...handed }: MiniLead,
 ): Promise<LeadReceipt> {
-  const { clock, crypto, ids } = services;
-  const now = clock.now();
-  const _id = crypto.blindIndex('miniSubmission', `${personId}\0${clientId}`);
-  const context = `miniSubmission:${_id}`;
-  const expiresAt = new Date(now.getTime() + retention.miniSubmissionMs);
-  const [no, claimCode] = [ids.matter('XS', beijingDay(now)), ids.claimCode()];
-
-  async function earlier(): Promise<LeadReceipt | null> {
-    const row = await MiniSubmission.findOne({ _id, expiresAt: { $gt: now } }).lean();
-    return row ? crypto.open<LeadReceipt>(row.answerSealed, context) : null;
-  }
-
-  try {
-    return await inTransaction(async () => {
-      const known = await earlier();
-      if (known) return known;
-      await MiniSubmission.deleteOne({ _id });
-      const submission = {
-        personId,
-        bureauId,
-        evidenceOwner: `person:${personId}`,
-        channel: 'mini',
-      } as const;
-      const given = { ...handed, ...submission, form: leadForm };
-      const { standing, receipt, limitOn } = await submitLead(services, { ...given, no, claimCode });
-      const answer = {
-        no,
-        claimCode: standing === 'anonymous' ? claimCode : null,
-        text: receipt,
-        dueOn: limitOn,
-      };
-      await MiniSubmission.create({ _id, answerSealed: crypto.seal(answer, context), expiresAt });
-      return answer;
-    });
-  } catch (error) {
-    // The other one of two at once was first.
-    const first = isDuplicateKey(error) ? await earlier() : null;
-    if (!first) throw error;
-    return first;
-  }
+  const [no, claimCode] = [
+    services.ids.matter('XS', beijingDay(services.clock.now())),
+    services.ids.claimCode(),
+  ];
+  return answerOnce(services, { kind: 'person', ownerId: personId, clientId }, async () => {
+    const submission = {
+      personId,
+      bureauId,
+      evidenceOwner: `person:${personId}`,
+      channel: 'mini',
+    } as const;
+    const given = { ...handed, ...submission, form: leadForm, no, claimCode };
+    const { standing, receipt, limitOn } = await submitLead(services, given);
+    return { no, claimCode: standing === 'anonymous' ? claimCode : null, text: receipt, dueOn: limitOn };
+  });
 }

@@ -160,6 +160,8 @@ const answers = z.record(z.string().max(60), z.unknown());
 export const entrySchema = z.strictObject({
   channel: z.enum(enteredChannels, '请选择是怎样收到的。'),
   receivedAt: z.iso.datetime({ offset: true, error: '请填写收到的时间。' }).optional(),
+  /** The client's own id of it: sent again, it makes no second lead. */
+  clientId: z.uuid().optional(),
   answers,
   /** Answers about who reports; they go into the vault. */
   identity: answers,
