@@ -10,6 +10,7 @@ import { createInstitutions } from './20261125-institutions.ts';
 import { createTerms } from './20261125-terms.ts';
 import { createComplaints } from './20261129-complaints.ts';
 import { createEvidence } from './20261129-evidence.ts';
+import { createHolidays } from './20261129-holidays.ts';
 import { createLeads } from './20261129-leads.ts';
 import { createMini } from './20261129-mini.ts';
 import { createOpinions } from './20261129-opinions.ts';
@@ -39,4 +40,5 @@ export const migrations: readonly Migration[] = [
   { id: '20261129-opinions', run: createOpinions },
   { id: '20261129-reports', run: createReports },
   { id: '20261129-mini', run: createMini },
+  { id: '20261129-holidays', run: createHolidays },
 ];

@@ -44,6 +44,8 @@ const schema = new Schema(
     escalateOn: { type: String, default: null },
     /** The year whose table is missing. */
     missingYear: { type: Number },
+    /** While the limit is unknown: the first day on which it can fall (`domain/clocks/earliestLimit.ts`). */
+    earliestOn: { type: String },
     pausedOn: { type: String },
     pauses: { type: [pauseSchema], default: [] },
     extensions: { type: [extensionSchema], default: [] },
@@ -68,6 +70,7 @@ schema.index({ 'object.kind': 1, 'object.id': 1, state: 1 });
 schema.index({ bureauId: 1, state: 1, limitOn: 1, _id: 1 });
 schema.index({ escalatedTo: 1, state: 1 }, { sparse: true });
 schema.index({ missingYear: 1, _id: 1 }, { sparse: true });
+schema.index({ earliestOn: 1, bureauId: 1, _id: 1 }, { sparse: true });
 
 /** An extension that was granted. */
 export interface ClockExtension {

@@ -12,11 +12,11 @@ export function presentClock(clock: ClockView, names: ReadonlyMap<string, string
 }
 
 /** How much time is left, in words. */
-function stateLabel({ state, limitOn, daysLeft, unit, isLate }: ClockView): string {
+function stateLabel({ state, limitOn, earliestOn, daysLeft, unit, isLate }: ClockView): string {
   const days = unit === 'workingDays' ? '个工作日' : '天';
   if (state === 'stopped') return '已结束';
   if (state === 'paused') return '暂停计算';
-  if (limitOn === null) return '还没有放假安排，期限待定';
+  if (limitOn === null) return earliestOn ? `待节假日安排公布，最早 ${earliestOn}` : '待节假日安排公布';
   if (isLate) return daysLeft === null ? '已超期' : `已超期 ${-daysLeft} ${days}`;
   return daysLeft === 0 ? '今天到期' : `还剩 ${daysLeft} ${days}`;
 }

@@ -9,6 +9,8 @@ import { createLanes } from '../platform/lanes.ts';
 import { closeServer, listen } from '../platform/listen.ts';
 import { onShutdown } from '../platform/shutdown.ts';
 import { openSpool } from '../platform/spool.ts';
+import { loadHolidayTables } from '../queries/holidays/loadHolidayTables.ts';
+import { every } from '../queues/every.ts';
 import { openCallback } from '../wechat/callback/openCallback.ts';
 import { connectAccounts, createServices } from './wiring.ts';
 
@@ -49,7 +51,20 @@ const app = createApp({
   secureCookies: config.PUBLIC_URL.startsWith('https:'),
 });
 
+const stop = new AbortController();
+const tables = every(60_000, () => loadHolidayTables(), {
+  log,
+  signal: stop.signal,
+  name: 'loadHolidayTables',
+});
 await inbox.start();
 const { server, port } = await listen(app.callback(), { host: config.HOST, port: config.PORT });
 log.info({ port }, 'web: ready');
-onShutdown(log, [() => closeServer(server), () => inbox.stop(), () => mongoose.disconnect(), wechat.close]);
+onShutdown(log, [
+  () => stop.abort(),
+  () => tables,
+  () => closeServer(server),
+  () => inbox.stop(),
+  () => mongoose.disconnect(),
+  wechat.close,
+]);

@@ -19,6 +19,7 @@ import { connectDatabase, databaseAnswers } from '../platform/database.ts';
 import { createGridfsStore } from '../platform/gridfsStore.ts';
 import { closeServer, listen } from '../platform/listen.ts';
 import { onShutdown } from '../platform/shutdown.ts';
+import { loadHolidayTables } from '../queries/holidays/loadHolidayTables.ts';
 import { createQueues, startWorker } from '../queues/connection.ts';
 import { every } from '../queues/every.ts';
 import { handleEvent } from '../queues/jobs/handleEvent.ts';
@@ -56,6 +57,7 @@ const cadence = every(60 * 60_000, () => checkCadence(services), { ...regular, n
 const purging = every(60 * 60_000, () => purgeExpired(asSystem), { ...regular, name: 'purgeExpired' });
 const counting = every(10 * 60_000, () => countUnits(services), { ...regular, name: 'countUnits' });
 const terms = every(10 * 60_000, () => advanceTerms(services), { ...regular, name: 'advanceTerms' });
+const tables = every(60_000, () => loadHolidayTables(), { ...regular, name: 'loadHolidayTables' });
 const clocks = every(10 * 60_000, () => tendClocks(services), { ...regular, name: 'tendClocks' });
 const yearLists = every(6 * 60 * 60_000, () => openYearListTasks(services), {
   ...regular,
@@ -87,6 +89,7 @@ onShutdown(log, [
   () => cadence,
   () => terms,
   () => clocks,
+  () => tables,
   () => yearLists,
   () => unitOpinions,
   async () => void (await Promise.all(workers.map((worker) => worker.close()))),

@@ -1,7 +1,11 @@
+import { formatDate } from './terms.ts';
+
 /** What the words about a deadline need. */
 export interface ClockFacts {
   state: string;
   limitOn: string | null;
+  /** While the limit is unknown: the first day on which it can fall. */
+  earliestOn?: string | null;
   daysLeft: number | null;
   unit: string;
   isSoft: boolean;
@@ -11,11 +15,12 @@ export interface ClockFacts {
 export type ClockTone = 'bad' | 'warn' | 'good' | 'none';
 
 /** How much time is left, as lists say it: 剩 3 个工作日, 逾期 2 天. */
-export function clockWords({ state, limitOn, daysLeft, unit, isLate }: ClockFacts): string {
+export function clockWords({ state, limitOn, earliestOn, daysLeft, unit, isLate }: ClockFacts): string {
   const days = unit === 'workingDays' ? '个工作日' : '天';
   if (state === 'stopped') return '已结束';
   if (state === 'paused') return '暂停计算';
-  if (limitOn === null) return '期限待定（还没有放假安排）';
+  if (limitOn === null)
+    return earliestOn ? `待节假日安排公布（最早 ${formatDate(earliestOn)}）` : '待节假日安排公布';
   if (isLate) return daysLeft === null || daysLeft === 0 ? '已逾期' : `逾期 ${-daysLeft} ${days}`;
   if (daysLeft === null) return '正在计算';
   return daysLeft === 0 ? '今天到期' : `剩 ${daysLeft} ${days}`;

@@ -1,5 +1,6 @@
 import type { Day } from '../../domain/calendar/days.ts';
 import { clockDates, type IsWorkingDay } from '../../domain/clocks/dates.ts';
+import { earliestLimit } from '../../domain/clocks/earliestLimit.ts';
 import { ruleOf } from '../../domain/clocks/kinds.ts';
 import { type ClockWarning, nextCheck, standingWarnings } from '../../domain/clocks/warnings.ts';
 import type { ClockDoc } from '../../models/clock.ts';
@@ -15,6 +16,7 @@ export interface DateFields {
   limitOn: Day | null;
   escalateOn: Day | null;
   missingYear: number | null;
+  earliestOn: Day | null;
   warnings: ClockWarning[];
   nextCheckOn: Day | null;
   /** Present when the unit above is not to know of it any more. */
@@ -25,15 +27,13 @@ export interface DateFields {
 export function datesOf(clock: DatedClock, today: Day, isWorking?: IsWorkingDay): DateFields {
   const rule = ruleOf(clock.kind);
   const { startedOn, pauses, extensions } = clock;
-  const dates = clockDates(
-    rule,
-    { startedOn, pauses, extended: extensions.map(({ count }) => count) },
-    isWorking,
-  );
+  const basis = { startedOn, pauses, extended: extensions.map(({ count }) => count) };
+  const dates = clockDates(rule, basis, isWorking);
   const of = { ...dates, soft: rule.soft };
   const warnings = standingWarnings({ ...of, warnings: clock.warnings }, today);
   return {
     ...dates,
+    earliestOn: dates.limitOn === null ? earliestLimit(rule, basis, isWorking) : null,
     warnings,
     nextCheckOn: nextCheck({ ...of, warnings }),
     ...(warnings.includes('escalation') ? {} : { escalatedTo: null }),

@@ -12,7 +12,7 @@ import { type DateFields, datesOf } from './datesOf.ts';
 /** How often a clock that somebody else is changing is read again. */
 const attempts = 3;
 /** What a table of holidays decides. */
-const names = ['softOn', 'limitOn', 'escalateOn', 'missingYear'] as const;
+const names = ['softOn', 'limitOn', 'escalateOn', 'missingYear', 'earliestOn'] as const;
 
 /**
  * Counts one clock anew, in a transaction of its own.

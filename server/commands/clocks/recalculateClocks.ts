@@ -34,7 +34,9 @@ export async function recalculateClocks(
   for (const year of [thisYear - 1, thisYear, thisYear + 1, thisYear + 2]) {
     const days = yearTable(year, isWorking);
     const known = await ClockTable.findById(String(year)).lean();
-    if (days !== null && days !== known?.days) changed.set(year, days);
+    if (days === null) continue;
+    // A process that had not read the table yet may have started clocks without a limit.
+    if (days !== known?.days || (await Clock.exists({ missingYear: year }))) changed.set(year, days);
   }
   const years = [...changed.keys()];
   const { recalculated, failed } = await recount(context, years, isWorking);

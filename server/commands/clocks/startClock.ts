@@ -37,7 +37,13 @@ export async function startClock(
   const today = beijingDay(context.clock.now());
   const startedOn = from ?? today;
   const basis = { startedOn, pauses: [], extensions: [], warnings: [] };
-  const { missingYear, nextCheckOn, escalatedTo: _, ...dates } = datesOf({ kind, ...basis }, today);
+  const {
+    missingYear,
+    earliestOn,
+    nextCheckOn,
+    escalatedTo: _,
+    ...dates
+  } = datesOf({ kind, ...basis }, today);
   return inTransaction(async () => {
     const { upsertedCount } = await Clock.updateOne(
       { _id },
@@ -46,6 +52,7 @@ export async function startClock(
           ...{ bureauId, kind, object, subject, state: 'running', revision: 1 },
           ...{ ...basis, ...dates },
           ...(missingYear ? { missingYear } : {}),
+          ...(earliestOn ? { earliestOn } : {}),
           ...(nextCheckOn ? { nextCheckOn } : {}),
           ...(ownerId ? { ownerId } : {}),
         },

@@ -24,7 +24,7 @@ export async function stopClock(
     for (const clock of await openClocks(ref)) {
       const { _id, bureauId, kind } = clock;
       const outcome = outcomeOf(clock, beijingDay(now));
-      const gone = { nextCheckOn: null, missingYear: null, pausedOn: null };
+      const gone = { nextCheckOn: null, missingYear: null, earliestOn: null, pausedOn: null };
       await changeClock(clock, { state: 'stopped', stoppedAt: now, outcome, ...gone });
       const object = { kind: 'clock', id: _id } as const;
       await appendEvent(context, { type: 'clock.stopped', bureauId, object, data: { kind, outcome } });

@@ -16,6 +16,21 @@ export function daysBetween(from: Day, to: Day): number {
   return Math.round((at(to) - at(from)) / dayMs);
 }
 
+/** The place of a day in its year, 0 for 1 January. */
+export function dayOfYear(day: Day): number {
+  return daysBetween(`${day.slice(0, 4)}-01-01`, day);
+}
+
+/** Whether a text is a date that exists, `YYYY-MM-DD`. */
+export function isDay(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(at(text)) && toDay(at(text)) === text;
+}
+
+/** Saturday or Sunday. */
+export function isWeekend(day: Day): boolean {
+  return new Date(at(day)).getUTCDay() % 6 === 0;
+}
+
 /**
  * The same date `count` years later. 29 February becomes 28 February in a year without it (domain notes, trap 26).
  */

@@ -75,6 +75,7 @@ export type ObjectKind =
   | 'identityRequest'
   | 'evidence'
   | 'clock'
+  | 'holidayTable'
   | 'report'
   | 'opinion'
   | 'complaint'

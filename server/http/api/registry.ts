@@ -9,6 +9,7 @@ import { clockRoutes } from './clocks/routes.ts';
 import { complaintRoutes } from './complaints/routes.ts';
 import { documentRoutes } from './documents/routes.ts';
 import { headcountRoutes } from './headcount/routes.ts';
+import { holidayRoutes } from './holidays/routes.ts';
 import { institutionRoutes } from './institutions/routes.ts';
 import { invitationRoutes } from './invitations/routes.ts';
 import { leadRoutes } from './leads/routes.ts';
@@ -47,6 +48,7 @@ export const routes: readonly Route[] = [
   ...miniRoutes,
   ...statisticsRoutes,
   ...clockRoutes,
+  ...holidayRoutes,
   ...opinionRoutes,
   ...reportRoutes,
   ...pageRoutes,

@@ -43,6 +43,7 @@ export function presentLeadRow(
 
 /** A deadline as pages show it. */
 export function presentClock(clock: ClockView) {
-  const { kind, label, state, limitOn, daysLeft, unit, isSoft, isLate, isUnknown, source } = clock;
-  return { kind, label, state, limitOn, daysLeft, unit, isSoft, isLate, isUnknown, source };
+  const { kind, label, state, limitOn, daysLeft, unit, isSoft, isLate, isUnknown, earliestOn, source } =
+    clock;
+  return { kind, label, state, limitOn, daysLeft, unit, isSoft, isLate, isUnknown, earliestOn, source };
 }

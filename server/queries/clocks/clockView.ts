@@ -22,6 +22,8 @@ export function clockView(clock: ClockDoc, today: Day) {
     isLate,
     /** A year that it reaches has no holiday table. */
     isUnknown: limitOn === null,
+    /** The first day on which an unknown limit can fall. */
+    earliestOn: limitOn === null ? (clock.earliestOn ?? null) : null,
     extensionsGranted: clock.extensions.length,
     extensionsLeft: extensions.length - clock.extensions.length,
     ownerId: clock.ownerId ?? null,

@@ -16,4 +16,7 @@ export interface ClocksEvents {
   'clock.warned': { kind: string; limitOn: string | null };
   'clock.overdue': { kind: string; limitOn: string };
   'clock.escalated': { kind: string; to: string };
+  /** Their object is the table. */
+  'holidayTable.proposed': { year: number };
+  'holidayTable.decided': { year: number; confirmed: boolean };
 }

@@ -29,6 +29,7 @@ export const clockSchema = z.object({
   isSoft: z.boolean(),
   isLate: z.boolean(),
   isUnknown: z.boolean(),
+  earliestOn: day.nullable(),
   isEscalated: z.boolean(),
   extensionsGranted: z.number(),
   extensionsLeft: z.number(),
@@ -37,6 +38,8 @@ export const clockSchema = z.object({
 });
 
 export const clockListSchema = z.object({ rows: z.array(clockSchema), nextCursor: z.string().nullable() });
+
+export const waitingSchema = z.object({ rows: z.array(clockSchema) });
 
 export const escalatedSchema = z.object({
   rows: z.array(

@@ -32,6 +32,7 @@ export const clockSchema = z.object({
   isSoft: z.boolean(),
   isLate: z.boolean(),
   isUnknown: z.boolean(),
+  earliestOn: z.string().nullable(),
   source: z.string(),
 });
 

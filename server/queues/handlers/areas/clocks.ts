@@ -15,4 +15,6 @@ export const clocksHandlers: Handlers<ClocksEvents> = {
   'clock.warned': null,
   'clock.overdue': null,
   'clock.escalated': null,
+  'holidayTable.proposed': null,
+  'holidayTable.decided': null,
 };

@@ -51,6 +51,8 @@ export const bodies: Readonly<Record<string, unknown>> = {
   'POST /api/leads/:no/identity-requests/:id/decision': { approved: true },
   'POST /api/leads/:no/identity-requests/:id/opening': undefined,
   ...leadStepBodies,
+  'POST /api/holiday-tables': { year: 2027, holidays: [], makeUps: [], source: '国办发明电〔2026〕1号' },
+  'POST /api/holiday-tables/:id/decision': { confirmed: true },
   'POST /api/calls': callBody,
   'POST /api/reports/:no/acceptance': { revision: 99 },
   'POST /api/reports/:no/return': { revision: 99, reason: '请补充时间。' },
