@@ -6,8 +6,14 @@ const matterKindLabels: Record<MatterKind, string> = { application: '申请', ap
 
 export const matterKindNames = Object.keys(matterKindLabels) as [MatterKind, ...MatterKind[]];
 
+/** What can be pulled up: a lead is not looked into but taken over (`takeOverLead`). */
+export const pullUpKindNames = [...matterKindNames, 'lead'] as const;
+
 /** The kinds for a choice on a page. */
-export const matterKindOptions = matterKindNames.map((kind) => ({ kind, label: matterKindLabels[kind] }));
+export const matterKindOptions = pullUpKindNames.map((kind) => ({
+  kind,
+  label: kind === 'lead' ? '线索（直接办理）' : matterKindLabels[kind],
+}));
 
 type Row = Awaited<ReturnType<typeof listPullUps>>['rows'][number];
 

@@ -1,4 +1,5 @@
-import { addWorkingDays } from '../../domain/calendar/workingDays.ts';
+import type { Day } from '../../domain/calendar/days.ts';
+import { addWorkingDays, NoHolidayTable } from '../../domain/calendar/workingDays.ts';
 import { complaintLimits, type Hearing } from '../../domain/complaints/measures.ts';
 import { DomainError } from '../../domain/errors.ts';
 import { beijingDay } from '../../domain/time.ts';
@@ -19,8 +20,18 @@ export async function requireHeard(
   if (heard === 'written') {
     if (await ComplaintAnswer.exists({ complaintId: _id })) return;
   } else if (askedAt) {
-    const last = addWorkingDays(beijingDay(askedAt), complaintLimits.hearingDays);
-    if (beijingDay(clock.now()) > last) return;
+    const last = lastDay(beijingDay(askedAt));
+    if (last && beijingDay(clock.now()) > last) return;
   }
   throw new DomainError('complaint.not_heard');
+}
+
+/** Null while nobody can say, because a year has no table of holidays: then the days are not over. */
+function lastDay(askedOn: Day): Day | null {
+  try {
+    return addWorkingDays(askedOn, complaintLimits.hearingDays);
+  } catch (error) {
+    if (error instanceof NoHolidayTable) return null;
+    throw error;
+  }
 }

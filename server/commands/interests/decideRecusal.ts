@@ -7,6 +7,7 @@ import { inTransaction } from '../../platform/transaction.ts';
 import { recusalVerdict } from '../../profiles/decisions/recusalVerdict.ts';
 import { findInterest } from '../../queries/recusal/findInterest.ts';
 import type { StaffContext } from '../context.ts';
+import { stopClock } from '../clocks/stopClock.ts';
 import { closeTasks } from '../tasks/closeTasks.ts';
 
 /** A decision on recusal. `revision` is the one they looked at. */
@@ -56,6 +57,7 @@ export async function decideRecusal(
     if (matchedCount === 0) throw new DomainError('request.conflict');
     const object = { kind: 'interest', id: _id } as const;
     await closeTasks(context, { object, kinds: ['decideRecusal'], state: 'done' });
+    await stopClock(context, { object, kinds: ['recusal.decide'] });
     const data = { no, from, decision, recusing: verdict.recuse };
     await appendEvent(context, { type: 'interest.decided', bureauId, object, data });
     return { recusing: verdict.recuse };

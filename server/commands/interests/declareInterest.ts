@@ -1,8 +1,6 @@
-import { addWorkingDays } from '../../domain/calendar/workingDays.ts';
 import { DomainError } from '../../domain/errors.ts';
 import type { Actor } from '../../domain/events/types.ts';
 import type { Holder, InterestState, InterestType } from '../../domain/recusal/interests.ts';
-import { beijingDay } from '../../domain/time.ts';
 import { Institution } from '../../models/institution.ts';
 import { Interest } from '../../models/interest.ts';
 import { appendEvent } from '../../outbox/appendEvent.ts';
@@ -10,6 +8,7 @@ import { inTransaction } from '../../platform/transaction.ts';
 import { recusalVerdict } from '../../profiles/decisions/recusalVerdict.ts';
 import type { Profile } from '../../profiles/schema.ts';
 import type { CommandContext } from '../context.ts';
+import { startClock } from '../clocks/startClock.ts';
 import { openTask } from '../tasks/openTask.ts';
 
 /** An interest as somebody states it. */
@@ -32,11 +31,9 @@ export interface InterestInput {
   raised: boolean;
 }
 
-/** Working days for the decision (ours, domain notes §3.10). */
-const decideWithin = 2;
-
 /**
- * Enters an interest in the register. What the document says about it holds at once; a person decides afterwards.
+ * Enters an interest in the register. What the document says about it holds at once; a person decides afterwards, within the
+ * days of `recusal.decide` (ours, domain notes §3.10).
  * Call it through `declareOwnInterest` or `raiseInterest`, which know who may.
  * @throws DomainError `interest.silent` where the document has no recusal, `institution.not_found`, `input.invalid`
  */
@@ -71,7 +68,8 @@ export async function declareInterest(
     const object = { kind: 'interest', id: _id } as const;
     const data = { no, state, recusing: verdict.recuse };
     await appendEvent(context, { type: 'interest.declared', bureauId, object, data });
-    const dueOn = addWorkingDays(beijingDay(now), decideWithin);
+    const { limitOn } = await startClock(context, { kind: 'recusal.decide', object, bureauId, subject: no });
+    const dueOn = limitOn ?? undefined;
     await openTask(context, { bureauId, kind: 'decideRecusal', object, subject: no, article, dueOn });
     return { no, recusing: verdict.recuse, article };
   });

@@ -5,6 +5,7 @@ import { authorize } from '../../permissions/permissions.ts';
 import { inTransaction } from '../../platform/transaction.ts';
 import { findInterest } from '../../queries/recusal/findInterest.ts';
 import type { StaffContext } from '../context.ts';
+import { stopClock } from '../clocks/stopClock.ts';
 import { closeTasks } from '../tasks/closeTasks.ts';
 
 /**
@@ -33,6 +34,7 @@ export async function withdrawInterest(
     if (matchedCount === 0) throw new DomainError('request.conflict');
     const object = { kind: 'interest', id: _id } as const;
     await closeTasks(context, { object, kinds: ['decideRecusal'], state: 'cancelled' });
+    await stopClock(context, { object, kinds: ['recusal.decide'] });
     await appendEvent(context, { type: 'interest.withdrawn', bureauId, object, data: { no, from } });
   });
 }

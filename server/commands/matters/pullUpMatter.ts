@@ -9,6 +9,7 @@ import { inTransaction } from '../../platform/transaction.ts';
 import { findMatter, type Matter } from '../../queries/matters/matterKinds.ts';
 import type { StaffContext } from '../context.ts';
 import { openTask } from '../tasks/openTask.ts';
+import { requireReason } from './requireReason.ts';
 
 /** Which matter, by the number that people quote, and why. */
 export interface PullUp {
@@ -16,9 +17,6 @@ export interface PullUp {
   no: string;
   reason: string;
 }
-
-/** Shortest reason, in characters: looking into somebody's personal data needs one that can be checked. */
-export const minReason = 10;
 
 /** Where a sealed reason is stored, for the field encryption. */
 export const pullUpReasonContext = (grantId: string) => `pullUpReason:${grantId}`;
@@ -33,11 +31,7 @@ export const pullUpReasonContext = (grantId: string) => `pullUpReason:${grantId}
 export async function pullUpMatter(context: StaffContext, input: PullUp): Promise<{ id: string }> {
   const { actor, clock, ids, crypto } = context;
   authorize(actor, 'matter.pullUp', { bureauId: actor.bureauId });
-  const reason = input.reason.trim();
-  if ([...reason].length < minReason) {
-    const message = `请写明督办理由，至少 ${minReason} 个字。`;
-    throw new DomainError('input.invalid', { problems: [{ path: 'reason', code: 'too_short', message }] });
-  }
+  const reason = requireReason(input.reason);
   const id = ids.uuid();
   try {
     await inTransaction(async () => {

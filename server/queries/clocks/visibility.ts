@@ -4,6 +4,7 @@ import type { Clock } from '../../platform/clock.ts';
 import { visibleComplaintIds } from '../complaints/visibleComplaints.ts';
 import { visibleLeadIds } from '../leads/visibleLeads.ts';
 import { visibleOpinionIds } from '../opinions/visibleOpinionIds.ts';
+import { visibleInterestIds } from '../recusal/visibleInterestIds.ts';
 import { visibleReportIds } from '../reports/visibleReports.ts';
 
 /** Which of these objects, by id, the actor may see; asked in batches. */
@@ -21,6 +22,7 @@ export const clockVisibility: Readonly<Partial<Record<ObjectKind, Visibility>>> 
   complaint: visibleComplaintIds,
   opinion: visibleOpinionIds,
   report: visibleReportIds,
+  interest: visibleInterestIds,
 };
 
 /** The objects among these that the actor may see, as `<kind>:<id>`; one question per kind. */

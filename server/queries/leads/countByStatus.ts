@@ -13,7 +13,7 @@ const mostMs = 60_000;
 /** Counts that are kept in this process, by whose they are. */
 const mostKept = 500;
 /** Events that change a count. */
-const changes = ['lead.submitted', 'lead.stepped', 'lead.excluded'];
+const changes = ['lead.submitted', 'lead.stepped', 'lead.takenOver', 'lead.excluded'];
 
 /** A count, when it was made, and how many changes of the bureau were there to see shortly before. */
 const kept = new Map<string, { counts: Counts; at: Date; seen: number }>();

@@ -9,6 +9,8 @@ export interface LeadsEvents {
   'lead.viewed': { no: string };
   'lead.exported': { what: 'list' | 'statistics'; rows: number };
   'lead.slipViewed': { no: string; transferId: string };
+  /** A unit above deals with it from now on. */
+  'lead.takenOver': { no: string; fromBureauId: string };
   'lead.excluded': { no: string; staffId: string };
   'identity.requested': { no: string; purpose: string };
   'identity.decided': { no: string; approved: boolean };

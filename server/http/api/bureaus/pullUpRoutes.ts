@@ -1,3 +1,4 @@
+import { takeOverLead } from '../../../commands/leads/takeOverLead.ts';
 import { pullUpMatter } from '../../../commands/matters/pullUpMatter.ts';
 import { releaseMatter } from '../../../commands/matters/releaseMatter.ts';
 import { matterKindOptions, presentPullUp } from '../../../presenters/pullUp.ts';
@@ -29,7 +30,10 @@ export const pullUpRoutes: readonly Route[] = [
     permission: 'matter.pullUp',
     body: pullUpSchema,
     response: json(createdSchema),
-    handler: ({ body }, call) => pullUpMatter(contextOf(call), body),
+    handler({ body: { kind, ...body } }, call) {
+      if (kind === 'lead') return takeOverLead(contextOf(call), body);
+      return pullUpMatter(contextOf(call), { kind, ...body });
+    },
   }),
   staffRoute({
     method: 'delete',

@@ -4,7 +4,7 @@ import { appointmentStatuses } from '../../../domain/appointments/machine.ts';
 import { levels } from '../../../domain/bureaus/levels.ts';
 import { passwordLimits } from '../../../domain/staff/passwordRules.ts';
 import { roles } from '../../../permissions/roles.ts';
-import { matterKindNames } from '../../../presenters/pullUp.ts';
+import { matterKindNames, pullUpKindNames } from '../../../presenters/pullUp.ts';
 
 const instant = z.iso.datetime();
 const id = z.string().regex(/^[\w-]{1,64}$/);
@@ -144,12 +144,12 @@ export const pullUpListSchema = z.object({
       releasedAt: instant.nullable(),
     }),
   ),
-  kinds: z.array(z.object({ kind: z.enum(matterKindNames), label: z.string() })),
+  kinds: z.array(z.object({ kind: z.enum(pullUpKindNames), label: z.string() })),
   nextCursor: z.string().nullable(),
 });
 
 export const pullUpSchema = z.strictObject({
-  kind: z.enum(matterKindNames, '请选择事项类别。'),
+  kind: z.enum(pullUpKindNames, '请选择事项类别。'),
   no: z
     .string('请填写编号。')
     .trim()

@@ -13,6 +13,7 @@ export const leadsHandlers: Handlers<LeadsEvents> = {
   'lead.viewed': null,
   'lead.exported': null,
   'lead.slipViewed': null,
+  'lead.takenOver': null,
   'lead.excluded': null,
   'identity.requested': null,
   'identity.decided': null,
