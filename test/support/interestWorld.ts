@@ -17,7 +17,7 @@ export async function interestWorld({ services }: Pick<TestApp, 'services'>, pro
   const clinic = await buildInstitution(bureauId, { name: '仁济诊所', district: '东风镇' });
   const other = await buildInstitution(bureauId, { name: '康民诊所', district: '东风镇' });
   const person = { ...services, actor: { kind: 'person', id: personId } } as const;
-  const as = (...roles: ('liaison' | 'approver' | 'agency')[]) =>
+  const as = (...roles: ('liaison' | 'approver' | 'agency' | 'handler')[]) =>
     ({ ...services, actor: { kind: 'staff', id: `staff-${roles}`, bureauId, roles } }) as const;
   const holder = { kind: 'supervisor', id: term.supervisorId } as const;
   const about = { profile: services.profiles.get(profileId), today: beijingDay(services.clock.now()) };

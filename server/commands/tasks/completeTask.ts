@@ -4,6 +4,7 @@ import { Task } from '../../models/task.ts';
 import { appendEvent } from '../../outbox/appendEvent.ts';
 import { authorize } from '../../permissions/permissions.ts';
 import { inTransaction } from '../../platform/transaction.ts';
+import { withoutHidden } from '../../queries/tasks/withoutHidden.ts';
 import type { StaffContext } from '../context.ts';
 
 /** Where a note is stored, for the field encryption. */
@@ -20,7 +21,8 @@ export async function completeTask(
   const { actor, clock, crypto } = context;
   await inTransaction(async () => {
     const task = await Task.findOne({ _id: id, bureauId: actor.bureauId }).lean();
-    if (!task) throw new DomainError('task.not_found');
+    const [mayKnow] = task ? await withoutHidden(context, [task]) : [];
+    if (!task || !mayKnow) throw new DomainError('task.not_found');
     authorize(actor, 'task.complete', task);
     if (task.state !== 'open') throw new DomainError('task.finished');
     const { kind, bureauId } = task;

@@ -2,19 +2,21 @@ import { claimIndexOf, personIndexOf } from '../../commands/vault/indexes.ts';
 import { LeadReporter } from '../../models/leadReporter.ts';
 import type { FieldCrypto } from '../../platform/fieldCrypto.ts';
 
-/** More leads than a person follows in chat. */
-const looked = 50;
+/** Keys that the store hands over at a time. */
+const batchSize = 500;
 
-/** Keys of the leads that a WeChat person filed and wanted to find again, newest first. */
+/** Keys of all that a WeChat person filed and wanted to find again, newest first; read along the index, however many. */
 export async function ownReporterIds(crypto: FieldCrypto, personId: string, since?: Date): Promise<string[]> {
-  const rows = await LeadReporter.find(
+  const ids: string[] = [];
+  const rows = LeadReporter.find(
     { personIndex: personIndexOf(crypto, personId), ...(since ? { createdAt: { $gte: since } } : {}) },
     { _id: 1 },
   )
     .sort({ createdAt: -1 })
-    .limit(looked)
-    .lean();
-  return rows.map(({ _id }) => _id);
+    .lean()
+    .cursor({ batchSize });
+  for await (const { _id } of rows) ids.push(_id);
+  return ids;
 }
 
 /** Key of the lead that a claim code opens; null when it opens none. */

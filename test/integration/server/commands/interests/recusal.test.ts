@@ -15,6 +15,7 @@ import { draftYearList } from '../../../../../server/commands/yearLists/draftYea
 import { publishYearList } from '../../../../../server/commands/yearLists/publishYearList.ts';
 import { DomainError } from '../../../../../server/domain/errors.ts';
 import { beijingDay } from '../../../../../server/domain/time.ts';
+import { Clock } from '../../../../../server/models/clock.ts';
 import { Delivery } from '../../../../../server/models/delivery.ts';
 import { FocusClaim } from '../../../../../server/models/focusClaim.ts';
 import { Institution } from '../../../../../server/models/institution.ts';
@@ -29,6 +30,7 @@ import { excludedInstitutionIds } from '../../../../../server/queries/recusal/ex
 import { hideFromRecused } from '../../../../../server/queries/recusal/hideFromRecused.ts';
 import { isRecused } from '../../../../../server/queries/recusal/isRecused.ts';
 import { recusedHolders } from '../../../../../server/queries/recusal/recusedHolders.ts';
+import { visibleInterestIds } from '../../../../../server/queries/recusal/visibleInterestIds.ts';
 import { longJobs } from '../../../../../server/queues/longJobs.ts';
 import { buildAppointment } from '../../../../support/appointments.ts';
 import { buildInstitution } from '../../../../support/institutions.ts';
@@ -85,6 +87,28 @@ describe('recusal', () => {
       expect(await recusedHolders(it.clinic._id, today())).toEqual([]);
     },
   );
+
+  it('whoever decides has two working days, and only those who may see the register see the deadline', async () => {
+    const it = await world('hunan');
+    const { no, row } = await declareFamily(it, false);
+    const read = () => Clock.findById(`recusal.decide-${row._id}`).orFail().lean();
+    expect(await read()).toMatchObject({ state: 'running', kind: 'recusal.decide', subject: no });
+    const task = await Task.findById(`decideRecusal-${row._id}`).lean();
+    expect(task?.dueOn).toBe((await read()).limitOn);
+    const seen = async (role: 'approver' | 'handler') => [
+      ...(await visibleInterestIds({ actor: it.as(role).actor }, [row._id])),
+    ];
+    expect(await seen('approver')).toEqual([row._id]);
+    expect(await seen('handler')).toEqual([]);
+    const decision = { no, decision: 'recuse', reason: '确有关系。', revision: row.revision } as const;
+    await decideRecusal(it.as('approver'), decision);
+    expect(await read()).toMatchObject({ state: 'stopped', outcome: 'met' });
+    const other = await world('hunan');
+    const mistake = await declareFamily(other, false);
+    const { revision, _id } = mistake.row;
+    await withdrawInterest(other.as('liaison'), { no: mistake.no, reason: '登记错了。', revision });
+    expect(await Clock.findById(`recusal.decide-${_id}`).lean()).toMatchObject({ state: 'stopped' });
+  });
 
   it('LC 9(6): who applies is excluded; who does not, only by decision', async () => {
     const applied = await world('lincang');
