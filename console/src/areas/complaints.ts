@@ -9,6 +9,11 @@ export const complaintsArea: Area = {
       component: () => import('../pages/complaints/ComplaintsPage.vue'),
     },
     {
+      path: '/complaints/new',
+      name: 'newComplaint',
+      component: () => import('../pages/complaint/NewComplaintPage.vue'),
+    },
+    {
       path: '/complaints/:no',
       name: 'complaint',
       component: () => import('../pages/complaint/ComplaintPage.vue'),

@@ -74,6 +74,11 @@ export type ClockKind = keyof typeof clockKinds;
 export const silenceKinds = ['lead.silence', 'supervisor.silence'] as const satisfies readonly ClockKind[];
 export type SilenceKind = (typeof silenceKinds)[number];
 
+/** Whether a kind only says that nothing happens: no text sets it, and every step begins it again. */
+export function isSilence(kind: ClockKind): kind is SilenceKind {
+  return (silenceKinds as readonly ClockKind[]).includes(kind);
+}
+
 /** The rule of a kind in its general shape. */
 export function ruleOf(kind: ClockKind): ClockRule {
   return clockKinds[kind];

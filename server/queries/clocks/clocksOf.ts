@@ -1,11 +1,12 @@
 import type { Day } from '../../domain/calendar/days.ts';
 import { openClockStates } from '../../domain/clocks/states.ts';
 import type { ObjectKind } from '../../domain/events/types.ts';
+import { isSilence } from '../../domain/clocks/kinds.ts';
 import { Clock, type ClockDoc } from '../../models/clock.ts';
 import { type ClockView, clockView } from './clockView.ts';
 
 /**
- * The open clocks of objects of one kind, by object id, the next limit first; one read however many objects. For
+ * The open clocks of objects of one kind, by object id, the next limit first and silences after what is owed; one read however many objects. For
  * lists of what the actor may see: the caller has asked.
  */
 export async function clocksOf(
@@ -31,8 +32,8 @@ function open(kind: ObjectKind, ids: readonly string[]): Promise<ClockDoc[]> {
   }).lean<ClockDoc[]>();
 }
 
-/** What runs comes first, then what pauses. */
-const order = ({ state }: ClockView): number => (state === 'running' ? 0 : 1);
+/** What runs comes first, then what pauses; how long nothing was said or done is a warning and comes after what is owed. */
+const order = ({ state, kind }: ClockView): number => (isSilence(kind) ? 2 : 0) + (state === 'running' ? 0 : 1);
 
 /** The earliest limit first; unknown ones last. */
 function compare(a: ClockView, b: ClockView): number {

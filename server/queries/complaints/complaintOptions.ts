@@ -3,6 +3,7 @@ import { Staff } from '../../models/staff.ts';
 import { complaintInvestigators } from '../../permissions/areas/complaints.ts';
 import { authorize } from '../../permissions/permissions.ts';
 import { dismissalGrounds } from '../../profiles/decisions/dismissalGrounds.ts';
+import { colleaguesOf } from '../staff/colleaguesOf.ts';
 import { findComplaint } from './findComplaint.ts';
 import { termOfComplaint } from './termOfComplaint.ts';
 
@@ -23,6 +24,7 @@ export async function complaintOptions(ctx: StaffContext, { no }: { no: string }
   const isNamed = Boolean(supervisorId && appointmentId);
   const profile = isNamed ? (await termOfComplaint(ctx, complaint)).profile : null;
   return {
+    colleagues: await colleaguesOf(ctx.actor, 'complaint.decide', complaint),
     investigators: investigators.map(({ _id: id, name }) => ({ id, name })),
     clauses: (profile?.conduct.discipline?.value ?? []).map(({ article: id, label: name }) => ({ id, name })),
     grounds: (profile ? dismissalGrounds(profile).grounds : []).map(({ code: id, label: name }) => ({

@@ -2,6 +2,7 @@ import type { StaffContext } from '../../commands/context.ts';
 import { Bureau } from '../../models/bureau.ts';
 import { Staff } from '../../models/staff.ts';
 import { authorize } from '../../permissions/permissions.ts';
+import { colleaguesOf } from '../staff/colleaguesOf.ts';
 import { findLead } from './findLead.ts';
 
 /** Whoever may go and look: those who work on cases (ours; who holds an enforcement card is on paper). */
@@ -30,6 +31,7 @@ export async function leadOptions(ctx: StaffContext, { no }: { no: string }) {
     .sort({ name: 1 })
     .lean();
   return {
+    colleagues: await colleaguesOf(ctx.actor, 'lead.exclude', lead),
     handlers: handlers.map(({ _id: id, name }) => ({ id, name })),
     officers: officers.map(({ _id: id, name }) => ({ id, name })),
     bureaus: bureaus.filter(({ _id }) => _id !== accusedBureauId).map(({ _id: id, name }) => ({ id, name })),

@@ -2,6 +2,7 @@ import type { StaffContext } from '../../commands/context.ts';
 import { beijingDay } from '../../domain/time.ts';
 import { Lead } from '../../models/lead.ts';
 import { authorize } from '../../permissions/permissions.ts';
+import { leadClock } from '../clocks/leadClock.ts';
 import { clocksOf } from '../clocks/clocksOf.ts';
 import { decodeCursor } from '../paging/cursor.ts';
 import { newestFirst } from '../paging/newestFirst.ts';
@@ -14,7 +15,7 @@ import { visibleLeads } from './visibleLeads.ts';
 export type LeadListInput = PageInput & LeadChoice;
 
 /**
- * One page of the leads that the reader may know of, newest first, with the clock that ends next. Counts are over the same
+ * One page of the leads that the reader may know of, newest first, with what is owed next and whether nothing happens. Counts are over the same
  * leads: neither they nor a gap tells of others.
  * @throws DomainError `permission.denied`, `input.invalid` for a bad cursor
  */
@@ -38,7 +39,7 @@ export async function listLeads(ctx: StaffContext, input: LeadListInput) {
   const today = beijingDay(now);
   const clocks = await clocksOf({ kind: 'lead', ids: rows.map(({ _id }) => _id) }, today);
   return {
-    rows: named.map((row) => ({ ...row, clock: clocks.get(row._id)?.[0] ?? null })),
+    rows: named.map((row) => ({ ...row, ...leadClock(clocks.get(row._id) ?? []) })),
     counts: await countByStatus(visible, { bureauId: actor.bureauId, now }),
     nextCursor,
   };

@@ -3,6 +3,7 @@ import { excludeFromComplaint } from '../../../commands/complaints/excludeFromCo
 import { supplyDocumentAsStaff } from '../../../commands/complaints/supplyDocument.ts';
 import { beijingDay } from '../../../domain/time.ts';
 import { presentComplaint, presentComplaintRow } from '../../../presenters/complaints/complaint.ts';
+import { complaintEntryForm } from '../../../queries/complaints/complaintEntryForm.ts';
 import { complaintOptions } from '../../../queries/complaints/complaintOptions.ts';
 import { getComplaint } from '../../../queries/complaints/getComplaint.ts';
 import { listComplaints } from '../../../queries/complaints/listComplaints.ts';
@@ -34,6 +35,14 @@ export const complaintRoutes: readonly Route[] = [
       const { rows, counts, nextCursor } = await listComplaints(contextOf(call), query);
       return { rows: rows.map(presentComplaintRow), counts, nextCursor };
     },
+  }),
+  staffRoute({
+    method: 'get',
+    path: '/api/complaint-form',
+    summary: '录入机构反映的表单',
+    permission: 'complaint.register',
+    response: json(schema.formSchema),
+    handler: async (_input, call) => ({ form: await complaintEntryForm(contextOf(call)) }),
   }),
   staffRoute({
     method: 'post',

@@ -88,6 +88,8 @@ export const complaintSchema = z.object({
 const option = z.object({ id: text, name: text });
 export const optionsSchema = z.object({
   investigators: z.array(option),
+  /** Whom the head may take out of it. */
+  colleagues: z.array(option),
   clauses: z.array(option),
   grounds: z.array(option),
 });
@@ -112,6 +114,7 @@ export const enterSchema = z.strictObject({
   answers: z.record(z.string().max(60), z.unknown()),
   receivedOn: z.iso.date('日期请写成 2026-01-31 的样子。').optional(),
 });
+export const formSchema = z.object({ form: z.unknown() });
 export const enteredSchema = z.object({ no: text, status: z.enum(complaintStatuses) });
 export const documentSchema = z.strictObject({
   fileIds: z.array(z.string().max(64)).min(1, '请先上传书面材料。').max(10, '最多 10 件。'),

@@ -37,6 +37,7 @@ export const leadRoutes: readonly Route[] = [
         rows: rows.map((row) => ({
           ...presentLeadRow(row, row),
           clock: row.clock ? presentClock(row.clock) : null,
+          silent: row.silent,
         })),
         ...{ counts, nextCursor },
       };

@@ -54,7 +54,13 @@ const row = {
   outcomeLabel: z.string().nullable(),
 };
 export const leadListSchema = z.object({
-  rows: z.array(z.object({ ...row, clock: clockSchema.nullable() })),
+  rows: z.array(z.object({
+      ...row,
+      clock: clockSchema.nullable(),
+      /** In words: nothing was done or said for long; null while that is not so. */
+      silent: z.string().nullable(),
+    }),
+  ),
   counts: everyOf(leadStatuses, z.number()),
   nextCursor: z.string().nullable(),
 });
@@ -155,6 +161,8 @@ export const optionsSchema = z.object({
   /** Who may be named as an officer of an investigation. */
   officers: z.array(z.object({ id: z.string(), name: z.string() })),
   bureaus: z.array(z.object({ id: z.string(), name: z.string() })),
+  /** Whom the head may take out of it. */
+  colleagues: z.array(z.object({ id: z.string(), name: z.string() })),
 });
 
 const answers = z.record(z.string().max(60), z.unknown());
