@@ -17,7 +17,12 @@ describe('deadlines', () => {
     [{ daysLeft: -2, isLate: true }, '逾期 2 个工作日', 'bad'],
     [{ daysLeft: -2, isLate: true, unit: 'days' }, '逾期 2 天', 'bad'],
     [{ daysLeft: 0, isLate: true }, '已逾期', 'bad'],
-    [{ daysLeft: null, limitOn: null }, '期限待定（还没有放假安排）', 'bad'],
+    [{ daysLeft: null, limitOn: null }, '待节假日安排公布', 'bad'],
+    [
+      { daysLeft: null, limitOn: null, earliestOn: '2027-01-08' },
+      '待节假日安排公布（最早 2027年1月8日）',
+      'bad',
+    ],
     [{ state: 'paused', daysLeft: null }, '暂停计算', 'none'],
     [{ state: 'stopped', isLate: true, daysLeft: null }, '已结束', 'none'],
   ])('%j is %s (%s)', (changes, words, tone) => {

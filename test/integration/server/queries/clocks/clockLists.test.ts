@@ -63,13 +63,13 @@ describe('lists', () => {
     });
   });
 
-  it('several clocks of one object come with the next limit first', async () => {
+  it('several clocks of one object come with the next limit first, and a silence after what is owed', async () => {
     const id = await start('lead.decide', '2026-07-01');
     await start('lead.silence', '2026-07-01', id);
     const views = (await clocksOf({ kind: 'lead', ids: [id, 'other'] }, '2026-07-13')).get(id) ?? [];
     expect(views.map(({ kind, daysLeft, unit }) => [kind, daysLeft, unit])).toEqual([
-      ['lead.silence', 2, 'workingDays'],
       ['lead.decide', 78, 'days'],
+      ['lead.silence', 2, 'workingDays'],
     ]);
   });
 });
