@@ -31,15 +31,20 @@ export async function recalculateClocks(
   const now = services.clock.now();
   const thisYear = Number(beijingDay(now).slice(0, 4));
   const changed = new Map<number, string>();
+  const late: number[] = [];
   for (const year of [thisYear - 1, thisYear, thisYear + 1, thisYear + 2]) {
     const days = yearTable(year, isWorking);
     const known = await ClockTable.findById(String(year)).lean();
     if (days === null) continue;
-    // A process that had not read the table yet may have started clocks without a limit.
-    if (days !== known?.days || (await Clock.exists({ missingYear: year }))) changed.set(year, days);
+    if (days !== known?.days) changed.set(year, days);
+    else late.push(year);
   }
   const years = [...changed.keys()];
-  const { recalculated, failed } = await recount(context, years, isWorking);
+  const reaching = { startedOn: { $lte: `${Math.max(...years)}-12-31` } };
+  const { recalculated, failed } = await recount(context, { years, filter: reaching }, isWorking);
+  // A process that had not read a known table yet may have started clocks without a limit.
+  const waiting = { years: late, filter: { missingYear: { $in: late } } };
+  const more = await recount(context, waiting, isWorking);
   for (const [year, days] of failed === 0 ? changed : []) {
     await ClockTable.updateOne({ _id: String(year) }, { $set: { days, at: now } }, { upsert: true });
   }
@@ -50,14 +55,22 @@ export async function recalculateClocks(
   if (missing.length > 0) {
     services.log.error({ years: missing }, 'no table of public holidays: clocks wait without a limit');
   }
-  return { years, recalculated, failed, missing };
+  return {
+    ...{ years, missing },
+    recalculated: recalculated + more.recalculated,
+    failed: failed + more.failed,
+  };
 }
 
-/** One walk over all open clocks; a cursor, so that memory stays the same whatever their number. */
-async function recount(context: CommandContext, years: readonly number[], isWorking?: IsWorkingDay) {
+/** One walk over open clocks; a cursor, so that memory stays the same whatever their number. */
+async function recount(
+  context: CommandContext,
+  { years, filter }: { years: readonly number[]; filter: object },
+  isWorking?: IsWorkingDay,
+) {
   const counts = { recalculated: 0, failed: 0 };
   if (years.length === 0) return counts;
-  const open = { state: { $in: openClockStates }, startedOn: { $lte: `${Math.max(...years)}-12-31` } };
+  const open = { ...filter, state: { $in: openClockStates } };
   for await (const clock of Clock.find(open).lean<ClockDoc>().cursor({ batchSize: 500 })) {
     if (!years.some((year) => reaches(clock, year))) continue;
     const done = await recalculateClock(context, clock, isWorking);
