@@ -10,7 +10,11 @@ const pages: Readonly<Record<string, string>> = {
   report: 'report',
 };
 /** Lists where an object is dealt with that has no page of its own. */
-const lists: Readonly<Record<string, string>> = { interest: 'interests', yearList: 'yearLists', holidayTable: 'clocks' };
+const lists: Readonly<Record<string, string>> = {
+  interest: 'interests',
+  yearList: 'yearLists',
+  holidayTable: 'clocks',
+};
 
 /** Where a matter is dealt with; null when it has no page. */
 export function pageOfMatter(kind: string, no: string): RouteLocationRaw | null {

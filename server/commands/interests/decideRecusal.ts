@@ -6,8 +6,8 @@ import { authorize } from '../../permissions/permissions.ts';
 import { inTransaction } from '../../platform/transaction.ts';
 import { recusalVerdict } from '../../profiles/decisions/recusalVerdict.ts';
 import { findInterest } from '../../queries/recusal/findInterest.ts';
-import type { StaffContext } from '../context.ts';
 import { stopClock } from '../clocks/stopClock.ts';
+import type { StaffContext } from '../context.ts';
 import { closeTasks } from '../tasks/closeTasks.ts';
 
 /** A decision on recusal. `revision` is the one they looked at. */

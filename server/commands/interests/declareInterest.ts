@@ -7,8 +7,8 @@ import { appendEvent } from '../../outbox/appendEvent.ts';
 import { inTransaction } from '../../platform/transaction.ts';
 import { recusalVerdict } from '../../profiles/decisions/recusalVerdict.ts';
 import type { Profile } from '../../profiles/schema.ts';
-import type { CommandContext } from '../context.ts';
 import { startClock } from '../clocks/startClock.ts';
+import type { CommandContext } from '../context.ts';
 import { openTask } from '../tasks/openTask.ts';
 
 /** An interest as somebody states it. */

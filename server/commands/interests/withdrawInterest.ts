@@ -4,8 +4,8 @@ import { appendEvent } from '../../outbox/appendEvent.ts';
 import { authorize } from '../../permissions/permissions.ts';
 import { inTransaction } from '../../platform/transaction.ts';
 import { findInterest } from '../../queries/recusal/findInterest.ts';
-import type { StaffContext } from '../context.ts';
 import { stopClock } from '../clocks/stopClock.ts';
+import type { StaffContext } from '../context.ts';
 import { closeTasks } from '../tasks/closeTasks.ts';
 
 /**

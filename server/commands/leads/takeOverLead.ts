@@ -6,8 +6,8 @@ import { Lead, type LeadDoc } from '../../models/lead.ts';
 import { appendEvent } from '../../outbox/appendEvent.ts';
 import { authorize } from '../../permissions/permissions.ts';
 import { inTransaction } from '../../platform/transaction.ts';
-import { findLeadBelow } from '../../queries/leads/findLeadBelow.ts';
 import { getBureau } from '../../queries/bureaus/getBureau.ts';
+import { findLeadBelow } from '../../queries/leads/findLeadBelow.ts';
 import { moveClocks } from '../clocks/moveClocks.ts';
 import type { StaffContext } from '../context.ts';
 import { requireReason } from '../matters/requireReason.ts';
@@ -40,7 +40,11 @@ export async function takeOverLead(
     const upper = await getBureau(actor.bureauId, now);
     const to = { kind: 'bureau', to: upper.name, toBureauId: upper._id } as const;
     const id = await writeSlip(context, lead, { ...to, summary: `上级提级办理：${reason}` });
-    const moved = { $set: { bureauId: upper._id, updatedAt: now }, $inc: { revision: 1 }, $unset: { assigneeId: 1 } };
+    const moved = {
+      $set: { bureauId: upper._id, updatedAt: now },
+      $inc: { revision: 1 },
+      $unset: { assigneeId: 1 },
+    };
     const { matchedCount } = await Lead.updateOne({ _id, revision }, moved);
     if (matchedCount === 0) throw new DomainError('request.conflict');
     await Lead.updateMany({ masterId: _id, status: 'duplicate', bureauId: fromBureauId }, moved);

@@ -1,7 +1,7 @@
 import type { Day } from '../../domain/calendar/days.ts';
+import { isSilence } from '../../domain/clocks/kinds.ts';
 import { openClockStates } from '../../domain/clocks/states.ts';
 import type { ObjectKind } from '../../domain/events/types.ts';
-import { isSilence } from '../../domain/clocks/kinds.ts';
 import { Clock, type ClockDoc } from '../../models/clock.ts';
 import { type ClockView, clockView } from './clockView.ts';
 
@@ -33,7 +33,8 @@ function open(kind: ObjectKind, ids: readonly string[]): Promise<ClockDoc[]> {
 }
 
 /** What runs comes first, then what pauses; how long nothing was said or done is a warning and comes after what is owed. */
-const order = ({ state, kind }: ClockView): number => (isSilence(kind) ? 2 : 0) + (state === 'running' ? 0 : 1);
+const order = ({ state, kind }: ClockView): number =>
+  (isSilence(kind) ? 2 : 0) + (state === 'running' ? 0 : 1);
 
 /** The earliest limit first; unknown ones last. */
 function compare(a: ClockView, b: ClockView): number {

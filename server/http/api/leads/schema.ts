@@ -54,7 +54,8 @@ const row = {
   outcomeLabel: z.string().nullable(),
 };
 export const leadListSchema = z.object({
-  rows: z.array(z.object({
+  rows: z.array(
+    z.object({
       ...row,
       clock: clockSchema.nullable(),
       /** In words: nothing was done or said for long; null while that is not so. */

@@ -47,7 +47,12 @@ it('asks nobody while the year is far away, then whom a clock waits, then everyb
   expect(await tasks()).toEqual([]);
   corps.goTo('2026-10-21');
   const { id } = await startClock(corps.person('test'), {
-    ...{ kind: 'supervisor.silence', object: { kind: 'lead', id: randomUUID() }, bureauId: below, subject: 'XS0' },
+    ...{
+      kind: 'supervisor.silence',
+      object: { kind: 'lead', id: randomUUID() },
+      bureauId: below,
+      subject: 'XS0',
+    },
     from: '2026-12-20',
   });
   await tendClocks(corps.services);
@@ -74,7 +79,9 @@ it('lists what waits with the earliest day on which it can end', async () => {
 it('takes a table from the top unit, and never on one person’s word', async () => {
   const first = corps.staff(top, 'supervision');
   const second = corps.staff(top, 'approver');
-  expect(await refusalOf(proposeHolidayTable(corps.staff(below, 'supervision'), table))).toBe('holidays.upper_unit');
+  expect(await refusalOf(proposeHolidayTable(corps.staff(below, 'supervision'), table))).toBe(
+    'holidays.upper_unit',
+  );
   expect(await refusalOf(proposeHolidayTable(corps.staff(top, 'handler'), table))).toBe('permission.denied');
   expect(await refusalOf(proposeHolidayTable(first, { ...table, year: 2029 }))).toBe('input.invalid');
   expect(await refusalOf(proposeHolidayTable(first, { ...table, holidays: [] }))).toBe('input.invalid');
@@ -110,7 +117,10 @@ it('once compared, it counts for all: open clocks anew, stopped ones never, and 
 
 it('a clock that another process started by the old tables is put right too', async () => {
   const { id } = await start(top);
-  await Clock.updateOne({ _id: id }, { $set: { limitOn: null, softOn: null, escalateOn: null, missingYear: 2027 } });
+  await Clock.updateOne(
+    { _id: id },
+    { $set: { limitOn: null, softOn: null, escalateOn: null, missingYear: 2027 } },
+  );
   await tendClocks(corps.services);
   expect(await Clock.findById(id).lean()).toMatchObject({ limitOn: '2027-01-12' });
 });

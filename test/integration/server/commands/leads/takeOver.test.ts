@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { leadMessageContext } from '../../../../../server/commands/leads/sealed.ts';
 import { takeOverLead } from '../../../../../server/commands/leads/takeOverLead.ts';
-import type { Role } from '../../../../../server/permissions/roles.ts';
 import { Bureau } from '../../../../../server/models/bureau.ts';
 import { Clock } from '../../../../../server/models/clock.ts';
 import { Event } from '../../../../../server/models/event.ts';
@@ -9,6 +8,7 @@ import { Lead } from '../../../../../server/models/lead.ts';
 import { LeadMessage } from '../../../../../server/models/leadMessage.ts';
 import { LeadTransfer } from '../../../../../server/models/leadTransfer.ts';
 import { Staff } from '../../../../../server/models/staff.ts';
+import type { Role } from '../../../../../server/permissions/roles.ts';
 import { findLead } from '../../../../../server/queries/leads/findLead.ts';
 import { handIn, leadOf, step } from '../../../../support/leads.ts';
 import { type Corps, refusalOf, startCorps } from '../../../../support/termWorld.ts';
@@ -37,7 +37,13 @@ it('the unit above deals with it, the one below sees it no longer, clocks go on,
   const { _id, no } = await handIn(corps, county);
   const handler = as(county, 'handler');
   await Staff.create({
-    ...{ _id: handler.actor.id, bureauId: county, username: handler.actor.id, name: '何承办', roles: ['handler'] },
+    ...{
+      _id: handler.actor.id,
+      bureauId: county,
+      username: handler.actor.id,
+      name: '何承办',
+      roles: ['handler'],
+    },
     ...{ passwordHash: 'x', totpSealed: Buffer.from('x'), createdAt: corps.services.clock.now() },
   });
   const merged = await handIn(corps, county);
@@ -67,7 +73,11 @@ it('the unit above deals with it, the one below sees it no longer, clocks go on,
   const [line] = told;
   const text = line && corps.services.crypto.open<string>(line.textSealed, leadMessageContext(line._id));
   expect(text).toContain('直接办理');
-  expect(await LeadTransfer.findById(id).lean()).toMatchObject({ leadId: _id, fromBureauId: county, toBureauId: city });
+  expect(await LeadTransfer.findById(id).lean()).toMatchObject({
+    leadId: _id,
+    fromBureauId: county,
+    toBureauId: city,
+  });
   const event = await Event.findOne({ type: 'lead.takenOver' }).lean();
   expect(event).toMatchObject({ bureauId: city, data: { no, fromBureauId: county } });
   expect(JSON.stringify(event)).not.toContain('群众');
@@ -109,7 +119,9 @@ it('never into the unit whose people it is about, and nothing that is over', asy
 
 it('two heads at once: one takes it', async () => {
   const { no } = await handIn(corps, county);
-  const results = await Promise.all([codeOf(take(no)), codeOf(take(no))].map((one) => one.catch(() => 'taken')));
+  const results = await Promise.all(
+    [codeOf(take(no)), codeOf(take(no))].map((one) => one.catch(() => 'taken')),
+  );
   expect(results.filter((one) => one === 'taken')).toHaveLength(1);
   expect(await LeadTransfer.countDocuments({ no })).toBe(1);
 });

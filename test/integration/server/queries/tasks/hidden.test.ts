@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { StaffContext } from '../../../../../server/commands/context.ts';
 import { completeTask } from '../../../../../server/commands/tasks/completeTask.ts';
 import { openTask } from '../../../../../server/commands/tasks/openTask.ts';
-import type { StaffContext } from '../../../../../server/commands/context.ts';
 import { Lead } from '../../../../../server/models/lead.ts';
 import { Task } from '../../../../../server/models/task.ts';
 import { listTasks } from '../../../../../server/queries/tasks/listTasks.ts';
@@ -31,7 +31,14 @@ it('whoever may not see a matter learns of it neither from a task nor from a gap
   const lead = await handIn(corps, bureauId);
   const open = async (n: number, object: { kind: 'lead' | 'appointment'; id: string }, subject: string) => {
     corps.goTo(`2026-09-${22 + n}`);
-    const task = { bureauId, kind: 'tellByPhone', object, subject, article: 'ours', occasion: `${n}` } as const;
+    const task = {
+      bureauId,
+      kind: 'tellByPhone',
+      object,
+      subject,
+      article: 'ours',
+      occasion: `${n}`,
+    } as const;
     await openTask(corps.person('test'), task);
   };
   for (const n of [0, 1, 2]) {

@@ -23,9 +23,17 @@ describe('a table of holidays', () => {
     ['a date of another year', { makeUps: ['2026-12-26'] }, ['makeUps.0 year']],
     ['no date', { makeUps: ['2027-02-30'] }, ['makeUps.0 date']],
     ['a make-up day on a weekday', { makeUps: ['2027-02-18'] }, ['makeUps.0 weekday']],
-    ['a day written twice', { holidays: [...holidays, '2027-01-01'] }, [`holidays.${holidays.length} double`]],
+    [
+      'a day written twice',
+      { holidays: [...holidays, '2027-01-01'] },
+      [`holidays.${holidays.length} double`],
+    ],
     ['a day both on and off', { holidays: [...holidays, makeUps[0] ?? ''] }, ['makeUps.0 both']],
-    ['a fixed day off missing', { holidays: holidays.filter((day) => day !== '2027-10-01') }, ['holidays fixed']],
+    [
+      'a fixed day off missing',
+      { holidays: holidays.filter((day) => day !== '2027-10-01') },
+      ['holidays fixed'],
+    ],
     ['nothing', { holidays: [], makeUps: [] }, ['holidays fixed', 'holidays count']],
   ])('is refused for %s', (_what, changes, expected) => {
     expect(codes(changes)).toEqual(expected);
@@ -43,7 +51,9 @@ describe('a table of holidays', () => {
 
   it('comes before the table of the program, which may be older than a correction', () => {
     const without = (day: string) => day !== '2026-10-08' && isWorkingDay(day);
-    const off = Array.from({ length: 365 }, (_, at) => addDays('2026-01-01', at)).filter((day) => !without(day));
+    const off = Array.from({ length: 365 }, (_, at) => addDays('2026-01-01', at)).filter(
+      (day) => !without(day),
+    );
     expect(isWorkingDay('2026-10-08')).toBe(true);
     useLoadedTables(new Map([[2026, holidayDays({ year: 2026, holidays: off, makeUps: [] })]]));
     expect(isWorkingDay('2026-10-08')).toBe(false);
