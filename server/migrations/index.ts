@@ -8,6 +8,7 @@ import { createCounters } from './20261125-create-counters.ts';
 import { createReview } from './20261125-create-review.ts';
 import { createInstitutions } from './20261125-institutions.ts';
 import { createTerms } from './20261125-terms.ts';
+import { createChatTexts } from './20261129-chatTexts.ts';
 import { createComplaints } from './20261129-complaints.ts';
 import { createEvidence } from './20261129-evidence.ts';
 import { createLeads } from './20261129-leads.ts';
@@ -39,4 +40,5 @@ export const migrations: readonly Migration[] = [
   { id: '20261129-opinions', run: createOpinions },
   { id: '20261129-reports', run: createReports },
   { id: '20261129-mini', run: createMini },
+  { id: '20261129-chatTexts', run: createChatTexts },
 ];

@@ -19,6 +19,7 @@ export const taskKinds = {
   activityOverdue: '培训、座谈会已逾期，尽快补办',
   activityReminder: '会议未按原则召开，请安排',
   publishInstitutionList: '公布定点机构名单',
+  approveWording: '审批文字和菜单',
 } as const satisfies Record<string, string>;
 
 export type TaskKind = keyof typeof taskKinds;

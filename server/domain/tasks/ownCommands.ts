@@ -14,6 +14,7 @@ const ownCommandTasks: readonly TaskKind[] = [
   'decideRecusal',
   'recordResignation',
   'decideDismissal',
+  'approveWording',
 ];
 
 /** Whether staff close such a task by hand, with a note. */
