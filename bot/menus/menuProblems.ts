@@ -74,10 +74,11 @@ function width(name: string): number {
 
 /** People type what they read on a button: the word must not do another thing than the button. */
 function meansSomethingElse({ name, key }: RawButton): string | null {
-  if (isControlWord(name)) return `“${name}”是填表时的口令，做名称会弄混；请换一个。`;
   const dialog = dialogOfWord(name);
   const own = menuKeys.find((one) => one.key === key)?.dialog;
-  if (dialog === null || key === undefined || dialog === own) return null;
+  if (dialog !== null && dialog === own) return null;
+  if (isControlWord(name)) return `“${name}”是填表时的口令，做名称会弄混；请换一个。`;
+  if (dialog === null || key === undefined) return null;
   return `打字回复“${name}”做的是另一件事；请换一个名称，或者换这个按钮做的事。`;
 }
 

@@ -6,8 +6,8 @@ export interface Fault {
 
 const LINK = /([a-z][a-z0-9+.-]{1,20}):\/\/[^\s"'<>，。；）”]*/giu;
 const SCRIPT = /(?:javascript|data|vbscript)\s*:/iu;
-/** 15 or 17 digits and the check character, and mobile numbers, also with blanks or hyphens between. */
-const ID_NUMBER = /(?<!\d)(?:\d[ -]?){17}[\dXx](?!\d)/u;
+/** 17 digits and the check character, and mobile numbers, also with blanks or hyphens between. */
+const ID_NUMBER = /(?<!\d)(?:\d[ -]?){17}[\dXx](?!\d)/gu;
 const MOBILE = /(?<!\d)(?:\+?86[ -]?)?1[3-9](?:[ -]?\d){9}(?!\d)/u;
 /** Control characters but the line break, invisible and direction marks, halves of characters. */
 const CONTROL = /[^\P{Cc}\n]|\p{Cf}|\p{Cs}/u;
@@ -27,12 +27,13 @@ const rules: readonly (Fault & { found(text: string): boolean })[] = [
   {
     code: 'id_number',
     message: '里面像是有身份证号；请删掉，这段话人人都看得到。',
-    found: (text) => ID_NUMBER.test(text.normalize('NFKC')),
+    found: (text) => text.normalize('NFKC').search(ID_NUMBER) >= 0,
   },
   {
     code: 'mobile',
     message: '里面像是有手机号；请删掉，单位的电话请用 {phone}。',
-    found: (text) => MOBILE.test(text.normalize('NFKC')),
+    // Eleven digits of an ID number are no mobile number.
+    found: (text) => MOBILE.test(text.normalize('NFKC').replace(ID_NUMBER, '')),
   },
 ];
 

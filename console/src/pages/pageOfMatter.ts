@@ -10,7 +10,12 @@ const pages: Readonly<Record<string, string>> = {
   report: 'report',
 };
 /** Lists where an object is dealt with that has no page of its own. */
-const lists: Readonly<Record<string, string>> = { interest: 'interests', yearList: 'yearLists' };
+const lists: Readonly<Record<string, string>> = {
+  interest: 'interests',
+  yearList: 'yearLists',
+  chatText: 'wording',
+  chatMenu: 'wording',
+};
 
 /** Where a matter is dealt with; null when it has no page. */
 export function pageOfMatter(kind: string, no: string): RouteLocationRaw | null {

@@ -7,7 +7,8 @@ import { type MenuVariant, menuVariants } from '../../../../bot/menus/variants.t
 const rules = { hosts: ['fund.example', 'mp.weixin.qq.com', '.gov.cn'] };
 const click = (name: string, key = 'tip'): RawButton => ({ type: 'click', name, key });
 const view = (url: string): RawButton => ({ type: 'view', name: '网站', url });
-const found = (...buttons: RawButton[]) => menuProblems(buttons, rules).map(({ path, code }) => `${path} ${code}`);
+const found = (...buttons: RawButton[]) =>
+  menuProblems(buttons, rules).map(({ path, code }) => `${path} ${code}`);
 
 it.each(Object.keys(menuVariants) as MenuVariant[])('ours for %s passes, and stays what it is', (variant) => {
   const { menu } = menuVariants[variant];
