@@ -71,12 +71,12 @@ describe('a text of a bureau', () => {
     }
     const abroad = as('wu', ['liaison', 'approver'], other);
     for (const work of [
-      approveVersion(abroad, { id, revision: 1 }),
-      returnVersion(abroad, { id, revision: 1, reason: '不行。' }),
-      withdrawVersion(abroad, { id, revision: 1 }),
-      restoreVersion(abroad, { id, why }),
+      () => approveVersion(abroad, { id, revision: 1 }),
+      () => returnVersion(abroad, { id, revision: 1, reason: '不行。' }),
+      () => withdrawVersion(abroad, { id, revision: 1 }),
+      () => restoreVersion(abroad, { id, why }),
     ]) {
-      expect((await refusalOf(work)).code).toBe('chatText.not_found');
+      expect((await refusalOf(work())).code).toBe('chatText.not_found');
     }
     expect((await refusalOf(withdrawVersion(liaison(), { id, revision: 1 }))).code).toBe(
       'chatText.not_author',
