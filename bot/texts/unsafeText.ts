@@ -31,7 +31,7 @@ const rules: readonly (Fault & { found(text: string): boolean })[] = [
   },
   {
     code: 'mobile',
-    message: '里面像是有手机号；请删掉，单位的电话请用 {phone}。',
+    message: '里面像是有手机号；请删掉，这段话人人都看得到。',
     // Eleven digits of an ID number are no mobile number.
     found: (text) => MOBILE.test(text.normalize('NFKC').replace(ID_NUMBER, '')),
   },

@@ -49,7 +49,7 @@ it('a text is worded with the phone beside it, approved by another person, and s
   await page.getByTestId('waiting').waitFor();
   expect(await lin.phone.say('菜单')).toContain('您可以回复：');
 
-  const approver = await world.open('approver', 'wording/texts/menu.heading');
+  const approver = await world.open('approver', 'wording/text?key=menu.heading');
   await approver.getByTestId('approve').waitFor();
   await look(approver, 'wording-3-waiting');
   await approver.getByTestId('approve').click();
@@ -70,8 +70,8 @@ it('a menu is built, approved and published', async () => {
   await page.getByTestId('why').fill('名称短一些。');
   await page.getByTestId('propose').click();
   await page.getByTestId('waiting').waitFor();
-  const path = new URL(page.url()).pathname.split('/').slice(-3).join('/');
-  const approver = await world.open('approver', path);
+  const key = new URL(page.url()).searchParams.get('key');
+  const approver = await world.open('approver', `wording/menu?key=${key}`);
   await approver.getByTestId('approve').click();
   await approver.getByTestId('waiting').waitFor({ state: 'detached' });
   await expect

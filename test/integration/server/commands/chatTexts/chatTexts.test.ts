@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createBureau } from '../../../../../server/commands/bureaus/createBureau.ts';
+import { faultText } from '../../../../../server/commands/chat/faultText.ts';
 import { approveVersion } from '../../../../../server/commands/chatTexts/approveVersion.ts';
 import { proposeText } from '../../../../../server/commands/chatTexts/proposeText.ts';
 import { restoreVersion } from '../../../../../server/commands/chatTexts/restoreVersion.ts';
@@ -150,5 +151,14 @@ describe('a text of a bureau', () => {
     expect(await phone.say('菜单')).not.toContain('别处刚改的');
     forgetTexts(bureauId);
     expect(await phone.say('菜单')).toContain('别处刚改的');
+  });
+
+  it('is what is said when something is broken, as far as this process has read it', async () => {
+    const down = { key: 'fault.down', text: '正在检修，消息收到了，稍后回复您。', why };
+    const { id } = await proposeText(liaison(), down);
+    await approveVersion(approver(), { id, revision: 1 });
+    expect(faultText(product.account, 'fault.down')).toContain('系统正在维护');
+    await (await product.phones.add()).say('菜单');
+    expect(faultText(product.account, 'fault.down')).toBe(down.text);
   });
 });
