@@ -1,6 +1,5 @@
+import type { ChatTextView } from '../../queries/chatTexts/getChatText.ts';
 import type { ChatTextRow } from '../../queries/chatTexts/listChatTexts.ts';
-import type { TextPlace } from '../../queries/chatTexts/textPlace.ts';
-import type { VersionView } from '../../queries/chatTexts/versionsOf.ts';
 import { presentVersion } from './version.ts';
 
 /** A line of the list. */
@@ -15,16 +14,15 @@ export function presentChatText({
   text,
   place,
   versions,
-}: {
-  key: string;
-  text: string;
-  place: TextPlace;
-  versions: readonly VersionView[];
-}) {
+}: ChatTextView) {
   const { topic, title, about, ours, placeholders, keep, maxBytes } = place;
   return {
     ...{ key, topic, title, about, text, ours, maxBytes, isOwn: text !== ours, keep: [...keep] },
     placeholders: placeholders.map(({ name, label, required }) => ({ name, label, required })),
-    versions: versions.map((view) => ({ ...presentVersion(view), text: view.version.content })),
+    versions: versions.map((view) => ({
+      ...presentVersion(view),
+      text: view.version.content,
+      sample: view.sample,
+    })),
   };
 }

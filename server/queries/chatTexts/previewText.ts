@@ -4,6 +4,7 @@ import type { StaffContext } from '../../commands/context.ts';
 import type { Problem } from '../../domain/errors.ts';
 import { authorize } from '../../permissions/permissions.ts';
 import { getBureau } from '../bureaus/getBureau.ts';
+import { ownSamples } from './ownSamples.ts';
 import { checkedText, textKeyOf } from './textContext.ts';
 
 /** A text as people would read it, how long it is, and what is wrong with it. */
@@ -23,7 +24,6 @@ export async function previewText(
   const known = textKeyOf(key);
   const bureau = await getBureau(actor.bureauId, clock.now());
   const { text, problems } = checkedText(known, typed, bureau);
-  const own = { bureau: bureau.name, ...(bureau.phone ? { phone: bureau.phone } : {}) };
   const { maxBytes } = chatTextOf(known);
-  return { sample: sampleOf(text, own), bytes: filledBytes(text), maxBytes, problems };
+  return { sample: sampleOf(text, ownSamples(bureau)), bytes: filledBytes(text), maxBytes, problems };
 }
