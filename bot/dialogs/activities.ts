@@ -5,6 +5,7 @@ import { paginate } from '../text/bytes.ts';
 import { shortTime } from '../text/day.ts';
 import { halfWidth, oneLine } from '../text/normalise.ts';
 import { smallNumber } from '../text/numbers.ts';
+import { phrase } from '../texts/phrase.ts';
 import { notInForce } from './inForce.ts';
 import { idle, openPage } from './pages.ts';
 
@@ -34,7 +35,7 @@ export const activities: Dialog = {
     const stop = notInForce(turn.view, '活动通知');
     if (stop) return reply(idle(turn), stop);
     const { activities: found } = turn.view;
-    if (found.length === 0) return reply(idle(turn), '现在没有需要您参加的活动；有新的会在这里通知您。');
+    if (found.length === 0) return reply(idle(turn), phrase(turn.view.bureau, 'activities.none', {}));
     const nos = found.map(({ no }) => no);
     const list = found.map((one, index) => `${index + 1}. ${describe(one)}`);
     return {

@@ -9,6 +9,7 @@ import { contextOf } from '../form/openForm.ts';
 import { shortDay } from '../text/day.ts';
 import { compact } from '../text/normalise.ts';
 import { ordinal } from '../text/numbers.ts';
+import { phrase } from '../texts/phrase.ts';
 import { describe, openApplication } from './applications.ts';
 import { withDraftOf } from './drafts.ts';
 import { enterForm } from './formStep.ts';
@@ -71,10 +72,9 @@ function chooseMode(turn: Turn): Outcome {
   const [only, second] = all;
   if (only === undefined) {
     const { bureau } = turn.view;
-    const say = bureau.phone
-      ? `想了解什么时候可以报名，请拨打 ${bureau.phone}。`
-      : `请关注${bureau.name}的公告。`;
-    return toIdle(turn, `现在没有开放在线报名。${say}`);
+    const supervisor = supervisorTerm(turn.view);
+    const key = bureau.phone ? 'apply.closed' : 'apply.closedNoPhone';
+    return toIdle(turn, phrase(bureau, key, { supervisor }));
   }
   return second === undefined ? begin(turn, only) : at(turn, 'mode', modeQuestion(all));
 }

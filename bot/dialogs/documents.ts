@@ -5,6 +5,7 @@ import { paginate } from '../text/bytes.ts';
 import { shortDay } from '../text/day.ts';
 import { compact } from '../text/normalise.ts';
 import { ordinal } from '../text/numbers.ts';
+import { phrase } from '../texts/phrase.ts';
 import { notInForce } from './inForce.ts';
 import { idle, openPage } from './pages.ts';
 
@@ -21,7 +22,7 @@ export const documents: Dialog = {
     const stop = notInForce(turn.view, '文件和简报');
     if (stop) return reply(idle(turn), stop);
     const { documents: found } = turn.view;
-    if (found.length === 0) return reply(idle(turn), '现在没有发给您的文件；有新的会在这里通知您。');
+    if (found.length === 0) return reply(idle(turn), phrase(turn.view.bureau, 'documents.none', {}));
     const nos = found.map(({ no }) => no);
     const list = found.map((one, index) => `${index + 1}. ${line(one)}`);
     return {

@@ -1,5 +1,7 @@
 import type { ConversationState, Draft, Purpose } from '../engine/state.ts';
 import { purposes } from '../form/purposes.ts';
+import { phrase } from '../texts/phrase.ts';
+import type { Speaker } from '../texts/types.ts';
 
 /** The state with a draft put in or, for null, taken out. */
 export function withDraftOf(
@@ -21,7 +23,7 @@ export function latestDraft(state: ConversationState): { purpose: Purpose; draft
 }
 
 /** The offer to go on with a half-filled form, when there is one and it is not open anyway. */
-export function draftOffer(state: ConversationState): string[] {
+export function draftOffer(state: ConversationState, bureau: Speaker): string[] {
   const latest = state.frame.dialog === 'form' ? null : latestDraft(state);
-  return latest ? [`您有一份没填完的${purposes[latest.purpose].noun}，回复“继续”接着填。`] : [];
+  return latest ? [phrase(bureau, 'draft.offer', { form: purposes[latest.purpose].noun })] : [];
 }

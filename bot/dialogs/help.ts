@@ -1,7 +1,8 @@
 import { type Dialog, reply } from '../engine/outcome.ts';
 import { CONTROL_HINT } from '../form/explain.ts';
+import { phrase } from '../texts/phrase.ts';
 import { draftOffer } from './drafts.ts';
-import { MENU } from './menu.ts';
+import { menuOf } from './menu.ts';
 
 /** How to talk to the bot, and whom to ring. */
 export const help: Dialog = {
@@ -11,9 +12,10 @@ export const help: Dialog = {
   start(turn) {
     const { bureau } = turn.view;
     const contact = bureau.phone
-      ? `需要工作人员帮忙，请拨打 ${bureau.phone}。`
-      : `需要工作人员帮忙，请到${bureau.name}咨询。`;
-    const privacy = '请不要在对话里发别人的身份证号、病历等信息。';
-    return reply(turn, MENU, `填表时，${CONTROL_HINT}`, contact, privacy, ...draftOffer(turn.state));
+      ? phrase(bureau, 'help.contact', {})
+      : phrase(bureau, 'help.contactNoPhone', {});
+    const privacy = phrase(bureau, 'help.privacy', {});
+    const offer = draftOffer(turn.state, bureau);
+    return reply(turn, menuOf(bureau), `填表时，${CONTROL_HINT}`, contact, privacy, ...offer);
   },
 };

@@ -1,4 +1,5 @@
 import type { View } from '../engine/types.ts';
+import { phrase } from '../texts/phrase.ts';
 import { supervisorTerm } from './terms.ts';
 
 /** Why somebody does not get what only a supervisor in force gets; null for those who do. */
@@ -8,5 +9,5 @@ export function notInForce(view: View, what: string): string | null {
   if (appointment.inForce) return null;
   return appointment.status === 'appointed'
     ? `您的聘任还在办理，发证以后就能收到${what}。`
-    : `您的聘期已经结束，不再收到${what}。谢谢您这些日子的付出！`;
+    : phrase(view.bureau, 'service.over', { what });
 }

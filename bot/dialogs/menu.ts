@@ -1,10 +1,11 @@
 import { type Dialog, reply, type Turn } from '../engine/outcome.ts';
 import type { View } from '../engine/types.ts';
+import { phrase } from '../texts/phrase.ts';
+import type { Speaker } from '../texts/types.ts';
 import { draftOffer } from './drafts.ts';
 
 /** What anybody can say; the words are the commands themselves. */
-export const MENU = [
-  '您可以回复：',
+const COMMANDS = [
   '申请 — 报名当社会监督员',
   '进度 — 看申请办到哪一步',
   '补正 — 修改被退回的申请',
@@ -15,6 +16,11 @@ export const MENU = [
   '查询码 — 匿名举报查结果',
   '帮助 — 看怎么用',
 ].join('\n');
+
+/** The menu of a bureau. */
+export function menuOf(bureau: Speaker): string {
+  return `${phrase(bureau, 'menu.heading', {})}\n${COMMANDS}`;
+}
 
 /** What a supervisor in force can say besides; a thing that their document does not know is not offered. */
 const services: readonly { readonly line: string; known(view: View): boolean }[] = [
@@ -32,12 +38,13 @@ const services: readonly { readonly line: string; known(view: View): boolean }[]
 function servicesOf(view: View): string {
   if (!view.appointment?.inForce) return '';
   const known = services.filter((service) => service.known(view)).map(({ line }) => line);
-  return ['您是在聘的社会监督员，还可以回复：', ...known].join('\n');
+  return [phrase(view.bureau, 'menu.supervisor', {}), ...known].join('\n');
 }
 
 /** Also the answer to whatever is not understood. */
 export const menu: Dialog = {
   words: ['菜单', '主菜单', '功能', '首页', 'menu', '目录'],
   needs: ['appointment'],
-  start: (turn: Turn) => reply(turn, MENU, servicesOf(turn.view), ...draftOffer(turn.state)),
+  start: (turn: Turn) =>
+    reply(turn, menuOf(turn.view.bureau), servicesOf(turn.view), ...draftOffer(turn.state, turn.view.bureau)),
 };

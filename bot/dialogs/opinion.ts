@@ -1,13 +1,9 @@
+import { phrase } from '../texts/phrase.ts';
 import { handIn } from './handIn.ts';
 
 /** An opinion or a suggestion, from anybody. */
 export const opinion = handIn('opinion', {
   words: ['意见建议', '意见', '建议', '提意见', '提建议', '我有意见', '我有建议', '我要提意见'],
   menuKey: 'opinion',
-  before: () => [
-    '意见建议，先看一眼：',
-    '• 收：对医保政策、管理、监管和服务的意见，自己的、听来的都可以。',
-    '• 不收：举报具体的违法违规问题，请回复“举报”，那里可以匿名。',
-    '• 保密：加密保存，只给办理的人看。',
-  ],
+  before: ({ view }) => phrase(view.bureau, 'opinion.before', {}).split('\n'),
 });

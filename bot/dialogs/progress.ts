@@ -23,8 +23,9 @@ export const progress: Dialog = {
   start(turn) {
     const { view, state } = turn;
     const [newest, ...older] = view.applications.slice(0, SHOWN);
-    if (!newest) return reply(turn, '还没有查到您提交的申请；想报名请回复“申请”。', ...draftOffer(state));
+    if (!newest)
+      return reply(turn, '还没有查到您提交的申请；想报名请回复“申请”。', ...draftOffer(state, view.bureau));
     const before = older.map((application) => `编号 ${application.no}：${statusOf(application, view)}`);
-    return reply(turn, describe(newest, view), before.join('\n'), ...draftOffer(state));
+    return reply(turn, describe(newest, view), before.join('\n'), ...draftOffer(state, view.bureau));
   },
 };

@@ -1,4 +1,5 @@
 import { type Dialog, reply } from '../engine/outcome.ts';
+import { phrase } from '../texts/phrase.ts';
 
 /** Takes a request to leave back, as long as nobody has recorded the resignation. Plain words do it at once. */
 export const stay: Dialog = {
@@ -11,7 +12,7 @@ export const stay: Dialog = {
     return {
       state: { ...state, frame: { dialog: 'idle' } },
       effects: [{ type: 'term.withdrawResignation', no: term.no }],
-      say: ['已撤回辞任申请，您的职责和权利不变。谢谢您继续守护医保基金。'],
+      say: [phrase(view.bureau, 'stay.done', {})],
     };
   },
 };

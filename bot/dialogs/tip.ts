@@ -1,14 +1,9 @@
+import { phrase } from '../texts/phrase.ts';
 import { handIn } from './handIn.ts';
 
 /** A lead, from anybody: who reports first, then what happened. */
 export const tip = handIn('tip', {
   words: ['举报', '我要举报', '线索', '举报线索', '反映问题', '我要反映问题', '投诉举报', '报线索'],
   menuKey: 'tip',
-  before: () => [
-    '举报线索，先看一眼：',
-    '• 收：医院、药店、参保人、经办机构和医保部门的工作人员，涉嫌违法违规使用医保基金的问题。',
-    '• 不收：和医保基金无关的事，请向主管部门反映；有人身危险请先打 110。',
-    '• 请写清对象、时间和事情，有照片、录音更好；如实反映，不用自己去冒险取证。',
-    '• 保密：您是谁单独加密保存，被反映的一方看不到；也可以匿名，匿名会给您一个查询码。',
-  ],
+  before: ({ view }) => phrase(view.bureau, 'tip.before', {}).split('\n'),
 });

@@ -5,7 +5,7 @@ import { compact } from '../text/normalise.ts';
 import { ordinal } from '../text/numbers.ts';
 import { openApplication, statusOf } from './applications.ts';
 import { withDraftOf } from './drafts.ts';
-import { MENU } from './menu.ts';
+import { menuOf } from './menu.ts';
 import { UNIT_SCENE, unitOfScene, unitsLike } from './units.ts';
 import { welcome } from './welcome.ts';
 
@@ -83,7 +83,7 @@ function onScan(turn: Turn, id: string): Outcome {
   const found = turn.view.units.find((option) => option.id === id);
   if (!found || found.isChosen) return welcome.start(turn);
   const { state, say, effects = [] } = choose(turn, found);
-  return { state, effects, say: ['您好，欢迎关注。', ...say, MENU] };
+  return { state, effects, say: ['您好，欢迎关注。', ...say, menuOf(turn.view.bureau)] };
 }
 
 /** Why the unit cannot change now, or null: a matter goes on where it began. */

@@ -1,6 +1,7 @@
 import { type Dialog, reply } from '../engine/outcome.ts';
+import { phrase } from '../texts/phrase.ts';
 import { draftOffer } from './drafts.ts';
-import { MENU } from './menu.ts';
+import { menuOf } from './menu.ts';
 import { openings, supervisorTerm } from './terms.ts';
 
 /** On following: who we are, the one thing most people come for, and the menu. */
@@ -9,9 +10,10 @@ export const welcome: Dialog = {
   needs: ['openCalls'],
   start(turn) {
     const { view, state } = turn;
-    const term = supervisorTerm(view);
-    const first = openings(view).length > 0 ? `想报名当${term}，请回复“申请”。` : '';
-    const hello = `您好，这里是${view.bureau.name}。${first}`;
-    return reply(turn, hello, MENU, ...draftOffer(state));
+    const { bureau } = view;
+    const supervisor = supervisorTerm(view);
+    const first = openings(view).length > 0 ? phrase(bureau, 'welcome.open', { supervisor }) : '';
+    const hello = `${phrase(bureau, 'welcome.hello', { supervisor })}${first}`;
+    return reply(turn, hello, menuOf(bureau), ...draftOffer(state, bureau));
   },
 };

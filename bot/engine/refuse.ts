@@ -31,7 +31,7 @@ export function refuse(state: ConversationState | null, error: Refusal, surround
     return { state: next, reply: say([error.message, ...messages(error), reminder(fixed)]) };
   }
   const idle: ConversationState = { ...known, frame: { dialog: 'idle' } };
-  return { state: idle, reply: say([error.message, ...draftOffer(idle)]) };
+  return { state: idle, reply: say([error.message, ...draftOffer(idle, surroundings.bureau)]) };
 }
 
 /** The draft at the first item that was objected to, or null when no item was. */
@@ -52,7 +52,7 @@ function toFix(
   const fixed: Draft = { ...draft, at: { kind: 'field', key: first }, queue, misses: 0 };
   const context = contextOf(modeOf(purpose, draft), now);
   const newNames = { no: '', claimCode: '' };
-  return { purpose, draft: fixed, def, context, now, newNames, recent: [], institutions: [] };
+  return { purpose, draft: fixed, def, context, now, bureau, newNames, recent: [], institutions: [] };
 }
 
 const SHOWN = 5;

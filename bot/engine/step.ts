@@ -2,12 +2,13 @@ import { answerToNotice } from '../dialogs/answerToNotice.ts';
 import { draftOffer } from '../dialogs/drafts.ts';
 import { formReminder, formStep } from '../dialogs/formStep.ts';
 import { type DialogName, dialogOf } from '../dialogs/index.ts';
-import { MENU } from '../dialogs/menu.ts';
+import { menuOf } from '../dialogs/menu.ts';
 import { textOf } from '../fields/types.ts';
 import { controlOf, controls } from '../form/controls/index.ts';
 import { openForm } from '../form/openForm.ts';
 import { byteLength, cutBytes, REPLY_LIMIT } from '../text/bytes.ts';
 import { compact } from '../text/normalise.ts';
+import { phrase } from '../texts/phrase.ts';
 import { type Outcome, reply, type Turn } from './outcome.ts';
 import { expiryNotes, recall } from './recall.ts';
 import { commandOf } from './route.ts';
@@ -71,7 +72,7 @@ function interrupt(turn: Turn, command: DialogName): Outcome {
   const before = turn.state.frame;
   if (frame.dialog === 'apply') return outcome;
   if (frame.dialog !== 'form' || before.dialog !== 'form') {
-    return { ...outcome, say: [...outcome.say, ...draftOffer(outcome.state)] };
+    return { ...outcome, say: [...outcome.say, ...draftOffer(outcome.state, turn.view.bureau)] };
   }
   const draft = drafts[frame.purpose];
   const stayed = frame.purpose === before.purpose && outcome.state === turn.state;
@@ -83,18 +84,21 @@ function interrupt(turn: Turn, command: DialogName): Outcome {
 /** Not a command, and nothing is open. */
 function elsewhere(turn: Turn): Outcome {
   const idle: Turn = { ...turn, state: { ...turn.state, frame: { dialog: 'idle' } } };
-  const heard = turn.input.kind === 'text' || turn.input.kind === 'event' ? [] : ['我现在只看得懂文字。'];
-  return reply(idle, ...heard, MENU, ...draftOffer(turn.state));
+  const { bureau } = turn.view;
+  const heard =
+    turn.input.kind === 'text' || turn.input.kind === 'event' ? [] : [phrase(bureau, 'media.unread', {})];
+  return reply(idle, ...heard, menuOf(bureau), ...draftOffer(turn.state, bureau));
 }
 
 /** The person returns after a long while: commands work, anything else is not taken as an old question's answer. */
 function afterPause(turn: Turn): Outcome {
   const command = commandOf(turn.input);
   if (command) return dialogOf(command).start(turn);
-  const offer = draftOffer(turn.state);
+  const { bureau } = turn.view;
+  const offer = draftOffer(turn.state, bureau);
   if (offer.length === 0) return elsewhere(turn);
-  const note = textOf(turn.input) === '' ? [] : ['隔了一段时间，刚才这条没有记进表里。'];
-  return reply(turn, ...note, ...offer, '要做别的，请回复“菜单”。');
+  const note = textOf(turn.input) === '' ? [] : [phrase(bureau, 'pause.note', {})];
+  return reply(turn, ...note, ...offer, phrase(bureau, 'pause.other', {}));
 }
 
 function toReply(say: readonly string[]): Reply {

@@ -1,5 +1,6 @@
 import type { Answers, FileRef, FormRef } from '../../server/forms/engine/index.ts';
 import type { Profile } from '../../server/profiles/schema.ts';
+import type { Speaker } from '../texts/types.ts';
 import type { ConversationState, InstitutionOption, MatterPurpose } from './state.ts';
 
 /** A file that the shell has already fetched from the platform and stored. */
@@ -241,7 +242,7 @@ export type Need = keyof ViewParts;
 /** Everything that a step may know about the world. */
 export interface View extends ViewParts {
   readonly now: Date;
-  readonly bureau: { readonly id: string; readonly name: string; readonly phone?: string };
+  readonly bureau: Speaker & { readonly id: string };
   readonly profile: Profile;
   readonly person: { readonly following: boolean };
   /** The number that an application submitted in this very step gets. */

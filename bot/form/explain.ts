@@ -23,7 +23,7 @@ export function explanation(form: OpenForm): string {
 }
 
 /** Whom to ring, when the bureau gave a number. */
-export function phoneLine({ phone }: OpenForm): string[] {
+export function phoneLine({ bureau: { phone } }: OpenForm): string[] {
   return phone === undefined ? [] : [`需要帮忙，请拨打 ${phone}。`];
 }
 

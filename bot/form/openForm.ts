@@ -8,6 +8,7 @@ import { migrateAnswers } from '../../server/forms/migrations/index.ts';
 import type { Draft, Frame, InstitutionOption, Purpose } from '../engine/state.ts';
 import type { Effect, RecentLead, View } from '../engine/types.ts';
 import { dayInChina } from '../text/day.ts';
+import type { Speaker } from '../texts/types.ts';
 import { formOf, matterForms } from './formOf.ts';
 import type { NewNames } from './purposes.ts';
 
@@ -24,8 +25,8 @@ export interface OpenForm {
   readonly recent: readonly RecentLead[];
   /** What this message may mean, where an institution is asked for. */
   readonly institutions: readonly InstitutionOption[];
-  /** Of the bureau, if it gave one. */
-  readonly phone?: string;
+  /** In whose name the bot speaks. */
+  readonly bureau: Speaker;
 }
 
 /** What a message did to the form that is being filled. */
@@ -54,7 +55,6 @@ export function openForm(purpose: Purpose, draft: Draft, view: View): { form: Op
   const answers = upgraded
     ? pruneHidden(def, migrateAnswers(draft.answers, draft.form, ref.version), context)
     : draft.answers;
-  const { phone } = view.bureau;
   const form: OpenForm = {
     purpose,
     draft: { ...draft, form: ref, answers },
@@ -64,7 +64,7 @@ export function openForm(purpose: Purpose, draft: Draft, view: View): { form: Op
     newNames: { no: newNoOf(purpose, view), claimCode: view.newClaimCode },
     recent: view.leadOptions.recent,
     institutions: view.institutions,
-    ...(phone === undefined ? {} : { phone }),
+    bureau: view.bureau,
   };
   return { form, upgraded };
 }

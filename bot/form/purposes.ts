@@ -5,6 +5,8 @@ import type { Answers, FormRef } from '../../server/forms/engine/index.ts';
 import type { Draft, Frame, Purpose } from '../engine/state.ts';
 import type { Effect, LeadIdentity } from '../engine/types.ts';
 import { groupedCode } from '../text/groupedCode.ts';
+import { phrase } from '../texts/phrase.ts';
+import type { Speaker } from '../texts/types.ts';
 
 /** Effects that hand a form in. */
 export type FormEffect = Extract<Effect, { readonly answers: unknown }>;
@@ -27,13 +29,11 @@ interface PurposeRules {
   readonly first?: FormRef;
   /** The command to run when it is handed in. */
   effect(draft: Draft, names: NewNames): FormEffect;
-  done(effect: FormEffect): readonly string[];
+  /** What is said then, in the bureau's words. */
+  done(effect: FormEffect, bureau: Speaker): readonly string[];
   /** Where the conversation goes on; without it nothing stays open. */
   after?(effect: FormEffect): Frame | undefined;
 }
-
-const PROMISE = '审核有结果会在这里告诉您；随时回复“进度”查看。';
-const FOLLOW = '办理到哪一步，随时回复“我的线索”查看。';
 
 /** What each kind of form does when it is handed in. */
 export const purposes: Readonly<Record<Purpose, PurposeRules>> = {
@@ -51,7 +51,7 @@ export const purposes: Readonly<Record<Purpose, PurposeRules>> = {
       form,
       answers,
     }),
-    done: ({ no }) => [`申请已提交，编号 ${no}。`, PROMISE, '您的信息只用于选聘审核，我们依法保密。'],
+    done: ({ no }, bureau) => [phrase(bureau, 'apply.done', { no })],
   },
   correct: {
     noun: '补正',
@@ -64,7 +64,7 @@ export const purposes: Readonly<Record<Purpose, PurposeRules>> = {
       form,
       answers,
     }),
-    done: ({ no }) => [`补正已提交，编号 ${no}。`, PROMISE],
+    done: ({ no }, bureau) => [phrase(bureau, 'correct.done', { no })],
   },
   tip: {
     noun: '举报线索',
@@ -72,14 +72,11 @@ export const purposes: Readonly<Record<Purpose, PurposeRules>> = {
     deleted: '已删除填写的内容，什么都没有提交。想再反映，请回复“举报”。',
     first: { id: leadIdentityV1.id, version: leadIdentityV1.version },
     effect: leadEffect,
-    done: (effect) => {
+    done: (effect, bureau) => {
+      const { no } = effect;
       const code = 'claimCode' in effect ? effect.claimCode : undefined;
-      if (code === undefined)
-        return [`举报线索已收到，编号 ${effect.no}。`, FOLLOW, '您的身份严格保密，被反映的一方看不到。'];
-      return [
-        `举报线索已收到，编号 ${effect.no}。工作人员核查后决定是否立案，凭查询码可以看到每一步。`,
-        keepCode(code),
-      ];
+      if (code === undefined) return [phrase(bureau, 'tip.done', { no })];
+      return [phrase(bureau, 'tip.doneAnonymous', { no }), keepCode(code)];
     },
     after: (effect) =>
       'claimCode' in effect && effect.claimCode !== undefined
@@ -91,14 +88,14 @@ export const purposes: Readonly<Record<Purpose, PurposeRules>> = {
     giveUp: '删除，不报了',
     deleted: '已删除填写的内容，什么都没有提交。想再填，请回复“走访报告”。',
     effect: ({ form, answers }, { no }) => ({ type: 'visit.submit', no, form, answers }),
-    done: ({ no }) => [`走访报告已提交，编号 ${no}。`, FOLLOW],
+    done: ({ no }, bureau) => [phrase(bureau, 'visit.done', { no })],
   },
   opinion: {
     noun: '意见建议',
     giveUp: '删除，不写了',
     deleted: '已删除填写的内容，什么都没有提交。想再写，请回复“意见建议”。',
     effect: ({ form, answers }, { no }) => ({ type: 'opinion.submit', no, form, answers }),
-    done: ({ no }) => [`意见建议已收到，编号 ${no}。谢谢您。`, FOLLOW],
+    done: ({ no }, bureau) => [phrase(bureau, 'opinion.done', { no })],
   },
 };
 

@@ -42,6 +42,6 @@ export function submit(form: OpenForm): FormOutcome {
   const purpose = purposes[form.purpose];
   const effect = purpose.effect(form.draft, form.newNames);
   const next = purpose.after?.(effect);
-  const say = purpose.done(effect);
+  const say = purpose.done(effect, form.bureau);
   return { draft: null, leave: true, effects: [effect], say, ...(next ? { next } : {}) };
 }

@@ -8,6 +8,7 @@ import { createCounters } from './20261125-create-counters.ts';
 import { createReview } from './20261125-create-review.ts';
 import { createInstitutions } from './20261125-institutions.ts';
 import { createTerms } from './20261125-terms.ts';
+import { createChatTexts } from './20261129-chatTexts.ts';
 import { createComplaints } from './20261129-complaints.ts';
 import { createEvidence } from './20261129-evidence.ts';
 import { createHolidays } from './20261129-holidays.ts';
@@ -41,4 +42,5 @@ export const migrations: readonly Migration[] = [
   { id: '20261129-reports', run: createReports },
   { id: '20261129-mini', run: createMini },
   { id: '20261129-holidays', run: createHolidays },
+  { id: '20261129-chatTexts', run: createChatTexts },
 ];

@@ -4,6 +4,7 @@ import { applicationsPermissions } from './areas/applications.ts';
 import { appointmentsPermissions } from './areas/appointments.ts';
 import { bureausPermissions } from './areas/bureaus.ts';
 import { callsPermissions } from './areas/calls.ts';
+import { chatTextsPermissions } from './areas/chatTexts.ts';
 import { clocksPermissions } from './areas/clocks.ts';
 import { complaintsPermissions } from './areas/complaints.ts';
 import { documentsPermissions } from './areas/documents.ts';
@@ -47,6 +48,7 @@ export const permissions = {
   ...complaintsPermissions,
   ...opinionsPermissions,
   ...reportsPermissions,
+  ...chatTextsPermissions,
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof permissions;

@@ -2,7 +2,8 @@ import Koa from 'koa';
 import mongoose from 'mongoose';
 import { checkCadence } from '../commands/cadence/checkCadence.ts';
 import { closeDueCalls } from '../commands/calls/closeDueCalls.ts';
-import { publishMenus } from '../commands/chat/publishMenus.ts';
+import { publishMenu } from '../commands/chatMenus/publishMenu.ts';
+import { wantMenus } from '../commands/chatMenus/wantMenus.ts';
 import { tendClocks } from '../commands/clocks/tendClocks.ts';
 import { countUnits } from '../commands/housekeeping/countUnits.ts';
 import { purgeExpired } from '../commands/housekeeping/purgeExpired.ts';
@@ -47,10 +48,15 @@ const workers = [
   startWorker('events', (id) => handleEvent(services, id), { ...settings, concurrency: 4 }),
   startWorker('deliveries', (id) => sendDelivery(sending, id), { ...settings, concurrency: 8 }),
   startWorker('longJobs', (id) => runLongJob(asSystem, id, longJobs), { ...settings, concurrency: 1 }),
+  startWorker('menus', (id) => publishMenu({ ...asSystem, accounts: wechat.accounts }, id), {
+    ...settings,
+    concurrency: 1,
+  }),
 ];
 const stop = new AbortController();
 const relay = runRelay(queues.offer, { clock, log, signal: stop.signal });
-const menus = publishMenus(wechat.accounts, log, stop.signal);
+// What we say without a bureau's own wording may have changed with this version: every menu is published anew.
+await wantMenus(asSystem, wechat.accounts);
 const regular = { log, signal: stop.signal };
 const closing = every(15 * 60_000, () => closeDueCalls(services), { ...regular, name: 'closeDueCalls' });
 const cadence = every(60 * 60_000, () => checkCadence(services), { ...regular, name: 'checkCadence' });
@@ -82,7 +88,6 @@ log.info({ port }, 'worker: ready');
 onShutdown(log, [
   () => stop.abort(),
   () => relay,
-  () => menus,
   () => closing,
   () => purging,
   () => counting,

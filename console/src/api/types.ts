@@ -101,3 +101,10 @@ export type ReportStatus = ReportRow['status'];
 export type ReportDetail = Answer<'/api/reports/{no}', 'get'>;
 export type ReportSplit = Body<'/api/reports/{no}/split'>;
 export type ReportSplitResult = Answer<'/api/reports/{no}/split', 'post'>;
+
+export type ChatTexts = Answer<'/api/chat-texts', 'get'>;
+export type ChatTextDetail = Answer<'/api/chat-texts/{key}', 'get'>;
+export type TextPreview = Answer<'/api/chat-texts/{key}/preview', 'post'>;
+export type ChatMenus = Answer<'/api/chat-menus', 'get'>;
+export type ChatMenuDetail = Answer<'/api/chat-menus/{key}', 'get'>;
+export type MenuButton = ChatMenuDetail['button'][number];

@@ -13,6 +13,7 @@ import { reportsArea } from './reports.ts';
 import { supervisorsArea } from './supervisors.ts';
 import { tasksArea } from './tasks.ts';
 import { termsArea } from './terms.ts';
+import { wordingArea } from './wording.ts';
 
 /** Every part of the console, in the order of the navigation. */
 export const areas: readonly Area[] = [
@@ -30,4 +31,5 @@ export const areas: readonly Area[] = [
   recusalArea,
   activitiesArea,
   documentsArea,
+  wordingArea,
 ];

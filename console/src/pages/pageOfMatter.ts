@@ -14,6 +14,8 @@ const lists: Readonly<Record<string, string>> = {
   interest: 'interests',
   yearList: 'yearLists',
   holidayTable: 'clocks',
+  chatText: 'wording',
+  chatMenu: 'wording',
 };
 
 /** Where a matter is dealt with; null when it has no page. */

@@ -1,12 +1,11 @@
 import { isStoreDown } from '../../platform/storeErrors.ts';
 import type { WechatAccount } from '../../wechat/accounts.ts';
 import type { InboundMessage } from '../../wechat/callback/message.ts';
+import { faultText } from './faultText.ts';
 import { notices } from './notices.ts';
 import { takeTurn } from './takeTurn.ts';
 import { turnIdOf } from './turnId.ts';
 import type { ChatServices, TurnResult } from './types.ts';
-
-const sorry = '抱歉，刚才这条消息没有处理成功，已通知技术人员。您前面填写的内容都在，请稍后再试一次。';
 
 /**
  * Deals with one message for good: a person's turn, or WeChat's news about something that we sent. A defect
@@ -30,6 +29,7 @@ export async function handleMessage(
       { err: error, turnId: id, type: message.msgType },
       'chat: a message could not be handled',
     );
-    return { turnId: id, personId: null, reply: message.msgType === 'event' ? null : sorry, repeated: false };
+    const reply = message.msgType === 'event' ? null : faultText(account, 'fault.sorry');
+    return { turnId: id, personId: null, reply, repeated: false };
   }
 }

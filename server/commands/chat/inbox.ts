@@ -3,6 +3,7 @@ import { isStoreDown } from '../../platform/storeErrors.ts';
 import type { WechatAccount } from '../../wechat/accounts.ts';
 import type { InboundMessage } from '../../wechat/callback/message.ts';
 import { type Backlog, createBacklog } from './backlog.ts';
+import { faultText } from './faultText.ts';
 import { handleMessage } from './handleMessage.ts';
 import type { Envelope, InboxServices } from './types.ts';
 
@@ -13,8 +14,6 @@ export interface Inbox {
   start(): Promise<void>;
   stop(): Promise<void>;
 }
-
-const storeDown = '系统正在维护。您的消息已经收到，恢复后马上回复您，请不用重复发送。';
 
 /** WeChat waits five seconds; the rest is for the way back. */
 const defaultBudgetMs = 4_500;
@@ -71,7 +70,7 @@ export function createInbox(services: InboxServices, { budgetMs = defaultBudgetM
       if (!entry) throw new Error('Too late, and nothing on disk: WeChat must deliver again');
       await backlog.add(lane, entry);
       void working.then(() => backlog.settleSoon(lane));
-      return outcome.kind === 'failed' ? storeDown : null;
+      return outcome.kind === 'failed' ? faultText(account, 'fault.down') : null;
     },
     start: () => backlog.start(),
     stop: () => backlog.stop(),

@@ -5,6 +5,7 @@ import { beijingDay } from '../../domain/time.ts';
 import { Person, type PersonDoc } from '../../models/person.ts';
 import { isDuplicateKey } from '../../platform/storeErrors.ts';
 import { getBureau } from '../../queries/bureaus/getBureau.ts';
+import { currentTexts } from '../../queries/chatTexts/currentTexts.ts';
 import type { WechatAccount } from '../../wechat/accounts.ts';
 import { commitTurn, TurnConflict } from './commitTurn.ts';
 import { fetchFile } from './fetchFile.ts';
@@ -69,6 +70,7 @@ async function takeStep(
   const { clock, ids } = services;
   const now = clock.now();
   const bureau = await getBureau(person.bureauId, now);
+  const texts = await currentTexts(bureau._id, now);
   let input: Input = toInput(message);
   const wanted = wants(state, input);
   if (wanted.file && 'mediaId' in message) {
@@ -77,7 +79,7 @@ async function takeStep(
   }
   const view: View = {
     now,
-    bureau: { id: bureau._id, name: bureau.name, ...(bureau.phone ? { phone: bureau.phone } : {}) },
+    bureau: { id: bureau._id, name: bureau.name, ...(bureau.phone ? { phone: bureau.phone } : {}), texts },
     profile: services.profiles.get(bureau.profile.id, bureau.profile.version),
     person: { following: person.following },
     ...(await loadParts(

@@ -3,6 +3,7 @@ import type { ApplicationsEvents } from './payloads/applications.ts';
 import type { AppointmentsEvents } from './payloads/appointments.ts';
 import type { BureausEvents } from './payloads/bureaus.ts';
 import type { CallsEvents } from './payloads/calls.ts';
+import type { ChatTextsEvents } from './payloads/chatTexts.ts';
 import type { ClocksEvents } from './payloads/clocks.ts';
 import type { ComplaintsEvents } from './payloads/complaints.ts';
 import type { DocumentsEvents } from './payloads/documents.ts';
@@ -41,7 +42,8 @@ export interface EventPayloads
     EvidenceEvents,
     ComplaintsEvents,
     OpinionsEvents,
-    ReportsEvents {
+    ReportsEvents,
+    ChatTextsEvents {
   'staff.created': { roles: string[] };
   'staff.signedIn': Record<string, never>;
   'staff.disabled': Record<string, never>;
@@ -79,7 +81,9 @@ export type ObjectKind =
   | 'report'
   | 'opinion'
   | 'complaint'
-  | 'complaintLink';
+  | 'complaintLink'
+  | 'chatText'
+  | 'chatMenu';
 
 /** The thing an event is about. */
 export interface EventObject {

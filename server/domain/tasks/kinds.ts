@@ -20,6 +20,7 @@ export const taskKinds = {
   activityReminder: '会议未按原则召开，请安排',
   publishInstitutionList: '公布定点机构名单',
   enterHolidays: '录入放假安排',
+  approveWording: '审批文字和菜单',
 } as const satisfies Record<string, string>;
 
 export type TaskKind = keyof typeof taskKinds;

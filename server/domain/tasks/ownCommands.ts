@@ -15,6 +15,7 @@ const ownCommandTasks: readonly TaskKind[] = [
   'recordResignation',
   'decideDismissal',
   'enterHolidays',
+  'approveWording',
 ];
 
 /** Whether staff close such a task by hand, with a note. */

@@ -5,6 +5,9 @@ import { applicationRoutes } from './applications/routes.ts';
 import { appointmentRoutes } from './appointments/routes.ts';
 import { bureauRoutes } from './bureaus/routes.ts';
 import { callRoutes } from './calls/routes.ts';
+import { chatMenuRoutes } from './chatMenus/routes.ts';
+import { chatTextRoutes } from './chatTexts/routes.ts';
+import { chatVersionRoutes } from './chatVersions/routes.ts';
 import { clockRoutes } from './clocks/routes.ts';
 import { complaintRoutes } from './complaints/routes.ts';
 import { documentRoutes } from './documents/routes.ts';
@@ -51,6 +54,9 @@ export const routes: readonly Route[] = [
   ...holidayRoutes,
   ...opinionRoutes,
   ...reportRoutes,
+  ...chatTextRoutes,
+  ...chatMenuRoutes,
+  ...chatVersionRoutes,
   ...pageRoutes,
   ...metaRoutes(() => openApiDocument(routes)),
 ];

@@ -4,6 +4,7 @@ import { applicationsHandlers } from './areas/applications.ts';
 import { appointmentsHandlers } from './areas/appointments.ts';
 import { bureausHandlers } from './areas/bureaus.ts';
 import { callsHandlers } from './areas/calls.ts';
+import { chatTextsHandlers } from './areas/chatTexts.ts';
 import { clocksHandlers } from './areas/clocks.ts';
 import { complaintsHandlers } from './areas/complaints.ts';
 import { documentsHandlers } from './areas/documents.ts';
@@ -39,4 +40,5 @@ export const eventHandlers: Handlers<EventPayloads> = {
   ...complaintsHandlers,
   ...opinionsHandlers,
   ...reportsHandlers,
+  ...chatTextsHandlers,
 };

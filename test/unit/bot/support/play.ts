@@ -10,6 +10,7 @@ import {
   type View,
   wants,
 } from '../../../../bot/engine/index.ts';
+import type { TextOverrides } from '../../../../bot/texts/types.ts';
 import type { ConversationCase, TurnCase } from './cases.ts';
 import { complete, NOW, ownUnit, PHOTO, profile, profileOf, stateAt, view } from './sample.ts';
 
@@ -23,14 +24,14 @@ export interface Played {
 }
 
 /** Plays a case; like the shell, it gives the engine only what `wants` asked for, and JSON for a state. */
-export function play({ given = {}, turns }: ConversationCase): Played[] {
+export function play({ given = {}, turns }: ConversationCase, texts: TextOverrides = {}): Played[] {
   let state: ConversationState | null = given.at === undefined ? null : stateAt(given.at, given.draft ?? {});
   let now = NOW;
   return turns.map((turn) => {
     now = new Date(now.getTime() + (turn.wait ?? 0) * 3_600_000);
     const input = inputOf(turn);
     const asked = wants(state, input);
-    const bureau = { id: 'bureau-1', name: '测试区医疗保障局' };
+    const bureau = { id: 'bureau-1', name: '测试区医疗保障局', texts };
     const seen = view({
       now,
       bureau: given.noPhone ? bureau : { ...bureau, phone: '010-12345678' },

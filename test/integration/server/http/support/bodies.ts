@@ -42,6 +42,14 @@ const leadStepBodies = Object.fromEntries(
  */
 export const bodies: Readonly<Record<string, unknown>> = {
   'POST /api/applications/:no/decisions': { decision: 'shortlist', reason: '材料齐全。', revision: 99 },
+  'POST /api/chat-texts/:key/preview': { text: '您好' },
+  'POST /api/chat-texts/:key/versions': { text: '您好', why: '更亲切。' },
+  'POST /api/chat-menus/:key/preview': { button: [] },
+  'POST /api/chat-menus/:key/versions': { button: [], why: '更清楚。' },
+  'POST /api/chat-versions/:id/approval': { revision: 99 },
+  'POST /api/chat-versions/:id/return': { revision: 99, reason: '请再想想。' },
+  'POST /api/chat-versions/:id/withdrawal': { revision: 99 },
+  'POST /api/chat-versions/:id/restoration': { why: '原来的好。' },
   'POST /api/leads': { channel: 'phone', answers: {}, identity: {} },
   'POST /api/leads/:no/messages': { text: '请补充清单。' },
   'POST /api/leads/:no/notes': { text: '已联系。' },
