@@ -69,7 +69,7 @@ export function judgedWordings(): Judged[] {
       const field = fields[topic](wording, lists ?? {});
       const env = { answers: {}, context: { today: TODAY }, now: NOW };
       const parsed = parseAnswer(field, { kind: 'text', text: wording.say }, env);
-      return { topic, wording, hit: isHit(wording, parsed, field), heard: heard(parsed, field) };
+      return { topic, wording, hit: isHit(wording, parsed, field), heard: heard(parsed) };
     });
   });
 }
@@ -122,7 +122,7 @@ function sentenceOf(parsed: Parsed, field: Field): string {
   return parsed.kind === 'nothing' ? parsed.why : parsed.kind === 'more' ? parsed.say : '';
 }
 
-function heard(parsed: Parsed, field: Field): string {
+function heard(parsed: Parsed): string {
   if (parsed.kind !== 'value') return '请对方再说';
   const { value } = parsed;
   return isPeriod(value) ? `${value.from} 至 ${value.to}` : `${JSON.stringify(value)}`.replaceAll('"', '');
