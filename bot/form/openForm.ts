@@ -24,6 +24,8 @@ export interface OpenForm {
   readonly recent: readonly RecentLead[];
   /** What this message may mean, where an institution is asked for. */
   readonly institutions: readonly InstitutionOption[];
+  /** Units of the account, where a region is asked for. */
+  readonly units: View['units'];
   /** Of the bureau, if it gave one. */
   readonly phone?: string;
 }
@@ -64,6 +66,7 @@ export function openForm(purpose: Purpose, draft: Draft, view: View): { form: Op
     newNames: { no: newNoOf(purpose, view), claimCode: view.newClaimCode },
     recent: view.leadOptions.recent,
     institutions: view.institutions,
+    units: view.units,
     ...(phone === undefined ? {} : { phone }),
   };
   return { form, upgraded };
