@@ -93,8 +93,9 @@ export function yesNoOf(text: string): boolean | null {
   if (letters !== undefined) return letters;
   const number = ordinal(said);
   if (number === 1 || number === 2) return number === 1;
-  if (said.length > LONGEST || OPEN.test(said)) return null;
+  if (said.length > LONGEST) return null;
   const once = TWICE.exec(said)?.[1] ?? said;
+  if (OPEN.test(once)) return null;
   const isNo = NO_SENTENCE.test(once);
   const isYes = YES_SENTENCE.test(once);
   return isNo === isYes ? null : isYes;

@@ -14,13 +14,15 @@ const DIGITS = '零一二三四五六七八九';
 const NO_NUMBER =
   /一共|一起|一次|一下|一些|一点|一样|一直|一般|一定|统一|万一|千万别|[一二三四五六七八九十\d]+[个名位]人|[一二三四五六七八九十\d]+[次天张盒瓶支回]/g;
 const AROUND =
-  /大概|大约|约莫|约|差不多|差一点|差点|应该是?|可能|好像|估计|左右|上下|以上|以内|将近|接近|超过|不止|人民币|rmb|整|吧|的样子/g;
+  /大概|大约|约莫|约|差不多|应该是?|可能|好像|估计|左右|上下|以上|以内|将近|接近|超过|不止|人民币|rmb|整|吧|的样子/g;
 
 /** The same text with plain numerals, and without what says nothing about the amount. Expects `halfWidth` text. */
 export function plainAmount(text: string): string {
   return [...text.toLowerCase()]
     .map((sign) => SAME[sign] ?? sign)
     .join('')
+    // 差一点五千 is no 1.5.
+    .replace(/差一?点儿?/g, '')
     .replace(SPOKEN_POINT, (_all, whole: string, rest: string) => {
       return `${numberOf(whole) ?? ''}.${[...rest].map((one) => DIGITS.indexOf(one)).join('')}`;
     })

@@ -15,6 +15,7 @@ const SEARCHED = 72;
  * when the month has no such date; leap months are never meant.
  */
 export function lunarDay(year: number, month: number, date: number): Day | null {
+  if (date < 1 || date > 30) return null;
   const earliest = dayOf(year, 1, 20);
   const first = earliest && addDays(earliest, Math.floor(29.5 * (month - 1)));
   for (let at = 0; first !== null && at < SEARCHED; at += 1) {

@@ -155,7 +155,7 @@ function since(text: string, today: Day): Span | null {
 
 /** 国庆前后, 9月1日左右: a week before and after, for a single day three days. */
 function around(text: string, today: Day): Span | null {
-  const side = /(?:之?(前|后)|(前一周|后一周))$/.exec(text);
+  const side = /(?:之?(前|后)(?:几天|不久)?|(前一周|后一周))$/.exec(text);
   if (AROUND.test(text)) {
     const span = alone(text.replace(AROUND, ''), today);
     const margin = span && (span.from === span.to ? 3 : 7);
