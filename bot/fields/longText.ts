@@ -1,6 +1,7 @@
 import type { LongTextField } from '../../server/forms/engine/fields/longText.ts';
 import { fieldKinds } from '../../server/forms/engine/index.ts';
 import { compact, tidy } from '../text/normalise.ts';
+import { isStandIn } from '../text/standIn.ts';
 import { type ChatField, type Parsed, refused, textOf } from './types.ts';
 
 const DONE = [
@@ -42,6 +43,11 @@ export const longText: ChatField<LongTextField> = {
       return { kind: 'more', buffer: '', say: '好，刚才的内容已清空，请重新写，写完回复“完成”。' };
     }
     if (said === '') return refused('', '没有看到文字');
+    if (isStandIn(said)) {
+      const had = lengthOf(before);
+      const why = had > 0 ? `表情没有收下，前面的 ${had} 字都在，请接着写` : '表情没有收下，请打字写';
+      return { kind: 'refused', understood: '', why, quiet: true };
+    }
     const text = before === '' ? said : `${before}\n${said}`;
     const length = lengthOf(text);
     if (length > field.max) {
