@@ -9,7 +9,8 @@ const SEPARATORS = /[,，、;；/+\s]+/u;
 /** Between two names; only tried when a piece by itself means nothing. */
 const CONJUNCTIONS = /和|与|及|跟|还有/u;
 /** 除了7都有. */
-const ALL_BUT = /^除了?(.{1,20}?)(?:以外|之外|外)?[,，]?(?:其他|其余|别的)?(?:都有|都是|全有|全选|都选|全部|都要)$/;
+const ALL_BUT =
+  /^除了?(.{1,20}?)(?:以外|之外|外)?[,，]?(?:其他|其余|别的)?(?:都有|都是|全有|全选|都选|全部|都要)$/;
 const ALL = ['全部', '全选', '都选', '都有', '所有'];
 
 export const multiChoice: ChatField<MultiChoiceField> = {

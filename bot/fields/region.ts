@@ -51,7 +51,10 @@ function fresh(said: string, env: ChatEnv, isCountyEnough = false): Parsed {
   const county = isCountyEnough ? value : waiting;
   const areas = areasOf(env.units ?? []);
   const known = knownIn(said, areas);
-  if (known) return known.rest === '' ? county(known.region) : value({ ...known.region, name: `${known.region.name}${known.rest}` });
+  if (known)
+    return known.rest === ''
+      ? county(known.region)
+      : value({ ...known.region, name: `${known.region.name}${known.rest}` });
   const named = countyIn(said);
   if (named !== '') return named === said ? county({ name: said }) : value({ name: said });
   if (isTown(said)) return more({ town: said }, askCounty(said, areas));
@@ -74,13 +77,18 @@ function knownIn(said: string, areas: readonly Area[]): { region: Region; rest: 
   return area ? { region: { name: area.name, unitId: area.id }, rest: '' } : null;
 }
 
-function withTown(said: string, { name, unitId }: { name: string; unitId?: string | undefined }, env: ChatEnv): Parsed {
+function withTown(
+  said: string,
+  { name, unitId }: { name: string; unitId?: string | undefined },
+  env: ChatEnv,
+): Parsed {
   const whole = unitId === undefined ? { name } : { name, unitId };
   const word = compact(said);
   if (ENOUGH.includes(word) || isUnknown(word)) return value(whole);
   // The whole again, or another county after all.
   if (knownIn(said, areasOf(env.units ?? [])) || countyIn(said) !== '') return fresh(said, env);
-  if ([...said].length < 2 || isStandIn(said)) return refused(quoted(said), '这里写乡镇或街道，不清楚请回复“不清楚”');
+  if ([...said].length < 2 || isStandIn(said))
+    return refused(quoted(said), '这里写乡镇或街道，不清楚请回复“不清楚”');
   return value({ ...whole, name: `${name}${said}` });
 }
 
@@ -98,7 +106,10 @@ function withCounty(said: string, town: string, env: ChatEnv): Parsed {
 
 /** Nothing is taken from beyond what can be a name; `length` still tells that there was more. */
 const placeIn = (text: string): string =>
-  oneLine(text.slice(0, 4 * LONGEST)).replace(/\s+/g, '').replace(LEAD, '').replace(/[。.!！,，]{1,5}$/u, '');
+  oneLine(text.slice(0, 4 * LONGEST))
+    .replace(/\s+/g, '')
+    .replace(LEAD, '')
+    .replace(/[。.!！,，]{1,5}$/u, '');
 const optionsOf = (areas: readonly Area[]) =>
   areas.map(({ name, short }) => ({ value: name, words: short === '' ? [] : [short] }));
 const value = (region: Region): Parsed => ({ kind: 'value', value: region });

@@ -1,8 +1,8 @@
+import { isNothingPaid } from './isNothingPaid.ts';
 import { numberOf } from './numberOf.ts';
 import { plainAmount } from './plainAmount.ts';
 import { isRate, rangeIn, upperBoundIn } from './severalIn.ts';
 import { NUMBER } from './signs.ts';
-import { isNothingPaid } from './isNothingPaid.ts';
 
 const LONGEST = 60;
 const YUAN = new RegExp(

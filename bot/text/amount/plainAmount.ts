@@ -7,8 +7,7 @@ const SAME: Readonly<Record<string, string>> = {
   ...{ 卅: '三十', 仨: '三', 負: '-', 负: '-' },
 };
 /** 三点五万: a decimal point that is spoken. */
-const SPOKEN_POINT =
-  /([零一二三四五六七八九十]{1,3})点([零一二三四五六七八九]{1,2})(?=[百千万亿元块wk]|$)/g;
+const SPOKEN_POINT = /([零一二三四五六七八九十]{1,3})点([零一二三四五六七八九]{1,2})(?=[百千万亿元块wk]|$)/g;
 const DIGITS = '零一二三四五六七八九';
 /** Words with a numeral that say no number. */
 const NO_NUMBER =
@@ -18,18 +17,20 @@ const AROUND =
 
 /** The same text with plain numerals, and without what says nothing about the amount. Expects `halfWidth` text. */
 export function plainAmount(text: string): string {
-  return [...text.toLowerCase()]
-    .map((sign) => SAME[sign] ?? sign)
-    .join('')
-    // 差一点五千 is no 1.5.
-    .replace(/差一?点儿?/g, '')
-    .replace(SPOKEN_POINT, (_all, whole: string, rest: string) => {
-      return `${numberOf(whole) ?? ''}.${[...rest].map((one) => DIGITS.indexOf(one)).join('')}`;
-    })
-    .replace(/半个?(?=[万亿])/g, '0.5')
-    .replace(/个(?=[万亿])/g, '')
-    .replace(/([百千万])把/g, '一$1')
-    .replace(/近(?=[百千万](?:元|块|$))/g, '一')
-    .replace(NO_NUMBER, '')
-    .replace(AROUND, '');
+  return (
+    [...text.toLowerCase()]
+      .map((sign) => SAME[sign] ?? sign)
+      .join('')
+      // 差一点五千 is no 1.5.
+      .replace(/差一?点儿?/g, '')
+      .replace(SPOKEN_POINT, (_all, whole: string, rest: string) => {
+        return `${numberOf(whole) ?? ''}.${[...rest].map((one) => DIGITS.indexOf(one)).join('')}`;
+      })
+      .replace(/半个?(?=[万亿])/g, '0.5')
+      .replace(/个(?=[万亿])/g, '')
+      .replace(/([百千万])把/g, '一$1')
+      .replace(/近(?=[百千万](?:元|块|$))/g, '一')
+      .replace(NO_NUMBER, '')
+      .replace(AROUND, '')
+  );
 }

@@ -54,7 +54,12 @@ export function upperBoundIn(text: string): number | null {
  */
 export function isRate(text: string): boolean {
   if (new RegExp(`每(?:个|一)?(?:${OF_ONE}|人)`).test(text)) return true;
-  if (new RegExp(`[\\d零一二两三四五六七八九十百千万元块](?:钱)?(?:一|/)(?:${OF_ONE})(?:[,，。吧]|$)`).test(text)) return true;
+  if (
+    new RegExp(`[\\d零一二两三四五六七八九十百千万元块](?:钱)?(?:一|/)(?:${OF_ONE})(?:[,，。吧]|$)`).test(
+      text,
+    )
+  )
+    return true;
   const ones = new RegExp(`(?<!${COUNT}|第)一(?:${OF_ONE})`).test(text);
   return ones && new RegExp(`[二两三四五六七八九十\\d](?:${OF_ONE})`).test(text);
 }

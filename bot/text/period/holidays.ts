@@ -16,7 +16,12 @@ const fixed = (month: number, date: number) => (year: number) => dayOf(year, mon
 /** Longer names first where one begins with another. The usual days off; what was worked in lieu does not matter. */
 const holidays: readonly Holiday[] = [
   { names: ['元旦节', '元旦'], on: fixed(1, 1), before: 0, after: 2 },
-  { names: ['除夕夜', '除夕', '大年30', '年30'], on: (year) => lunarNewYearsEve(year - 1), before: 0, after: 0 },
+  {
+    names: ['除夕夜', '除夕', '大年30', '年30'],
+    on: (year) => lunarNewYearsEve(year - 1),
+    before: 0,
+    after: 0,
+  },
   { names: ['春节', '过年'], on: onLunar(1, 1), before: 1, after: 6 },
   { names: ['元宵节', '元宵'], on: onLunar(1, 15), before: 0, after: 0 },
   { names: ['三八节', '三八', '妇女节'], on: fixed(3, 8), before: 0, after: 0 },

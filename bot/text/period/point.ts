@@ -113,7 +113,10 @@ function ago(text: string, today: Day): Point | null {
   if (unit === '年' && count === '半') return fixed(monthAround(monthsBefore(today, months)));
   // 一年前 is about twelve months ago, 三年前 any time of that year.
   if (unit === '年' && count === '1') {
-    return fixed({ from: monthAround(monthsBefore(today, 13)).from, to: monthAround(monthsBefore(today, 11)).to });
+    return fixed({
+      from: monthAround(monthsBefore(today, 13)).from,
+      to: monthAround(monthsBefore(today, 11)).to,
+    });
   }
   if (unit === '年') return fixed(yearOf(partsOf(today).year - Number(count)));
   if (count === '半') return null;

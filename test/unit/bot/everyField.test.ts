@@ -18,27 +18,134 @@ const cases = fieldCases();
 /** What they take is no single message: tested with their files and messages in leadFields, longText and photo cases. */
 const takesMore = ['photo', 'longText', 'evidence', 'unitOpinion'];
 
-const buffers = ['其他', '写了一半', '1', '{', '{"county":{"name":"某县"}}', '{"town":"东街镇"}', '{"said":"x","options":[]}'];
+const buffers = [
+  '其他',
+  '写了一半',
+  '1',
+  '{',
+  '{"county":{"name":"某县"}}',
+  '{"town":"东街镇"}',
+  '{"said":"x","options":[]}',
+];
 
 /** Full-width and circled digits, emoji, invisible signs, stickers, halves of what the parsers look for. */
 const piece = fc.constantFrom(
-  ...['１２３', '①③', '1 3', '135', '一二', '三四', '千', '万', '亿', '元', '块', '毛', '点', '半', '多', '几', '不到'],
-  ...['昨天', '上周', '10月', '3号', '初五', '正月', '国庆', '前', '后', '到', '、', '和', '-', '每', '去年', '这个'],
-  ...['是', '不', '没有', '的', '同意', '其他：', '都有', '除了', '区', '县', '镇', '城关', 'yd', 'shi', "'", '@', '.'],
-  ...['👍🏽', '👨‍👩‍👧', '\u200b', '\u202e', '\u2067', '\ud800', '\udfff', '\u0000', '\ufe0f', '\n', '　', ' '],
-  ...['[微笑]', '[收到不支持的消息类型，暂无法显示]', ID_NUMBER, '13800138000', '+86 138', '__proto__', '张三', '('],
+  ...[
+    '１２３',
+    '①③',
+    '1 3',
+    '135',
+    '一二',
+    '三四',
+    '千',
+    '万',
+    '亿',
+    '元',
+    '块',
+    '毛',
+    '点',
+    '半',
+    '多',
+    '几',
+    '不到',
+  ],
+  ...[
+    '昨天',
+    '上周',
+    '10月',
+    '3号',
+    '初五',
+    '正月',
+    '国庆',
+    '前',
+    '后',
+    '到',
+    '、',
+    '和',
+    '-',
+    '每',
+    '去年',
+    '这个',
+  ],
+  ...[
+    '是',
+    '不',
+    '没有',
+    '的',
+    '同意',
+    '其他：',
+    '都有',
+    '除了',
+    '区',
+    '县',
+    '镇',
+    '城关',
+    'yd',
+    'shi',
+    "'",
+    '@',
+    '.',
+  ],
+  ...[
+    '👍🏽',
+    '👨‍👩‍👧',
+    '\u200b',
+    '\u202e',
+    '\u2067',
+    '\ud800',
+    '\udfff',
+    '\u0000',
+    '\ufe0f',
+    '\n',
+    '　',
+    ' ',
+  ],
+  ...[
+    '[微笑]',
+    '[收到不支持的消息类型，暂无法显示]',
+    ID_NUMBER,
+    '13800138000',
+    '+86 138',
+    '__proto__',
+    '张三',
+    '(',
+  ],
 );
 const said = fc.oneof(
   fc.array(piece, { maxLength: 14 }).map((pieces) => pieces.join('')),
   fc.string({ unit: 'binary', maxLength: 80 }),
 );
 
-const long = (part: string, end = '') => () => `${part.repeat(Math.ceil(20_000 / part.length))}${end}`;
+const long =
+  (part: string, end = '') =>
+  () =>
+    `${part.repeat(Math.ceil(20_000 / part.length))}${end}`;
 const adversarial = [
-  ...['1', '一', '9月', '到', '千百', '没有', 'a', 'shi', '[微笑]', '县', '1、', '，', ' ', '\u200b', '\ud83d'].map((one) =>
-    long(one),
-  ),
-  ...[long('.', 'x'), long('。', '甲'), long(' ', 'x'), long('(', '1'), long('-1', '元'), long('其他：', '\n')],
+  ...[
+    '1',
+    '一',
+    '9月',
+    '到',
+    '千百',
+    '没有',
+    'a',
+    'shi',
+    '[微笑]',
+    '县',
+    '1、',
+    '，',
+    ' ',
+    '\u200b',
+    '\ud83d',
+  ].map((one) => long(one)),
+  ...[
+    long('.', 'x'),
+    long('。', '甲'),
+    long(' ', 'x'),
+    long('(', '1'),
+    long('-1', '元'),
+    long('其他：', '\n'),
+  ],
 ];
 
 describe.each(everyType.map((field) => ({ type: field.type, field })))('$type', ({ type, field }) => {
@@ -72,7 +179,10 @@ describe.each(everyType.map((field) => ({ type: field.type, field })))('$type', 
   it('takes any text without throwing; an answer survives JSON and is valid', () => {
     fc.assert(
       fc.property(said, fc.constantFrom(undefined, ...buffers), (text, buffer) => {
-        judge(field, parseAnswer(field, { kind: 'text', text }, buffer === undefined ? env : { ...env, buffer }));
+        judge(
+          field,
+          parseAnswer(field, { kind: 'text', text }, buffer === undefined ? env : { ...env, buffer }),
+        );
       }),
       { numRuns: 120, seed: 11 },
     );

@@ -46,15 +46,18 @@ describe.each(cases)('$type: $key', ({ key, type, accepts, refuses, ...one }) =>
 
   it.each(accepts.map((one) => ({ heard: one.say ?? one.send, ...one })))('takes $heard', (one) => {
     const { say, send, value, answers } = one;
-    const parsed = parse(field, say === undefined ? sent(send ?? 'voice') : { kind: 'text', text: say }, answers);
+    const parsed = parse(
+      field,
+      say === undefined ? sent(send ?? 'voice') : { kind: 'text', text: say },
+      answers,
+    );
     expect(parsed).toEqual({ kind: 'value', value });
   });
 
   it.each(refuses.map((one) => ({ heard: one.say ?? one.send, ...one })))(
     'refuses $heard',
     ({ say, send, says }) => {
-      const input =
-        say === undefined ? sent(send ?? 'voice') : ({ kind: 'text', text: say } as const);
+      const input = say === undefined ? sent(send ?? 'voice') : ({ kind: 'text', text: say } as const);
       const heard = parse(field, input);
       const nothing = heard.kind === 'nothing';
       const parsed = nothing ? { kind: 'refused' as const, understood: '', why: heard.why } : heard;

@@ -39,7 +39,9 @@ const wordingSchema = z
     refused: z.literal(true).optional(),
     says: z.array(z.string()).optional(),
   })
-  .refine(({ value, covers, refused }) => [value, covers, refused].filter((x) => x !== undefined).length === 1);
+  .refine(
+    ({ value, covers, refused }) => [value, covers, refused].filter((x) => x !== undefined).length === 1,
+  );
 export type Wording = z.infer<typeof wordingSchema>;
 
 const listSchema = z.union([
@@ -105,7 +107,11 @@ function registered(path: string): Field {
   return field;
 }
 
-function isHit({ value, covers, inside, refused, says = [] }: Wording, parsed: Parsed, field: Field): boolean {
+function isHit(
+  { value, covers, inside, refused, says = [] }: Wording,
+  parsed: Parsed,
+  field: Field,
+): boolean {
   if (refused) {
     const sentence = sentenceOf(parsed, field).replaceAll(',', '');
     return parsed.kind !== 'value' && says.every((one) => sentence.includes(one));
