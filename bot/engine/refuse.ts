@@ -52,7 +52,10 @@ function toFix(
   const fixed: Draft = { ...draft, at: { kind: 'field', key: first }, queue, misses: 0 };
   const context = contextOf(modeOf(purpose, draft), now);
   const newNames = { no: '', claimCode: '' };
-  return { purpose, draft: fixed, def, context, now, bureau, newNames, recent: [], institutions: [] };
+  return {
+    ...{ purpose, draft: fixed, def, context, now, bureau, newNames },
+    ...{ recent: [], institutions: [], units: [] },
+  };
 }
 
 const SHOWN = 5;

@@ -1,6 +1,7 @@
 import type { Answers, FileRef, FormRef } from '../../server/forms/engine/index.ts';
 import type { Profile } from '../../server/profiles/schema.ts';
 import type { Speaker } from '../texts/types.ts';
+import type { LocationInput } from './locationInput.ts';
 import type { ConversationState, InstitutionOption, MatterPurpose } from './state.ts';
 
 /** A file that the shell has already fetched from the platform and stored. */
@@ -29,7 +30,8 @@ export type Input =
       readonly file?: StoredFile | null;
       readonly problem?: FileFault;
     }
-  | { readonly kind: 'location' | 'link' }
+  | LocationInput
+  | { readonly kind: 'link' }
   | {
       readonly kind: 'event';
       readonly event: 'subscribe' | 'unsubscribe' | 'scan' | 'click' | 'view' | 'other';
@@ -196,10 +198,7 @@ export interface LeadIdentity {
   readonly answers: Answers;
 }
 
-/**
- * Parts of the view that a step looks at only sometimes; the shell loads those that `wants` names and leaves
- * the others out.
- */
+/** Parts of the view that a step looks at only sometimes; the shell loads those that `wants` names, no others. */
 export interface ViewParts {
   /** Newest first. */
   readonly applications: readonly ApplicationSummary[];

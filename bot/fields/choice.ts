@@ -1,7 +1,8 @@
 import type { ChoiceField } from '../../server/forms/engine/fields/choice.ts';
 import { fieldKinds } from '../../server/forms/engine/index.ts';
-import { compact, oneLine, quoted } from '../text/normalise.ts';
+import { compact, halfWidth, oneLine, quoted } from '../text/normalise.ts';
 import { matchOption } from './matchOption.ts';
+import { numbersIn } from './numbersIn.ts';
 import { type ChatField, type Parsed, refused, textOf } from './types.ts';
 
 /** More options than this are not listed in the question, only in 帮助. */
@@ -32,6 +33,10 @@ export const choice: ChatField<ChoiceField> = {
     const options = field.other ? [...field.options, { value: '其他', words: ['其它'] }] : field.options;
     const other = field.other ? /^(?:其他|其它)[\s:：,，、.。（(-]+(.+?)[)）]?$/u.exec(said) : null;
     if (other?.[1]) return { kind: 'value', value: { other: other[1] } };
+    const numbers = numbersIn(said, options.length);
+    if (numbers.kind === 'numbers' && numbers.numbers.length > 1 && !isOneNumber(said)) {
+      return refused(quoted(said), '这里只能选一项，请只回复一个序号');
+    }
     const match = matchOption(said, options);
     if (match.kind === 'many') {
       return refused(quoted(said), `可能是${match.values.slice(0, 4).join('、')}，请写全或回复序号`);
@@ -45,6 +50,9 @@ export const choice: ChatField<ChoiceField> = {
   },
   echo: fieldKinds.choice.display,
 };
+
+/** 12 is an option here, not 1 and 2. */
+const isOneNumber = (said: string): boolean => /^\d+$/.test(halfWidth(said)) && !/\s/.test(said);
 
 /** A second thought counts: naming a listed option after 其他 takes that option. */
 function afterOther(said: string, field: ChoiceField): Parsed {

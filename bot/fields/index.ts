@@ -14,12 +14,14 @@ import { email } from './email.ts';
 import { evidence } from './evidence.ts';
 import { idNumber } from './idNumber.ts';
 import { institution } from './institution.ts';
+import { location } from './location.ts';
 import { longText } from './longText.ts';
 import { mobile } from './mobile.ts';
 import { money } from './money.ts';
 import { multiChoice } from './multiChoice.ts';
 import { period } from './period.ts';
 import { photo } from './photo.ts';
+import { region } from './region.ts';
 import { text } from './text.ts';
 import { type ChatEnv, type ChatField, listensTo, type Parsed, refused } from './types.ts';
 import { unitOpinion } from './unitOpinion.ts';
@@ -45,6 +47,8 @@ export const chatFields: { readonly [T in FieldType]: ChatField<FieldOf<T>> } = 
   institution,
   evidence,
   violationCodes,
+  region,
+  location,
 };
 
 /** The chat side of a field. */
@@ -66,7 +70,9 @@ const KINDS: Readonly<Record<Input['kind'], string>> = {
 /** What a message means for a field: parsed tolerantly, then judged by the same rules as everywhere else. */
 export function parseAnswer(field: Field, input: Input, env: ChatEnv): Parsed {
   const chat = chatFieldOf(field);
-  if (!listensTo(chat, input)) return refused(KINDS[input.kind], chat.instead);
+  if (!listensTo(chat, input)) {
+    return chat.elsewhere?.(input, env) ?? refused(KINDS[input.kind], chat.instead);
+  }
   const parsed = chat.parse(input, field, env);
   const value = parsed.kind === 'value' || parsed.kind === 'more' ? parsed.value : undefined;
   if (isEmpty(value)) return parsed;

@@ -5,6 +5,7 @@ import { fieldKinds } from '../../server/forms/engine/index.ts';
 import { choices, chosen } from '../text/institutions.ts';
 import { compact, oneLine, quoted } from '../text/normalise.ts';
 import { ordinal } from '../text/numbers.ts';
+import { isStandIn } from '../text/standIn.ts';
 import { isUnknown } from '../text/unknown.ts';
 import { type ChatField, type Parsed, refused, textOf } from './types.ts';
 
@@ -43,7 +44,7 @@ export const institution: ChatField<InstitutionField> = {
     const isNumber = ordinal(compact(said)) !== null;
     if (open && isNumber) return refused(quoted(said), `请回复 1 到 ${open.options.length + 1} 的数字`);
     const length = [...said].length;
-    if (length < 2 || isNumber) return refused(quoted(said), '这里要写机构的名称');
+    if (length < 2 || isNumber || isStandIn(said)) return refused(quoted(said), '这里要写机构的名称');
     if (length > LONGEST) return refused(`${length} 个字`, '这里只写机构的名称，请写短一些');
     return found(said, env.institutions ?? []);
   },

@@ -1,6 +1,7 @@
 import type { Option } from '../../server/forms/engine/index.ts';
 import { compact } from '../text/normalise.ts';
 import { ordinal } from '../text/numbers.ts';
+import { soundRank, syllablesOf } from '../text/sounds.ts';
 
 /** What was meant among options: one of them, several possible ones, or none. */
 export type Match =
@@ -11,25 +12,33 @@ export type Match =
 const NEGATION = /[不没无非否别]/;
 /** Longer sentences are not searched for a word: they may say anything about it. */
 const SENTENCE = 20;
+const LAST = ['最后一个', '最后1个', '最后一项', '最后一种', '最后那个'];
 
 /**
- * Tries, in this order: the option's number, its words, a unique beginning of them, a sentence that contains
- * the words of exactly one option and no negation.
+ * Tries, in this order: the option's words, its number, a beginning of them, a sentence that contains the words of
+ * one option and no negation, a part of its words, its pinyin (`yaodian`) or initials (`yd`).
  */
 export function matchOption(text: string, options: readonly Option[]): Match {
-  const said = compact(text);
+  const said = folded(text);
   if (said === '') return { kind: 'none' };
   const exact = options.find((option) => wordsOf(option).includes(said));
   if (exact) return { kind: 'one', value: exact.value };
-  const number = ordinal(said);
+  const number = LAST.includes(said) ? options.length : ordinal(said);
   if (number !== null) {
     const numbered = options[number - 1];
     return numbered ? { kind: 'one', value: numbered.value } : { kind: 'none' };
   }
-  const beginning = options.filter((option) => wordsOf(option).some((word) => word.startsWith(said)));
+  if (/^[a-z'’]+$/.test(said)) return toMatch(sounding(said.replace(/['’]/g, ''), options));
+  // One sign is the beginning of too much: 专 is 中专 as well as 专科.
+  const beginning = [...said].length < 2 ? [] : having(options, (word) => word.startsWith(said));
   if (beginning.length > 0) return toMatch(beginning);
   if (said.length > SENTENCE || NEGATION.test(said)) return { kind: 'none' };
-  return toMatch(contained(said, options));
+  const named = contained(said, options);
+  return toMatch(named.length > 0 ? named : having(options, (word) => word.includes(said)));
+}
+
+function having(options: readonly Option[], test: (word: string) => boolean): readonly Option[] {
+  return options.filter((option) => wordsOf(option).some(test));
 }
 
 /** Options named in the sentence; one whose word is part of another's longer word found there does not count. */
@@ -45,6 +54,30 @@ function contained(said: string, options: readonly Option[]): readonly Option[] 
   return [...new Set(longest.map(({ option }) => option))];
 }
 
+/** Those that the letters name best; what stands in the list counts more than other words for it. */
+function sounding(said: string, options: readonly Option[]): readonly Option[] {
+  const ranked = options.map((option) => ({ option, rank: rankOf(option, said) }));
+  const best = Math.max(0, ...ranked.map(({ rank }) => rank));
+  return best === 0 ? [] : ranked.filter(({ rank }) => rank === best).map(({ option }) => option);
+}
+
+function rankOf(option: Option, said: string): number {
+  const ranks = soundsOf(option).map((syllables, at) => {
+    const rank = soundRank(syllables, said);
+    return rank > 0 && at === 0 ? rank + 0.5 : rank;
+  });
+  return Math.max(...ranks);
+}
+
+/** Of the option's value, then of its other words. */
+function soundsOf(option: Option): readonly (readonly string[])[] {
+  const known = sounds.get(option) ?? wordsOf(option).map(syllablesOf);
+  sounds.set(option, known);
+  return known;
+}
+
+const sounds = new WeakMap<Option, readonly (readonly string[])[]>();
+
 function toMatch(options: readonly Option[]): Match {
   const [first, ...rest] = options;
   if (!first) return { kind: 'none' };
@@ -53,5 +86,10 @@ function toMatch(options: readonly Option[]): Match {
 }
 
 function wordsOf(option: Option): string[] {
-  return [option.value, ...(option.words ?? [])].map(compact);
+  return [option.value, ...(option.words ?? [])].map(folded);
+}
+
+/** `compact`, and signs that are often taken for one another made the same. */
+function folded(text: string): string {
+  return compact(text).replaceAll('帐', '账').replaceAll('症', '证');
 }

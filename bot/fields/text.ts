@@ -1,6 +1,7 @@
 import type { TextField } from '../../server/forms/engine/fields/text.ts';
 import { fieldKinds } from '../../server/forms/engine/index.ts';
 import { compact, oneLine, quoted } from '../text/normalise.ts';
+import { isStandIn } from '../text/standIn.ts';
 import { NO, NOTHING, YES } from '../text/yesNoWords.ts';
 import { type ChatField, refused, textOf } from './types.ts';
 
@@ -17,6 +18,7 @@ export const text: ChatField<TextField> = {
     // Only names have a pattern so far; there a space between characters is a slip, elsewhere it may be meant.
     const value = field.pattern ? said.replace(DOTS, '·').replace(SPACE_BETWEEN_HAN, '') : said;
     if (value === '') return refused('', '没有看到文字');
+    if (isStandIn(said)) return refused('一个表情', `这一题要写${field.label}`);
     // 同意 sent twice must not become a name.
     const word = compact(said);
     if ([...YES, ...NO, ...NOTHING].includes(word)) return refused(quoted(said), `这一题要写${field.label}`);

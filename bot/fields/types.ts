@@ -11,6 +11,8 @@ export interface ChatEnv {
   readonly buffer?: string;
   /** Institutions that this message may mean, for a field that `needs` them. */
   readonly institutions?: readonly InstitutionOption[];
+  /** Units of ours, for a field that `needs` them. */
+  readonly units?: readonly { readonly id: string; readonly name: string }[];
 }
 
 /** What a message means as an answer. */
@@ -35,6 +37,8 @@ export interface ChatField<F> {
   /** The kinds of message that can answer; any other is refused with `instead`. */
   readonly listensTo: Input['kind'] | readonly Input['kind'][];
   readonly instead: string;
+  /** What to say to a message of another kind, where `instead` alone would not do. */
+  elsewhere?(input: Input, env: ChatEnv): Parsed | null;
   /** Lines that say what to send. */
   ask(field: F, env: ChatEnv): readonly string[];
   /** More about it, for 帮助 and after three bad answers: the whole list of options and the like. */

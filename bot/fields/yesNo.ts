@@ -1,7 +1,7 @@
 import type { YesNoField } from '../../server/forms/engine/fields/yesNo.ts';
 import { fieldKinds } from '../../server/forms/engine/index.ts';
 import { compact, quoted } from '../text/normalise.ts';
-import { NO, YES } from '../text/yesNoWords.ts';
+import { yesNoOf } from '../text/yesNo.ts';
 import { type ChatField, refused, textOf } from './types.ts';
 
 export const yesNo: ChatField<YesNoField> = {
@@ -11,8 +11,10 @@ export const yesNo: ChatField<YesNoField> = {
   parse(input, field) {
     const said = compact(textOf(input));
     // The question's own words first: 没有工作 must not be read as anything shorter.
-    if (field.words?.no.includes(said) || NO.includes(said)) return { kind: 'value', value: false };
-    if (field.words?.yes.includes(said) || YES.includes(said)) return { kind: 'value', value: true };
+    if (field.words?.no.includes(said)) return { kind: 'value', value: false };
+    if (field.words?.yes.includes(said)) return { kind: 'value', value: true };
+    const value = yesNoOf(said);
+    if (value !== null) return { kind: 'value', value };
     return refused(quoted(textOf(input)), '没能看出是“是”还是“否”');
   },
   echo: fieldKinds.yesNo.display,

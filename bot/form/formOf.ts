@@ -1,8 +1,8 @@
 import { boundForm } from '../../server/forms/boundForm.ts';
 import { formDefinition } from '../../server/forms/definitions/index.ts';
-import { leadV1 } from '../../server/forms/definitions/lead/v1.ts';
+import { leadV2 } from '../../server/forms/definitions/lead/v2.ts';
 import { opinionV1 } from '../../server/forms/definitions/opinion/v1.ts';
-import { visitReportV1 } from '../../server/forms/definitions/visitReport/v1.ts';
+import { visitReportV2 } from '../../server/forms/definitions/visitReport/v2.ts';
 import type { Field, FormDefinition, FormRef } from '../../server/forms/engine/index.ts';
 import { formFor } from '../../server/profiles/formFor.ts';
 import type { Draft, MatterPurpose, Purpose } from '../engine/state.ts';
@@ -11,8 +11,8 @@ import { purposes } from './purposes.ts';
 
 /** The newest version of each form that does not depend on the document. */
 export const matterForms: Readonly<Record<MatterPurpose, FormRef>> = {
-  tip: { id: leadV1.id, version: leadV1.version },
-  visit: { id: visitReportV1.id, version: visitReportV1.version },
+  tip: { id: leadV2.id, version: leadV2.version },
+  visit: { id: visitReportV2.id, version: visitReportV2.version },
   opinion: { id: opinionV1.id, version: opinionV1.version },
 };
 

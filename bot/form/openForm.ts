@@ -27,6 +27,10 @@ export interface OpenForm {
   readonly institutions: readonly InstitutionOption[];
   /** In whose name the bot speaks. */
   readonly bureau: Speaker;
+  /** Units of the account, where a region is asked for. */
+  readonly units: View['units'];
+  /** Of the bureau, if it gave one. */
+  readonly phone?: string;
 }
 
 /** What a message did to the form that is being filled. */
@@ -65,6 +69,8 @@ export function openForm(purpose: Purpose, draft: Draft, view: View): { form: Op
     recent: view.leadOptions.recent,
     institutions: view.institutions,
     bureau: view.bureau,
+    units: view.units,
+    ...(phone === undefined ? {} : { phone }),
   };
   return { form, upgraded };
 }

@@ -3,7 +3,7 @@ import { smallNumber } from '../numbers.ts';
 const DIGITS = '零一二三四五六七八九';
 /** Holidays that are named by numerals. */
 const NAMES =
-  /(?<![零一二三四五六七八九十\d])(五一|六一|三八|十一)(?![零一二三四五六七八九十月日号点年天个周\d])/g;
+  /(?<![零一二三四五六七八九十\d])(五一|六一|七一|八一|三八|十一)(?![零一二三四五六七八九十月日号点年天个周\d])/g;
 
 /** Chinese numerals as digits (二〇二六年九月 → 2026年9月, 三个月 → 3个月); names of holidays stay. */
 export function withDigits(text: string): string {

@@ -1,8 +1,9 @@
 import { addDays, type Day, daysBetween } from '../../../server/domain/calendar/days.ts';
 import { halfWidth } from '../normalise.ts';
-import { partsOf, type Span } from './civil.ts';
-import { withDigits } from './numerals.ts';
+import { partsOf, type Span, single } from './civil.ts';
+import { holidayAt } from './holidays.ts';
 import { type Point, pointOf } from './point.ts';
+import { spoken } from './spoken.ts';
 
 /** The time of day, which a period does not keep (the person's own words do). */
 const CLOCK =
@@ -10,9 +11,12 @@ const CLOCK =
 const LEAD =
   /^(?:从|自从|自|由|在|于|是|就是|大概是?|大约是?|约|好像是?|应该是?|可能是?|记得是?|时间是?|发生在|时间:|我)+/;
 const TAIL =
-  /(?:发生|看到|看见|发现|那一?天|那几天|当天|那段时间|这段时间|的时候|时候|期间|之间|之内|以内|这天|一整天|全天|一天|左右吧|吧|的|了|去的|份)+$/;
+  /(?:发生|看到|看见|发现|那一?天|那几天|当天|那段时间|这段时间|的时候|时候|期间|之间|(?<=月)间|之内|以内|这天|一整天|全天|一天|左右吧|吧|的|了|去的|份)+$/;
 const TO = /[到至~～—–、和]+|-/g;
-const SINCE = /(?:以来|至今|到现在|到今天|到目前|开始|起|以后|之后到现在|一直到现在)(?:至今|到现在|到今天)?$/;
+const SINCE =
+  /(?:以来|至今|到现在|到今天|到目前|开始|起|以后|之后到现在|[一1]直到现在)(?:[一1]直)?(?:至今|到现在|到今天)?$/;
+/** 每周三 names no time, but a habit. */
+const HABIT = /每|天天|经常|总是/;
 const AROUND = /(?:前后|左右|上下|那阵子?|那会儿?)$/;
 /** Longer texts are no dates. */
 const LONGEST = 60;
@@ -26,8 +30,8 @@ export function parsePeriod(text: string, today: Day): Span | null {
     /[,.。、;:!?()（）“”"]+$/,
     '',
   );
-  if (said === '' || said.length > LONGEST) return null;
-  const plain = strip(withDigits(said.toLowerCase()));
+  if (said === '' || said.length > LONGEST || HABIT.test(said)) return null;
+  const plain = strip(spoken(said.toLowerCase()));
   const found = whole(plain, today) ?? inside(plain, today);
   return found && upToToday(found, today);
 }
@@ -42,7 +46,14 @@ function strip(text: string): string {
 
 /** The whole text is a period. */
 function whole(text: string, today: Day): Span | null {
-  return around(text, today) ?? since(text, today) ?? alone(text, today) ?? range(text, today);
+  return (
+    beforeHoliday(text, today) ??
+    around(text, today) ??
+    since(text, today) ??
+    alone(text, today) ??
+    range(text, today) ??
+    list(text, today)
+  );
 }
 
 function alone(text: string, today: Day): Span | null {
@@ -88,10 +99,33 @@ function range(text: string, today: Day): Span | null {
     const begin = withUnit(trimmed(text.slice(0, match.index)), end);
     const left = pointOf(begin, today);
     const right = pointOf(end, today);
-    const span = left && right && joined(left, right, today);
+    const span = left && right && (joined(left, right, today) ?? swapped(match[0], left, right, today));
     if (span) return span;
   }
   return null;
+}
+
+/** 昨天和前天: what is only counted up has no order. */
+function swapped(sign: string, left: Point, right: Point, today: Day): Span | null {
+  return /^[和、]$/.test(sign) ? joined(right, left, today) : null;
+}
+
+/** 10月3号、5号和8号: from the first to the last of them. */
+function list(text: string, today: Day): Span | null {
+  const pieces = text.split(/[、和]/).map(trimmed);
+  const points = pieces.map((piece) => pointOf(piece, today));
+  const [first, last] = [points[0], points.at(-1)];
+  return pieces.length > 2 && first && last && !points.includes(null) ? joined(first, last, today) : null;
+}
+
+/** 中秋前一天: counted from the day itself, not from the days off. */
+function beforeHoliday(text: string, today: Day): Span | null {
+  const [, name = '', count] = /^(.{2,8}?)的?前(\d)天$/.exec(text) ?? [];
+  const holiday = count === undefined ? null : holidayAt(name);
+  if (holiday?.rest !== '') return null;
+  const span = (year: number) => single(holiday.on(year));
+  const day = latest({ kind: 'inYear', span }, today)?.from;
+  return day === undefined ? null : single(addDays(day, -Number(count)));
 }
 
 const trimmed = (text: string): string => text.replace(LEAD, '').replace(TAIL, '');
@@ -122,7 +156,7 @@ function since(text: string, today: Day): Span | null {
 
 /** 国庆前后, 9月1日左右: a week before and after, for a single day three days. */
 function around(text: string, today: Day): Span | null {
-  const side = /(?:之?(前|后)|(前一周|后一周))$/.exec(text);
+  const side = /(?:之?(前|后)(?:几天|不久)?|(前一周|后一周))$/.exec(text);
   if (AROUND.test(text)) {
     const span = alone(text.replace(AROUND, ''), today);
     const margin = span && (span.from === span.to ? 3 : 7);
@@ -146,7 +180,7 @@ function inside(text: string, today: Day): Span | null {
   for (let length = Math.min(text.length - 1, 24); length >= 2; length -= 1) {
     for (let start = 0; start + length <= text.length; start += 1) {
       const rest = `${text.slice(0, start)} ${text.slice(start + length)}`;
-      if (/[\d年月日号周天晚旬节前后不没未]/.test(rest)) continue;
+      if (/[\d年月日号周天晚旬节前后不没未假季春夏秋冬阵双]/.test(rest)) continue;
       const span = whole(text.slice(start, start + length), today);
       if (span) return span;
     }

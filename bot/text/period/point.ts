@@ -11,6 +11,8 @@ import {
   yearOf,
 } from './civil.ts';
 import { holidayAt } from './holidays.ts';
+import { lunarDate } from './lunarDate.ts';
+import { PART_OF_YEAR, partOfYear } from './partOfYear.ts';
 
 /** A time that was named: complete by itself, or lacking its year or its month. */
 export type Point =
@@ -30,8 +32,9 @@ const YEARS: Readonly<Record<string, number>> = {
   大前年: 3,
 };
 const DAYS: Readonly<Record<string, number>> = {
-  ...{ 今天: 0, 今日: 0, 今: 0, 刚才: 0, 刚刚: 0, 现在: 0, 当天: 0, 目前: 0, 今儿: 0 },
-  ...{ 昨天: 1, 昨日: 1, 昨: 1, 昨儿: 1, 前天: 2, 前日: 2, 前晚: 2, 大前天: 3 },
+  ...{ 今天: 0, 今日: 0, 今: 0, 刚才: 0, 刚刚: 0, 现在: 0, 当天: 0, 目前: 0, 今儿: 0, 今儿个: 0 },
+  ...{ 昨天: 1, 昨日: 1, 昨: 1, 昨儿: 1, 昨儿个: 1, 前天: 2, 前日: 2, 前晚: 2, 前儿: 2, 前儿个: 2 },
+  ...{ 大前天: 3, 大前儿: 3, 上前天: 3 },
 };
 const PART = '上旬|中旬|下旬|月初|月中|月底|月末|初|中|底|末';
 
@@ -51,8 +54,10 @@ const readers: readonly PointReader[] = [
   weekday,
   monthWord,
   ago,
+  agoBetween,
   lately,
   written,
+  lunarDate,
   inThisYear,
   yearWord,
 ];
@@ -105,11 +110,28 @@ function ago(text: string, today: Day): Point | null {
   const months = count === '半' ? 6 : Number(count) * 12;
   if (/[天日]/.test(unit)) return count === '半' ? null : fixed(single(addDays(today, -Number(count))));
   if (unit === '月') return fixed(monthAround(monthsBefore(today, Number(count))));
-  if (unit === '年')
-    return fixed(
-      count === '半' ? monthAround(monthsBefore(today, months)) : yearOf(partsOf(today).year - Number(count)),
-    );
-  return count === '半' ? null : fixed(weekOf(addDays(today, -7 * Number(count))));
+  if (unit === '年' && count === '半') return fixed(monthAround(monthsBefore(today, months)));
+  // 一年前 is about twelve months ago, 三年前 any time of that year.
+  if (unit === '年' && count === '1') {
+    return fixed({
+      from: monthAround(monthsBefore(today, 13)).from,
+      to: monthAround(monthsBefore(today, 11)).to,
+    });
+  }
+  if (unit === '年') return fixed(yearOf(partsOf(today).year - Number(count)));
+  if (count === '半') return null;
+  const day = addDays(today, -7 * Number(count));
+  const margin = count === '1' ? 2 : 3;
+  return fixed({ from: addDays(day, -margin), to: addDays(day, margin) });
+}
+
+/** 三到四天前. */
+function agoBetween(text: string, today: Day): Point | null {
+  const [, less, more, unit] =
+    /^(\d{1,2})到(\d{1,2})(个?(?:天|周|星期|礼拜|月)(?:以?前|之前))$/.exec(text) ?? [];
+  const [late, early] = [less, more].map((count) => ago(`${count}${unit}`, today));
+  if (late?.kind !== 'fixed' || early?.kind !== 'fixed' || early.span.from > late.span.to) return null;
+  return fixed({ from: early.span.from, to: late.span.to });
 }
 
 function monthAround(day: Day): Span {
@@ -119,8 +141,10 @@ function monthAround(day: Day): Span {
 
 /** 最近一个月, 近三天, 过去半年, 这两周, 前几天: up to today. */
 function lately(text: string, today: Day): Point | null {
-  if (/^(?:前几天|前2天|前些天|前些日子)$/.test(text))
+  if (/^(?:[前头]几天|前些天|前些日子)$/.test(text))
     return fixed({ from: addDays(today, -7), to: addDays(today, -1) });
+  if (/^[前头]2天$/.test(text)) return fixed({ from: addDays(today, -4), to: addDays(today, -1) });
+  if (/^(?:最近|近期|近来|近日)$/.test(text)) return fixed({ from: addDays(today, -29), to: today });
   if (/^(?:这几天|这2天|最近几天|近几天|最近2天|近2天)$/.test(text))
     return fixed({ from: addDays(today, -3), to: today });
   const match =
@@ -158,6 +182,7 @@ function written(text: string): Point | null {
 function inThisYear(text: string): Point | null {
   const holiday = holidayAt(text);
   if (holiday?.rest === '') return { kind: 'inYear', span: holiday.span };
+  if (PART_OF_YEAR.test(text)) return { kind: 'inYear', span: (year) => partOfYear(year, text) };
   const [, month, date] = /^(\d{1,2})(?:月份?|[-/.])(\d{1,2})[日号]?$/.exec(text) ?? [];
   if (month) return { kind: 'inYear', span: (year) => single(dayOf(year, Number(month), Number(date))) };
   const [, whole, part] = new RegExp(`^(\\d{1,2})月份?(${PART})?$`).exec(text) ?? [];
@@ -184,24 +209,19 @@ function yearWord(text: string, today: Day): Point | null {
     word === undefined ? (number < 100 ? 2000 + number : number) : partsOf(today).year - (YEARS[word] ?? 0);
   const rest = text.slice(word?.length ?? digits?.[0].length ?? 0).replace(/^的/, '');
   if (rest === '' || /^(?:全年|整年|1年|一整年)$/.test(rest)) return fixed(yearOf(year));
-  const part = partOfYear(year, rest);
+  const part = partOfYear(year, rest) ?? sameTime(year, rest, today);
   if (part) return fixed(part);
-  const inside = inThisYear(rest);
+  const inside = lunarDate(rest) ?? inThisYear(rest);
   return inside?.kind === 'inYear' ? fixed(inside.span(year)) : null;
 }
 
-function partOfYear(year: number, rest: string): Span | null {
-  const months = (first: number, last: number): Span => ({
-    from: monthOf(year, first).from,
-    to: monthOf(year, last).to,
-  });
-  if (rest === '上半年') return months(1, 6);
-  if (rest === '下半年') return months(7, 12);
-  if (rest === '年初' || rest === '初') return months(1, 2);
-  if (rest === '年中' || rest === '中') return months(6, 7);
-  if (/^年?[底末]$/.test(rest)) return months(11, 12);
-  const quarter = Number(/^第?([1-4])季度?$/.exec(rest)?.[1]);
-  return quarter ? months(3 * quarter - 2, 3 * quarter) : null;
+/** 去年的今天, 去年这个时候 (of which the end was taken off): the same day, or a month around it. */
+function sameTime(year: number, rest: string, today: Day): Span | null {
+  const { month, date } = partsOf(today);
+  const day = dayOf(year, month, date);
+  if (day === null) return null;
+  if (/^今[天日]$/.test(rest)) return single(day);
+  return /^(?:这个?|同期|这会儿?)$/.test(rest) ? { from: addDays(day, -15), to: addDays(day, 15) } : null;
 }
 
 const isMonth = (month: number): boolean => month >= 1 && month <= 12;

@@ -43,6 +43,14 @@ export function shortNames(name: string): string[] {
   return [...new Set(all)].filter((text) => text.length >= 2 && text !== plainName(name));
 }
 
+/**
+ * What was typed, with words written out that are in no name and in no short form of ours: 县人医 looks for
+ * 县人民医院. `plainName` form. Done to the search, so that no stored key has to change.
+ */
+export function writtenOut(text: string): string {
+  return text.replace(/人医(?!院)/g, '人民医院').replace(/社卫(?=中心|站)/g, '社区卫生服务');
+}
+
 function shorten(text: string): string {
   return SHORT_FORMS.reduce((short, [long, form]) => short.replace(long, form), text);
 }

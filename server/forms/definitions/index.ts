@@ -2,18 +2,22 @@ import type { FormDefinition, FormRef } from '../engine/index.ts';
 import { generalApplicationV1 } from './generalApplication/v1.ts';
 import { institutionComplaintV1 } from './institutionComplaint/v1.ts';
 import { leadV1 } from './lead/v1.ts';
+import { leadV2 } from './lead/v2.ts';
 import { leadIdentityV1 } from './leadIdentity/v1.ts';
 import { opinionV1 } from './opinion/v1.ts';
 import { supervisorApplicationV1 } from './supervisorApplication/v1.ts';
 import { visitReportV1 } from './visitReport/v1.ts';
+import { visitReportV2 } from './visitReport/v2.ts';
 
 /** Every form version that was ever published: stored submissions name them, so none is removed. */
 export const formDefinitions: Readonly<Record<string, FormDefinition>> = {
   'supervisor-application@1': supervisorApplicationV1,
   'supervisor-application-general@1': generalApplicationV1,
   'lead@1': leadV1,
+  'lead@2': leadV2,
   'lead-identity@1': leadIdentityV1,
   'visit-report@1': visitReportV1,
+  'visit-report@2': visitReportV2,
   'opinion@1': opinionV1,
   'institution-complaint@1': institutionComplaintV1,
 };

@@ -12,7 +12,9 @@ export {
   kindOf,
 } from './fields/index.ts';
 export type { NamedInstitution } from './fields/institution.ts';
+export type { MapPlace } from './fields/location.ts';
 export type { Period } from './fields/period.ts';
+export type { Region } from './fields/region.ts';
 export { optionsInForce, type ViolationOption } from './fields/violationCodes.ts';
 export type { FormDefinition, FormRef } from './form.ts';
 export { isEmpty } from './isEmpty.ts';

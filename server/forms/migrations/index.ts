@@ -1,4 +1,6 @@
 import type { Answers, FormRef } from '../engine/index.ts';
+import { leadToV2 } from './leadToV2.ts';
+import { visitReportToV2 } from './visitReportToV2.ts';
 
 /** Carries answers from one version of a form to the next. Pure; may rename, convert or drop, never invent. */
 export interface FormMigration {
@@ -10,7 +12,7 @@ export interface FormMigration {
 }
 
 /** Every step between published versions. A new version of a form adds one line. */
-export const formMigrations: readonly FormMigration[] = [];
+export const formMigrations: readonly FormMigration[] = [leadToV2, visitReportToV2];
 
 /**
  * The answers as the wanted version writes them; unchanged for the same version. Versions only go up.

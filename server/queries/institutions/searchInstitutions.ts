@@ -4,7 +4,7 @@ import {
   initialsKeyLength,
   pinyinKeyLengths,
 } from '../../commands/institutions/searchKeys.ts';
-import { grams, plainName } from '../../domain/institutions/names.ts';
+import { grams, plainName, writtenOut } from '../../domain/institutions/names.ts';
 import { Institution, type InstitutionDoc } from '../../models/institution.ts';
 
 /** An institution as lists and choices show it. */
@@ -30,7 +30,7 @@ export async function searchInstitutions(
   text: string,
   { limit }: { limit: number },
 ): Promise<InstitutionHit[]> {
-  const said = plainName(text.slice(0, 100));
+  const said = writtenOut(plainName(text.slice(0, 100)));
   if ([...said].length < 2) return [];
   const ways = /^[a-z0-9]+$/.test(said) ? [byCode, bySound, byName] : [byName];
   const found = new Map<string, { row: Row; rank: number }>();

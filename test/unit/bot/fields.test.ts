@@ -5,6 +5,7 @@ import { boundForm } from '../../../server/forms/boundForm.ts';
 import { type Answers, type Field, fieldOf } from '../../../server/forms/engine/index.ts';
 import { fieldCases } from './support/cases.ts';
 import { NOW, profile, profileOf } from './support/sample.ts';
+import { sent } from './support/sent.ts';
 
 const cases = fieldCases();
 const context = { today: '2026-11-23', mode: 'self', filler: 'applicant' } as const;
@@ -43,16 +44,20 @@ describe.each(cases)('$type: $key', ({ key, type, accepts, refuses, ...one }) =>
 
   it('is a field of that type', () => expect(field.type).toBe(type));
 
-  it.each(accepts)('takes $say', ({ say, value, answers }) => {
-    const parsed = parse(field, { kind: 'text', text: say }, answers);
+  it.each(accepts.map((one) => ({ heard: one.say ?? one.send, ...one })))('takes $heard', (one) => {
+    const { say, send, value, answers } = one;
+    const parsed = parse(
+      field,
+      say === undefined ? sent(send ?? 'voice') : { kind: 'text', text: say },
+      answers,
+    );
     expect(parsed).toEqual({ kind: 'value', value });
   });
 
   it.each(refuses.map((one) => ({ heard: one.say ?? one.send, ...one })))(
     'refuses $heard',
     ({ say, send, says }) => {
-      const input =
-        say === undefined ? ({ kind: send ?? 'voice' } as Input) : ({ kind: 'text', text: say } as const);
+      const input = say === undefined ? sent(send ?? 'voice') : ({ kind: 'text', text: say } as const);
       const heard = parse(field, input);
       const nothing = heard.kind === 'nothing';
       const parsed = nothing ? { kind: 'refused' as const, understood: '', why: heard.why } : heard;

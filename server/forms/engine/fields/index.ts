@@ -6,12 +6,14 @@ import { type EmailField, email } from './email.ts';
 import { type EvidenceField, evidence } from './evidence.ts';
 import { type IdNumberField, idNumber } from './idNumber.ts';
 import { type InstitutionField, institution } from './institution.ts';
+import { type LocationField, location } from './location.ts';
 import { type LongTextField, longText } from './longText.ts';
 import { type MobileField, mobile } from './mobile.ts';
 import { type MoneyField, money } from './money.ts';
 import { type MultiChoiceField, multiChoice } from './multiChoice.ts';
 import { type PeriodField, period } from './period.ts';
 import { type PhotoField, photo } from './photo.ts';
+import { type RegionField, region } from './region.ts';
 import { type TextField, text } from './text.ts';
 import { type UnitOpinionField, unitOpinion } from './unitOpinion.ts';
 import { type ViolationCodesField, violationCodes } from './violationCodes.ts';
@@ -35,7 +37,9 @@ export type Field =
   | MoneyField
   | InstitutionField
   | EvidenceField
-  | ViolationCodesField;
+  | ViolationCodesField
+  | RegionField
+  | LocationField;
 
 /** The name of a field type. */
 export type FieldType = Field['type'];
@@ -62,6 +66,8 @@ export const fieldKinds: { readonly [T in FieldType]: FieldKind<FieldOf<T>> } = 
   institution,
   evidence,
   violationCodes,
+  region,
+  location,
 };
 
 /** The behaviour of a field. */

@@ -97,6 +97,8 @@ const recentLeadSchema = z
   })
   .partial({ institutionId: true });
 
+const sendSchema = z.enum(['voice', 'video', 'location', 'link', 'file', 'image']);
+
 const turnSchema = z.strictObject({
   /** Hours that pass before this turn. */
   wait: z.number().optional(),
@@ -108,7 +110,7 @@ const turnSchema = z.strictObject({
     .optional(),
   /** `ok` is a good photo; anything else a fault of the shell, or `nothing` for no file. */
   image: z.enum(['ok', 'nothing', 'too_large', 'not_image', 'download_failed']).optional(),
-  send: z.enum(['voice', 'video', 'location', 'link', 'file']).optional(),
+  send: sendSchema.optional(),
   event: z.enum(['subscribe', 'unsubscribe', 'scan', 'click', 'view', 'other']).optional(),
   key: z.string().optional(),
   expect: z.strictObject({
@@ -179,14 +181,15 @@ const fieldCasesSchema = z.strictObject({
   field: z.record(z.string(), z.unknown()).optional(),
   accepts: z.array(
     z.strictObject({
-      say: z.string(),
+      say: z.string().optional(),
+      send: sendSchema.optional(),
       value: z.unknown(),
       answers: z.record(z.string(), z.unknown()).optional(),
     }),
   ),
   refuses: z
     .array(
-      z.strictObject({ say: z.string().optional(), send: z.string().optional(), says: z.array(z.string()) }),
+      z.strictObject({ say: z.string().optional(), send: sendSchema.optional(), says: z.array(z.string()) }),
     )
     .min(1),
 });

@@ -13,6 +13,7 @@ import {
 import type { TextOverrides } from '../../../../bot/texts/types.ts';
 import type { ConversationCase, TurnCase } from './cases.ts';
 import { complete, NOW, ownUnit, PHOTO, profile, profileOf, stateAt, view } from './sample.ts';
+import { sent } from './sent.ts';
 
 /** One turn as it was played. */
 export interface Played {
@@ -98,7 +99,7 @@ function inputOf(turn: TurnCase): Input {
     const mime = { image: 'image/jpeg', voice: 'audio/amr', video: 'video/mp4' }[kind];
     return { kind, file: { id: turn.media, mime, size: 1000, sha256: turn.media.slice(-1).repeat(64) } };
   }
-  if (turn.send !== undefined) return { kind: turn.send };
+  if (turn.send !== undefined) return sent(turn.send);
   if (turn.event !== undefined) {
     return { kind: 'event', event: turn.event, ...(turn.key === undefined ? {} : { key: turn.key }) };
   }

@@ -4,6 +4,7 @@ import type { ConversationState, Input } from '../../../../bot/engine/index.ts';
 import { controls } from '../../../../bot/form/controls/index.ts';
 import { fieldOf } from '../../../../server/forms/engine/index.ts';
 import { complete, definition, ID_NUMBER_WOMAN, PHOTO } from './sample.ts';
+import { sent } from './sent.ts';
 
 /** What a simulated person does next; the concrete message depends on where the conversation stands. */
 export type Move =
@@ -39,7 +40,7 @@ const events = ['subscribe', 'unsubscribe', 'scan', 'click', 'view', 'other'] as
 const kinds = ['voice', 'video', 'location', 'link', 'file'] as const;
 
 const input: fc.Arbitrary<Input> = fc.oneof(
-  fc.constantFrom(...kinds).map((kind): Input => ({ kind })),
+  fc.constantFrom(...kinds).map(sent),
   fc.constantFrom<Input>({ kind: 'image', file: PHOTO }, { kind: 'image', file: null, problem: 'too_large' }),
   fc
     .tuple(fc.constantFrom(...events), fc.constantFrom('apply', 'progress', 'correct', 'withdraw', 'x'))

@@ -261,12 +261,18 @@ describe('search', () => {
     await add('云水市第一人民医院', 'H5001001', ['红楼医院']);
     await add('云水市第一人民医院东院区', 'H5001002');
     await add('青石县中医医院', 'H5001003');
+    await add('青石县人民医院', 'H5002004');
     await add('仁济大药房连锁有限公司', 'P5002001');
     const names = async (text: string) =>
       (await searchInstitutions(it.bureauId, text, { limit: 8 })).map(({ name }) => name);
     expect(await names('云水市第一人民医院')).toEqual(['云水市第一人民医院', '云水市第一人民医院东院区']);
     expect((await names('一院'))[0]).toBe('云水市第一人民医院');
     expect((await names('云水一院'))[0]).toBe('云水市第一人民医院');
+    expect((await names('市一院'))[0]).toBe('云水市第一人民医院');
+    expect((await names('市第一人医'))[0]).toBe('云水市第一人民医院');
+    expect(await names('县人医')).toEqual(['青石县人民医院']);
+    expect(await names('县医院')).toEqual(['青石县人民医院']);
+    expect((await names('qsxrmyy'))[0]).toBe('青石县人民医院');
     expect(await names('红楼')).toEqual(['云水市第一人民医院']);
     expect(await names('中医院')).toEqual(['青石县中医医院']);
     expect(await names('东院区')).toEqual(['云水市第一人民医院东院区']);

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type FieldType, fieldKinds, isSensitive, kindOf } from '../../../../../server/forms/engine/index.ts';
 import { context, field } from '../support.ts';
 import { type Case, leadFieldCases } from './leadFieldCases.ts';
+import { placeFieldCases } from './placeFieldCases.ts';
 
 const at = '2026-11-23T02:00:00.000Z';
 const photo = { id: 'f', mime: 'image/png', size: 2097152, sha256: '0'.repeat(64) };
@@ -219,6 +220,7 @@ const cases: { readonly [T in FieldType]: readonly Case[] } = {
     },
   ],
   ...leadFieldCases,
+  ...placeFieldCases,
 };
 
 const rows = Object.entries(cases).flatMap(([type, all]) =>

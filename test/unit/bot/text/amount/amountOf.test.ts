@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { amountOf, numberOf } from '../../../../bot/text/amount.ts';
-import { halfWidth } from '../../../../bot/text/normalise.ts';
+import { amountOf } from '../../../../../bot/text/amount/amountOf.ts';
+import { numberOf } from '../../../../../bot/text/amount/numberOf.ts';
+import { halfWidth } from '../../../../../bot/text/normalise.ts';
 
 const amounts: readonly (readonly [string, number])[] = [
   ['两千三', 2300],
