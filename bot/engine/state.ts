@@ -17,10 +17,16 @@ export interface ConversationState {
 }
 
 /** Why a form is being filled. */
-export type Purpose = 'apply' | 'correct' | 'tip' | 'visit' | 'opinion';
+export type Purpose = 'apply' | 'correct' | 'tip' | 'visit' | 'correctVisit' | 'opinion';
 
-/** What people hand in besides applications: a lead, a report of a visit, an opinion. */
-export type MatterPurpose = Exclude<Purpose, 'apply' | 'correct'>;
+/** Forms of an application: they come from the document. All others are the same everywhere. */
+export type ApplicationPurpose = 'apply' | 'correct';
+
+/** Forms about a matter that has its number already. */
+export type FollowUpPurpose = 'correctVisit';
+
+/** What people hand in besides applications, as something new: a lead, a report of a visit, an opinion. */
+export type MatterPurpose = Exclude<Purpose, ApplicationPurpose | FollowUpPurpose>;
 
 /** The running dialog and its stage. */
 export type Frame =
@@ -53,6 +59,8 @@ export type Frame =
       readonly keep?: string;
     }
   | { readonly dialog: 'withdraw'; readonly no: string }
+  /** Which of several returned matters to correct. */
+  | { readonly dialog: 'correct'; readonly nos: readonly string[] }
   /** Choosing a unit: the page of the list, from 0, and what its names must contain. */
   | { readonly dialog: 'unit'; readonly page: number; readonly search?: string }
   /** A numbered list that was shown, or one text that is being read page by page. */
@@ -93,6 +101,8 @@ export interface Draft {
   readonly isNew?: true;
   /** The application that is being corrected. */
   readonly applicationNo?: string;
+  /** The matter that the form is about, where it has its number already. */
+  readonly matterNo?: string;
   readonly answers: Answers;
   /** Optional fields that the person passed over. */
   readonly passed: readonly string[];

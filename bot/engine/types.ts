@@ -1,5 +1,6 @@
 import type { Answers, FileRef, FormRef } from '../../server/forms/engine/index.ts';
 import type { Profile } from '../../server/profiles/schema.ts';
+import type { HandInEffect, ReturnedReport } from './handIns.ts';
 import type { ConversationState, InstitutionOption, MatterPurpose } from './state.ts';
 
 /** A file that the shell has already fetched from the platform and stored. */
@@ -182,19 +183,6 @@ export interface RecentLead {
   readonly codes: readonly string[];
 }
 
-/** How a reporter wants to be known, with what they gave for it; goes to the vault, never into the lead. */
-export interface LeadIdentity {
-  readonly choice: 'supervisor' | 'named' | 'anonymous';
-  readonly name?: string;
-  readonly mobile?: string;
-  /** Whether an anonymous reporter's WeChat may be remembered, so that news reach them. */
-  readonly remember?: boolean;
-  readonly wantsReward?: boolean;
-  /** The answers themselves, as the form `lead-identity` of that version writes them. */
-  readonly form: FormRef;
-  readonly answers: Answers;
-}
-
 /**
  * Parts of the view that a step looks at only sometimes; the shell loads those that `wants` names and leaves
  * the others out.
@@ -202,6 +190,8 @@ export interface LeadIdentity {
 export interface ViewParts {
   /** Newest first. */
   readonly applications: readonly ApplicationSummary[];
+  /** The person's reports that were given back, the newest return in front. */
+  readonly returnedReports: readonly ReturnedReport[];
   readonly appointment: AppointmentSummary | null;
   /** Null for a wrong code, and where none was sent. */
   readonly binding: BindingSummary | null;
@@ -301,25 +291,7 @@ export type Effect =
     }
   | { readonly type: 'focus.propose'; readonly institutionId: string }
   | { readonly type: 'focus.release'; readonly no: string }
-  | {
-      readonly type: 'lead.submit';
-      readonly no: string;
-      readonly form: FormRef;
-      /** Without anything about who reports. */
-      readonly answers: Answers;
-      readonly identity: LeadIdentity;
-      /** 16 digits, only for an anonymous lead. */
-      readonly claimCode?: string;
-      /** The person's own recent lead that this one adds to. */
-      readonly supplements?: string;
-    }
-  | { readonly type: 'visit.submit'; readonly no: string; readonly form: FormRef; readonly answers: Answers }
-  | {
-      readonly type: 'opinion.submit';
-      readonly no: string;
-      readonly form: FormRef;
-      readonly answers: Answers;
-    }
+  | HandInEffect
   /** A message of the reporter to a matter: their own, or the one of a claim code. */
   | {
       readonly type: 'matter.say';

@@ -5,14 +5,15 @@ import { opinionV1 } from '../../server/forms/definitions/opinion/v1.ts';
 import { visitReportV1 } from '../../server/forms/definitions/visitReport/v1.ts';
 import type { Field, FormDefinition, FormRef } from '../../server/forms/engine/index.ts';
 import { formFor } from '../../server/profiles/formFor.ts';
-import type { Draft, MatterPurpose, Purpose } from '../engine/state.ts';
+import type { ApplicationPurpose, Draft, Purpose } from '../engine/state.ts';
 import type { View } from '../engine/types.ts';
 import { purposes } from './purposes.ts';
 
 /** The newest version of each form that does not depend on the document. */
-export const matterForms: Readonly<Record<MatterPurpose, FormRef>> = {
+export const matterForms: Readonly<Record<Exclude<Purpose, ApplicationPurpose>, FormRef>> = {
   tip: { id: leadV1.id, version: leadV1.version },
   visit: { id: visitReportV1.id, version: visitReportV1.version },
+  correctVisit: { id: visitReportV1.id, version: visitReportV1.version },
   opinion: { id: opinionV1.id, version: opinionV1.version },
 };
 

@@ -77,7 +77,8 @@ function newest(purpose: Purpose, ref: FormRef, view: View): FormRef {
 }
 
 function newNoOf(purpose: Purpose, view: View): string {
-  return purpose === 'apply' || purpose === 'correct' ? view.newApplicationNo : view.newNos[purpose];
+  const newNos: Partial<Record<Purpose, string>> = view.newNos;
+  return newNos[purpose] ?? view.newApplicationNo;
 }
 
 /** A relayed letter has an author besides the one who sends it on: that is asked in a mode of its own. */

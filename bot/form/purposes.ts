@@ -2,8 +2,9 @@ import { identityChoices } from '../../server/forms/definitions/leadIdentity/ide
 import { leadIdentityV1 } from '../../server/forms/definitions/leadIdentity/v1.ts';
 import { isRecord } from '../../server/forms/engine/fields/shared.ts';
 import type { Answers, FormRef } from '../../server/forms/engine/index.ts';
+import type { LeadIdentity } from '../engine/handIns.ts';
 import type { Draft, Frame, Purpose } from '../engine/state.ts';
-import type { Effect, LeadIdentity } from '../engine/types.ts';
+import type { Effect } from '../engine/types.ts';
 import { groupedCode } from '../text/groupedCode.ts';
 
 /** Effects that hand a form in. */
@@ -92,6 +93,18 @@ export const purposes: Readonly<Record<Purpose, PurposeRules>> = {
     deleted: '已删除填写的内容，什么都没有提交。想再填，请回复“走访报告”。',
     effect: ({ form, answers }, { no }) => ({ type: 'visit.submit', no, form, answers }),
     done: ({ no }) => [`走访报告已提交，编号 ${no}。`, FOLLOW],
+  },
+  correctVisit: {
+    noun: '走访报告补正',
+    giveUp: '删除，不补正了',
+    deleted: '已放弃这次补正，原来的报告没有变。想再补正，请回复“补正”。',
+    effect: ({ matterNo, form, answers }, { no }) => ({
+      type: 'visit.resubmit',
+      no: matterNo ?? no,
+      form,
+      answers,
+    }),
+    done: ({ no }) => [`报告 ${no} 已补正提交，工作人员重新审阅。`, FOLLOW],
   },
   opinion: {
     noun: '意见建议',

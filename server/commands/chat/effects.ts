@@ -18,6 +18,7 @@ import { supplementLead } from '../leads/supplementLead.ts';
 import { submitOpinion } from '../opinions/submitOpinion.ts';
 import { bindSupervisor } from '../people/bindSupervisor.ts';
 import { chooseUnit } from '../people/chooseUnit.ts';
+import { resubmitReport } from '../reports/resubmitReport.ts';
 import { submitReport } from '../reports/submitReport.ts';
 import { giveConsent } from '../terms/giveConsent.ts';
 import { requestResignation } from '../terms/requestResignation.ts';
@@ -74,6 +75,8 @@ const runners: { [T in Effect['type']]: Run<Extract<Effect, { type: T }>> } = {
   },
   'visit.submit': (context, { _id: personId }, { type: _type, ...report }) =>
     submitReport(context, { ...report, personId, evidenceOwner: `person:${personId}` }),
+  'visit.resubmit': (context, { _id: personId }, { no, form, answers }) =>
+    resubmitReport(context, { no, form, answers, personId, evidenceOwner: `person:${personId}` }),
   'opinion.submit': (context, { _id: personId }, { type: _type, ...opinion }) =>
     submitOpinion(context, { ...opinion, personId, evidenceOwner: `person:${personId}` }),
   'matter.say': (context, person, { no, text, claimCode }) =>

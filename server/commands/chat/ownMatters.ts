@@ -38,8 +38,9 @@ export const ownKinds: Readonly<Record<string, OwnKind>> = {
   ZF: {
     async list(services, personId) {
       const reports = await listOwnReports(services, personId);
-      return reports.map(({ no, statusLabel, receivedAt, lines }) => ({
+      return reports.map(({ no, statusLabel, receivedAt, mayResubmit, lines }) => ({
         ...{ kindLabel: '走访报告', no, statusLabel, submittedAt: receivedAt, open: false },
+        ...(mayResubmit ? { next: '请回复“补正”，改好再交' } : {}),
         messages: lines.map(({ own, at, text }) => ({ from: fromOf(own), at, text })),
       }));
     },

@@ -20,7 +20,7 @@ export const authorNotices = {
   opinionClosed: { matter: opinion, phrase: '已办结', hint: look },
   opinionReopened: { matter: opinion, phrase: '重新办理', hint: look },
   reportReceived: { matter: report, phrase: '已提交', hint: look },
-  reportReturned: { matter: report, phrase: '请补充', hint: '请回复“我的反映”查看原因' },
+  reportReturned: { matter: report, phrase: '请补充', hint: '请回复“补正”看原因再改' },
   reportAccepted: { matter: report, phrase: '已采纳', hint: look },
   reportArchived: { matter: report, phrase: '全部办结', hint: look },
 } as const satisfies Record<string, AuthorNotice>;

@@ -1,5 +1,6 @@
 import type { Need, ViewParts } from '../../../../bot/engine/index.ts';
 import { listOwnApplications } from '../../../queries/applications/listOwnApplications.ts';
+import { listReturnedReports } from '../../../queries/reports/listReturnedReports.ts';
 import type { ChatServices } from '../types.ts';
 import { loadActivities } from './loadActivities.ts';
 import { loadAppointment } from './loadAppointment.ts';
@@ -17,6 +18,7 @@ import type { Loader, Loaders } from './types.ts';
 /** How each part of the view is read. A new part is one entry here and one in `empty`. */
 const loaders: Loaders = {
   applications: ({ crypto }, { person }) => listOwnApplications(person._id, crypto),
+  returnedReports: (services, { person }) => listReturnedReports(services, person._id),
   appointment: loadAppointment,
   openCalls: loadOpenCalls,
   units: loadUnits,
@@ -36,6 +38,7 @@ const loaders: Loaders = {
 /** What a step sees where nothing was loaded. */
 const empty: ViewParts = {
   applications: [],
+  returnedReports: [],
   appointment: null,
   openCalls: [],
   units: [],

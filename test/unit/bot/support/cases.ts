@@ -97,6 +97,15 @@ const recentLeadSchema = z
   })
   .partial({ institutionId: true });
 
+const returnedReportSchema = z
+  .strictObject({
+    no: z.string(),
+    reason: z.string(),
+    returnedAt: z.coerce.date(),
+    answers: z.record(z.string(), z.unknown()),
+  })
+  .partial({ reason: true });
+
 const turnSchema = z.strictObject({
   /** Hours that pass before this turn. */
   wait: z.number().optional(),
@@ -163,6 +172,7 @@ const conversationSchema = z.strictObject({
       /** What the claim code 1234567890123456 stands for; every other code is wrong. */
       claimedMatter: matterSchema.optional(),
       recentLeads: z.array(recentLeadSchema).optional(),
+      returnedReports: z.array(returnedReportSchema).optional(),
       yearList: z.strictObject({ year: z.number(), total: z.number() }).optional(),
     })
     .optional(),

@@ -41,6 +41,7 @@ export function play({ given = {}, turns }: ConversationCase): Played[] {
       ...(asked.needs.includes('badge') ? { badge: given.badge ?? null } : {}),
       ...(asked.needs.includes('institutions') ? { institutions: hits(given, input) } : {}),
       ...(asked.needs.includes('focusClaims') ? { focusClaims: given.focusClaims ?? [] } : {}),
+      ...(asked.needs.includes('returnedReports') ? { returnedReports: returnedReports(given) } : {}),
       ...matterParts(given, asked.needs, input, state),
       ...(asked.needs.includes('yearList') && given.yearList
         ? { yearList: { ...given.yearList, hits: hits(given, input) } }
@@ -108,6 +109,11 @@ function inputOf(turn: TurnCase): Input {
 
 function activities({ activities: given = [] }: NonNullable<ConversationCase['given']>): View['activities'] {
   return given.map(({ minutes, ...one }) => (minutes === undefined ? one : { ...one, minutes }));
+}
+
+function returnedReports({ returnedReports: given = [] }: NonNullable<ConversationCase['given']>) {
+  const form = { id: 'visit-report', version: 1 };
+  return given.map((one) => ({ ...one, form })) as unknown as View['returnedReports'];
 }
 
 function documents({ documents: given = [] }: NonNullable<ConversationCase['given']>): View['documents'] {

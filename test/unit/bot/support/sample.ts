@@ -69,6 +69,7 @@ export function view(change: Partial<View> = {}): View {
     ownMatters: [],
     claimedMatter: null,
     leadOptions: { recent: [] },
+    returnedReports: [],
     openCalls: [],
     appointment: null,
     units: [ownUnit],
