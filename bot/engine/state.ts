@@ -43,6 +43,8 @@ export type Frame =
       readonly no?: string;
       readonly page?: number;
       readonly writing?: true;
+      /** What is being written is why they are not satisfied. */
+      readonly objecting?: true;
       /** What was typed after a notice, until the person says whether it is meant for this matter. */
       readonly unsent?: string;
     }

@@ -168,6 +168,8 @@ export interface MatterSummary {
   readonly dueOn?: string;
   /** Whether a message is still taken. */
   readonly open: boolean;
+  /** Whether the person may still say that they are not satisfied with the answer. */
+  readonly mayObject?: boolean;
   /** Oldest first. */
   readonly messages: readonly MatterMessage[];
 }
@@ -298,6 +300,8 @@ export type Effect =
       readonly no: string;
       readonly text: string;
       readonly claimCode?: string;
+      /** They are not satisfied with the answer: it begins again. */
+      readonly dissatisfied?: true;
     }
   /** A matter was looked up by its claim code, and found. */
   | { readonly type: 'claim.open'; readonly code: string };

@@ -79,8 +79,8 @@ const runners: { [T in Effect['type']]: Run<Extract<Effect, { type: T }>> } = {
     resubmitReport(context, { no, form, answers, personId, evidenceOwner: `person:${personId}` }),
   'opinion.submit': (context, { _id: personId }, { type: _type, ...opinion }) =>
     submitOpinion(context, { ...opinion, personId, evidenceOwner: `person:${personId}` }),
-  'matter.say': (context, person, { no, text, claimCode }) =>
-    sayToMatter(context, { personId: person._id, no, text, claimCode }),
+  'matter.say': (context, person, { type: _type, ...said }) =>
+    sayToMatter(context, { personId: person._id, ...said }),
   'claim.open': (context, _person, { code }) => markLeadRead(context, code),
 };
 

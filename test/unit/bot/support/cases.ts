@@ -80,11 +80,12 @@ const matterSchema = z
     next: z.string(),
     dueOn: z.iso.date(),
     open: z.boolean(),
+    mayObject: z.boolean(),
     messages: z.array(
       z.strictObject({ from: z.enum(['reporter', 'office']), at: z.coerce.date(), text: z.string() }),
     ),
   })
-  .partial({ next: true, dueOn: true });
+  .partial({ next: true, dueOn: true, mayObject: true });
 
 const recentLeadSchema = z
   .strictObject({
