@@ -4,6 +4,7 @@ import { apply } from './apply.ts';
 import { badge } from './badge.ts';
 import { binding } from './binding.ts';
 import { claim } from './claim.ts';
+import { complaint } from './complaint.ts';
 import { correct } from './correct.ts';
 import { documents } from './documents.ts';
 import { focus } from './focus.ts';
@@ -50,6 +51,7 @@ export const dialogs = {
   tip,
   visit,
   opinion,
+  complaint,
   matters,
   claim,
 } as const satisfies Record<string, Dialog>;

@@ -10,7 +10,6 @@ export const MENU = [
   '补正 — 修改被退回的申请、报告',
   '撤回 — 撤回已提交的申请',
   '举报 — 反映医保基金问题，可以匿名',
-  '意见 — 提意见建议',
   '我的线索 — 看办到哪一步、回话',
   '查询码 — 匿名举报查结果',
   '帮助 — 看怎么用',
@@ -20,6 +19,7 @@ export const MENU = [
 const services: readonly { readonly line: string; known(view: View): boolean }[] = [
   { line: '电子证 — 出示监督员身份', known: () => true },
   { line: '走访报告 — 填走访、检查的报告', known: () => true },
+  { line: '意见 — 提意见建议、转递来信', known: () => true },
   { line: '活动 — 看通知，回复参加不参加', known: () => true },
   { line: '文件 — 看文件和简报', known: ({ profile }) => profile.service.docs !== null },
   { line: '名单 — 查定点医药机构名单', known: ({ profile }) => profile.service.institutionList !== null },

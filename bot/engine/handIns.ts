@@ -1,3 +1,4 @@
+import type { LetterAuthor } from '../../server/domain/opinions/letterAuthor.ts';
 import type { Answers, FormRef } from '../../server/forms/engine/index.ts';
 
 /** How a reporter wants to be known, with what they gave for it; goes to the vault, never into the lead. */
@@ -46,6 +47,14 @@ export type HandInEffect =
     }
   | {
       readonly type: 'opinion.submit';
+      readonly no: string;
+      readonly form: FormRef;
+      /** Without anything about who wrote a relayed letter. */
+      readonly answers: Answers;
+      readonly letterAuthor?: LetterAuthor;
+    }
+  | {
+      readonly type: 'complaint.submit';
       readonly no: string;
       readonly form: FormRef;
       readonly answers: Answers;

@@ -17,7 +17,7 @@ export interface ConversationState {
 }
 
 /** Why a form is being filled. */
-export type Purpose = 'apply' | 'correct' | 'tip' | 'visit' | 'correctVisit' | 'opinion';
+export type Purpose = 'apply' | 'correct' | 'tip' | 'visit' | 'correctVisit' | 'opinion' | 'complaint';
 
 /** Forms of an application: they come from the document. All others are the same everywhere. */
 export type ApplicationPurpose = 'apply' | 'correct';
@@ -25,7 +25,7 @@ export type ApplicationPurpose = 'apply' | 'correct';
 /** Forms about a matter that has its number already. */
 export type FollowUpPurpose = 'correctVisit';
 
-/** What people hand in besides applications, as something new: a lead, a report of a visit, an opinion. */
+/** What people hand in besides applications, as something new: a lead, a report of a visit, an opinion, a complaint. */
 export type MatterPurpose = Exclude<Purpose, ApplicationPurpose | FollowUpPurpose>;
 
 /** The running dialog and its stage. */

@@ -1,7 +1,9 @@
+import type { LetterAuthor } from '../../server/domain/opinions/letterAuthor.ts';
 import { identityChoices } from '../../server/forms/definitions/leadIdentity/identityChoices.ts';
 import { leadIdentityV1 } from '../../server/forms/definitions/leadIdentity/v1.ts';
+import { letterAuthorV1 } from '../../server/forms/definitions/letterAuthor/v1.ts';
 import { isRecord } from '../../server/forms/engine/fields/shared.ts';
-import type { Answers, FormRef } from '../../server/forms/engine/index.ts';
+import type { Answers, FormDefinition, FormRef } from '../../server/forms/engine/index.ts';
 import type { LeadIdentity } from '../engine/handIns.ts';
 import type { Draft, Frame, Purpose } from '../engine/state.ts';
 import type { Effect } from '../engine/types.ts';
@@ -24,8 +26,11 @@ interface PurposeRules {
   /** The way out that deletes what was filled, as a choice. */
   readonly giveUp: string;
   readonly deleted: string;
-  /** A form filled before this one, in the same go. */
-  readonly first?: FormRef;
+  /**
+   * A form filled in the same go whose answers are kept apart from this one's: its questions come behind the field `behind`,
+   * else before all others.
+   */
+  readonly apart?: { readonly form: FormRef; readonly behind?: string };
   /** The command to run when it is handed in. */
   effect(draft: Draft, names: NewNames): FormEffect;
   done(effect: FormEffect): readonly string[];
@@ -71,7 +76,7 @@ export const purposes: Readonly<Record<Purpose, PurposeRules>> = {
     noun: '举报线索',
     giveUp: '删除，不报了',
     deleted: '已删除填写的内容，什么都没有提交。想再反映，请回复“举报”。',
-    first: { id: leadIdentityV1.id, version: leadIdentityV1.version },
+    apart: { form: { id: leadIdentityV1.id, version: leadIdentityV1.version } },
     effect: leadEffect,
     done: (effect) => {
       const code = 'claimCode' in effect ? effect.claimCode : undefined;
@@ -110,8 +115,19 @@ export const purposes: Readonly<Record<Purpose, PurposeRules>> = {
     noun: '意见建议',
     giveUp: '删除，不写了',
     deleted: '已删除填写的内容，什么都没有提交。想再写，请回复“意见建议”。',
-    effect: ({ form, answers }, { no }) => ({ type: 'opinion.submit', no, form, answers }),
+    apart: { form: { id: letterAuthorV1.id, version: letterAuthorV1.version }, behind: 'origin' },
+    effect: opinionEffect,
     done: ({ no }) => [`意见建议已收到，编号 ${no}。谢谢您。`, FOLLOW],
+  },
+  complaint: {
+    noun: '机构反映',
+    giveUp: '删除，不反映了',
+    deleted: '已删除填写的内容，什么都没有提交。想再反映，请回复“投诉监督员”。',
+    effect: ({ form, answers }, { no }) => ({ type: 'complaint.submit', no, form, answers }),
+    done: ({ no }) => [
+      `已收到，编号 ${no}。工作人员登记、核实后，结果会在这里告诉您。`,
+      '办到哪一步，随时回复“我的反映”查看。',
+    ],
   },
 };
 
@@ -126,19 +142,38 @@ export function keepCode(code: string): string {
 
 /** Takes who reports out of the answers: that part goes to the vault, and the lead never has it. */
 function leadEffect({ form, answers, supplements }: Draft, { no, claimCode }: NewNames): FormEffect {
-  const own = leadIdentityV1.fields.map(({ key }) => key);
-  const part = (isIdentity: boolean): Answers =>
-    Object.fromEntries(Object.entries(answers).filter(([key]) => own.includes(key) === isIdentity));
-  const identity = identityOf(part(true));
+  const { own, others } = splitAnswers(answers, leadIdentityV1);
+  const identity = identityOf(own);
   return {
     type: 'lead.submit',
     no,
     form,
-    answers: part(false),
+    answers: others,
     identity,
     ...(identity.choice === 'anonymous' ? { claimCode } : {}),
     ...(supplements === undefined ? {} : { supplements }),
   };
+}
+
+/** Takes the writer of a relayed letter out of the answers: they are sealed apart from the opinion. */
+function opinionEffect({ form, answers }: Draft, { no }: NewNames): FormEffect {
+  const { own, others } = splitAnswers(answers, letterAuthorV1);
+  const { letterConsent, letterName: name, letterContact: contact } = own;
+  const letterAuthor: LetterAuthor = {
+    consents: true,
+    ...(typeof name === 'string' ? { name } : {}),
+    ...(typeof contact === 'string' ? { contact } : {}),
+  };
+  const isGiven = letterConsent === true && (letterAuthor.name ?? letterAuthor.contact) !== undefined;
+  return { type: 'opinion.submit', no, form, answers: others, ...(isGiven ? { letterAuthor } : {}) };
+}
+
+/** The answers to the questions of a form, and all others. */
+function splitAnswers(answers: Answers, { fields }: FormDefinition): { own: Answers; others: Answers } {
+  const keys = fields.map(({ key }) => key);
+  const part = (isOwn: boolean): Answers =>
+    Object.fromEntries(Object.entries(answers).filter(([key]) => keys.includes(key) === isOwn));
+  return { own: part(true), others: part(false) };
 }
 
 function identityOf(answers: Answers): LeadIdentity {

@@ -7,6 +7,7 @@ import { replyToInvitation } from '../activities/replyToInvitation.ts';
 import { resubmitApplication } from '../applications/resubmitApplication.ts';
 import { submitApplication } from '../applications/submitApplication.ts';
 import { withdrawApplication } from '../applications/withdrawApplication.ts';
+import { fileComplaintInChat } from '../complaints/fileComplaintInChat.ts';
 import type { CommandContext } from '../context.ts';
 import { markDocumentRead } from '../documents/markDocumentRead.ts';
 import { proposeOwnFocusClaim } from '../focus/proposeFocusClaim.ts';
@@ -79,6 +80,8 @@ const runners: { [T in Effect['type']]: Run<Extract<Effect, { type: T }>> } = {
     resubmitReport(context, { no, form, answers, personId, evidenceOwner: `person:${personId}` }),
   'opinion.submit': (context, { _id: personId }, { type: _type, ...opinion }) =>
     submitOpinion(context, { ...opinion, personId, evidenceOwner: `person:${personId}` }),
+  'complaint.submit': (context, { _id: personId, bureauId }, { no, answers }) =>
+    fileComplaintInChat(context, { no, answers, personId, bureauId }),
   'matter.say': (context, person, { type: _type, ...said }) =>
     sayToMatter(context, { personId: person._id, ...said }),
   'claim.open': (context, _person, { code }) => markLeadRead(context, code),

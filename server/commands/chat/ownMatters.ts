@@ -1,5 +1,6 @@
 import type { MatterSummary } from '../../../bot/engine/index.ts';
 import { articleInWords } from '../../domain/articles.ts';
+import { listFiledComplaints } from '../../queries/complaints/listFiledComplaints.ts';
 import { listOwnComplaints } from '../../queries/complaints/listOwnComplaints.ts';
 import { listOwnLeads } from '../../queries/leads/listOwnLeads.ts';
 import { listOwnOpinions } from '../../queries/opinions/listOwnOpinions.ts';
@@ -72,8 +73,15 @@ export const ownKinds: Readonly<Record<string, OwnKind>> = {
   },
   TS: {
     async list(services, personId) {
-      const complaints = await listOwnComplaints(services, personId);
-      return complaints.map(asMatter);
+      const about = await listOwnComplaints(services, personId);
+      const filed = await listFiledComplaints(personId);
+      return [
+        ...about.map(asMatter),
+        ...filed.map(({ no, receivedAt, state, text, at }) => ({
+          ...{ kindLabel: '反映监督员', no, statusLabel: state, submittedAt: receivedAt, open: false },
+          messages: [{ from: 'office' as const, at, text }],
+        })),
+      ];
     },
     say: (services, said) => answerComplaint(services, said),
   },

@@ -90,6 +90,7 @@ async function takeStep(
       tip: ids.matter('XS', beijingDay(now)),
       visit: ids.matter('ZF', beijingDay(now)),
       opinion: ids.matter('YJ', beijingDay(now)),
+      complaint: ids.matter('TS', beijingDay(now)),
     },
     newClaimCode: ids.claimCode(),
   };

@@ -3,6 +3,7 @@ import { generalApplicationV1 } from './generalApplication/v1.ts';
 import { institutionComplaintV1 } from './institutionComplaint/v1.ts';
 import { leadV1 } from './lead/v1.ts';
 import { leadIdentityV1 } from './leadIdentity/v1.ts';
+import { letterAuthorV1 } from './letterAuthor/v1.ts';
 import { opinionV1 } from './opinion/v1.ts';
 import { supervisorApplicationV1 } from './supervisorApplication/v1.ts';
 import { visitReportV1 } from './visitReport/v1.ts';
@@ -15,6 +16,7 @@ export const formDefinitions: Readonly<Record<string, FormDefinition>> = {
   'lead-identity@1': leadIdentityV1,
   'visit-report@1': visitReportV1,
   'opinion@1': opinionV1,
+  'letter-author@1': letterAuthorV1,
   'institution-complaint@1': institutionComplaintV1,
 };
 

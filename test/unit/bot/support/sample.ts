@@ -64,7 +64,7 @@ export function view(change: Partial<View> = {}): View {
     person: { following: true },
     applications: [],
     newApplicationNo: 'SQ-0001',
-    newNos: { tip: 'XS-0001', visit: 'ZF-0001', opinion: 'YJ-0001' },
+    newNos: { tip: 'XS-0001', visit: 'ZF-0001', opinion: 'YJ-0001', complaint: 'TS-0001' },
     newClaimCode: '1234567890123456',
     ownMatters: [],
     claimedMatter: null,
