@@ -18,6 +18,7 @@ import { progress } from './progress.ts';
 import { renewal } from './renewal.ts';
 import { resign } from './resign.ts';
 import { resume } from './resume.ts';
+import { reward } from './reward.ts';
 import { stay } from './stay.ts';
 import { tip } from './tip.ts';
 import { unit } from './unit.ts';
@@ -54,6 +55,7 @@ export const dialogs = {
   complaint,
   matters,
   claim,
+  reward,
 } as const satisfies Record<string, Dialog>;
 
 export type DialogName = keyof typeof dialogs;

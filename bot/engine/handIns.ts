@@ -24,6 +24,14 @@ export interface ReturnedReport {
   readonly returnedAt: Date;
 }
 
+/** A reward that can be claimed; `byCode` for that of the claim code whose case is open. */
+export interface ClaimableReward {
+  readonly no: string;
+  /** Last day, `YYYY-MM-DD`. */
+  readonly claimBy?: string;
+  readonly byCode?: true;
+}
+
 /** What a filled form asks for, besides those of an application. */
 export type HandInEffect =
   | {
@@ -58,4 +66,12 @@ export type HandInEffect =
       readonly no: string;
       readonly form: FormRef;
       readonly answers: Answers;
+    }
+  | {
+      readonly type: 'reward.claim';
+      readonly no: string;
+      readonly form: FormRef;
+      /** For the vault only. */
+      readonly answers: Answers;
+      readonly claimCode?: string;
     };

@@ -17,13 +17,13 @@ export interface ConversationState {
 }
 
 /** Why a form is being filled. */
-export type Purpose = 'apply' | 'correct' | 'tip' | 'visit' | 'correctVisit' | 'opinion' | 'complaint';
+export type Purpose = 'apply' | 'correct' | 'tip' | 'visit' | 'correctVisit' | 'opinion' | 'complaint' | 'reward';
 
 /** Forms of an application: they come from the document. All others are the same everywhere. */
 export type ApplicationPurpose = 'apply' | 'correct';
 
 /** Forms about a matter that has its number already. */
-export type FollowUpPurpose = 'correctVisit';
+export type FollowUpPurpose = 'correctVisit' | 'reward';
 
 /** What people hand in besides applications, as something new: a lead, a report of a visit, an opinion, a complaint. */
 export type MatterPurpose = Exclude<Purpose, ApplicationPurpose | FollowUpPurpose>;
@@ -63,6 +63,8 @@ export type Frame =
   | { readonly dialog: 'withdraw'; readonly no: string }
   /** Which of several returned matters to correct. */
   | { readonly dialog: 'correct'; readonly nos: readonly string[] }
+  /** Which reward to claim; the code is that of the anonymous case that was open. */
+  | { readonly dialog: 'reward'; readonly nos: readonly string[]; readonly code?: string }
   /** Choosing a unit: the page of the list, from 0, and what its names must contain. */
   | { readonly dialog: 'unit'; readonly page: number; readonly search?: string }
   /** A numbered list that was shown, or one text that is being read page by page. */
@@ -105,6 +107,8 @@ export interface Draft {
   readonly applicationNo?: string;
   /** The matter that the form is about, where it has its number already. */
   readonly matterNo?: string;
+  /** The claim code that opens that matter, where it is an anonymous one. */
+  readonly claimCode?: string;
   readonly answers: Answers;
   /** Optional fields that the person passed over. */
   readonly passed: readonly string[];

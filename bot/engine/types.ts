@@ -1,6 +1,6 @@
 import type { Answers, FileRef, FormRef } from '../../server/forms/engine/index.ts';
 import type { Profile } from '../../server/profiles/schema.ts';
-import type { HandInEffect, ReturnedReport } from './handIns.ts';
+import type { ClaimableReward, HandInEffect, ReturnedReport } from './handIns.ts';
 import type { ConversationState, InstitutionOption, MatterPurpose } from './state.ts';
 
 /** A file that the shell has already fetched from the platform and stored. */
@@ -194,6 +194,8 @@ export interface ViewParts {
   readonly applications: readonly ApplicationSummary[];
   /** The person's reports that were given back, the newest return in front. */
   readonly returnedReports: readonly ReturnedReport[];
+  /** Rewards that wait for this person, the one that runs out first in front. */
+  readonly rewards: readonly ClaimableReward[];
   readonly appointment: AppointmentSummary | null;
   /** Null for a wrong code, and where none was sent. */
   readonly binding: BindingSummary | null;

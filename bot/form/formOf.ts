@@ -3,6 +3,7 @@ import { formDefinition } from '../../server/forms/definitions/index.ts';
 import { institutionComplaintV1 } from '../../server/forms/definitions/institutionComplaint/v1.ts';
 import { leadV1 } from '../../server/forms/definitions/lead/v1.ts';
 import { opinionV1 } from '../../server/forms/definitions/opinion/v1.ts';
+import { rewardClaimV1 } from '../../server/forms/definitions/rewardClaim/v1.ts';
 import { visitReportV1 } from '../../server/forms/definitions/visitReport/v1.ts';
 import type { Field, FormDefinition, FormRef } from '../../server/forms/engine/index.ts';
 import { complaintFormFor } from '../../server/profiles/complaintFormFor.ts';
@@ -17,6 +18,7 @@ export const matterForms: Readonly<Record<Exclude<Purpose, ApplicationPurpose>, 
   visit: { id: visitReportV1.id, version: visitReportV1.version },
   correctVisit: { id: visitReportV1.id, version: visitReportV1.version },
   opinion: { id: opinionV1.id, version: opinionV1.version },
+  reward: { id: rewardClaimV1.id, version: rewardClaimV1.version },
   complaint: { id: institutionComplaintV1.id, version: institutionComplaintV1.version },
 };
 

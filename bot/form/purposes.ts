@@ -119,6 +119,22 @@ export const purposes: Readonly<Record<Purpose, PurposeRules>> = {
     effect: opinionEffect,
     done: ({ no }) => [`意见建议已收到，编号 ${no}。谢谢您。`, FOLLOW],
   },
+  reward: {
+    noun: '领取奖励的申请',
+    giveUp: '删除，不领了',
+    deleted: '已删除填写的内容，什么都没有提交。想再领，请回复“领取奖励”。',
+    effect: ({ matterNo, claimCode, form, answers }, { no }) => ({
+      type: 'reward.claim',
+      no: matterNo ?? no,
+      ...(claimCode === undefined ? {} : { claimCode }),
+      form,
+      answers,
+    }),
+    done: ({ no }) => [
+      `已收到您领取奖励的申请（线索 ${no}）。工作人员核对身份后办理。`,
+      '您的身份信息只用于发放奖励，和线索分开加密保存。',
+    ],
+  },
   complaint: {
     noun: '机构反映',
     giveUp: '删除，不反映了',

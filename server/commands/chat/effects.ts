@@ -13,6 +13,7 @@ import { markDocumentRead } from '../documents/markDocumentRead.ts';
 import { proposeOwnFocusClaim } from '../focus/proposeFocusClaim.ts';
 import { releaseOwnFocusClaim } from '../focus/releaseFocusClaim.ts';
 import { declareAsSupervisor } from '../interests/declareOwnInterest.ts';
+import { claimReward } from '../leads/claimReward.ts';
 import { markLeadRead } from '../leads/markLeadRead.ts';
 import { submitLead } from '../leads/submitLead.ts';
 import { supplementLead } from '../leads/supplementLead.ts';
@@ -82,6 +83,8 @@ const runners: { [T in Effect['type']]: Run<Extract<Effect, { type: T }>> } = {
     submitOpinion(context, { ...opinion, personId, evidenceOwner: `person:${personId}` }),
   'complaint.submit': (context, { _id: personId, bureauId }, { no, answers }) =>
     fileComplaintInChat(context, { no, answers, personId, bureauId }),
+  'reward.claim': (context, { _id: personId }, { type: _type, ...claim }) =>
+    claimReward(context, { ...claim, personId }),
   'matter.say': (context, person, { type: _type, ...said }) =>
     sayToMatter(context, { personId: person._id, ...said }),
   'claim.open': (context, _person, { code }) => markLeadRead(context, code),

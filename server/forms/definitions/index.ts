@@ -5,6 +5,7 @@ import { leadV1 } from './lead/v1.ts';
 import { leadIdentityV1 } from './leadIdentity/v1.ts';
 import { letterAuthorV1 } from './letterAuthor/v1.ts';
 import { opinionV1 } from './opinion/v1.ts';
+import { rewardClaimV1 } from './rewardClaim/v1.ts';
 import { supervisorApplicationV1 } from './supervisorApplication/v1.ts';
 import { visitReportV1 } from './visitReport/v1.ts';
 
@@ -17,6 +18,7 @@ export const formDefinitions: Readonly<Record<string, FormDefinition>> = {
   'visit-report@1': visitReportV1,
   'opinion@1': opinionV1,
   'letter-author@1': letterAuthorV1,
+  'reward-claim@1': rewardClaimV1,
   'institution-complaint@1': institutionComplaintV1,
 };
 

@@ -12,12 +12,14 @@ import { loadInvitation } from './loadInvitation.ts';
 import { loadLeadOptions } from './loadLeadOptions.ts';
 import { loadClaimedMatter, loadOwnMatters } from './loadMatters.ts';
 import { loadOpenCalls } from './loadOpenCalls.ts';
+import { loadRewards } from './loadRewards.ts';
 import { loadUnits } from './loadUnits.ts';
 import type { Loader, Loaders } from './types.ts';
 
 /** How each part of the view is read. A new part is one entry here and one in `empty`. */
 const loaders: Loaders = {
   applications: ({ crypto }, { person }) => listOwnApplications(person._id, crypto),
+  rewards: loadRewards,
   returnedReports: (services, { person }) => listReturnedReports(services, person._id),
   appointment: loadAppointment,
   openCalls: loadOpenCalls,
@@ -38,6 +40,7 @@ const loaders: Loaders = {
 /** What a step sees where nothing was loaded. */
 const empty: ViewParts = {
   applications: [],
+  rewards: [],
   returnedReports: [],
   appointment: null,
   openCalls: [],

@@ -10,6 +10,7 @@ export interface LeadsEvents {
   'lead.exported': { what: 'list' | 'statistics'; rows: number };
   'lead.slipViewed': { no: string; transferId: string };
   'lead.excluded': { no: string; staffId: string };
+  'reward.claimed': { no: string };
   'identity.requested': { no: string; purpose: string };
   'identity.decided': { no: string; approved: boolean };
   'identity.opened': { no: string; purpose: string };

@@ -14,6 +14,7 @@ export const leadsHandlers: Handlers<LeadsEvents> = {
   'lead.exported': null,
   'lead.slipViewed': null,
   'lead.excluded': null,
+  'reward.claimed': null,
   'identity.requested': null,
   'identity.decided': null,
   'identity.opened': null,

@@ -174,6 +174,14 @@ const conversationSchema = z.strictObject({
       claimedMatter: matterSchema.optional(),
       recentLeads: z.array(recentLeadSchema).optional(),
       returnedReports: z.array(returnedReportSchema).optional(),
+      /** Those with `byCode` are there only while the case of the right claim code is open. */
+      rewards: z
+        .array(
+          z
+            .strictObject({ no: z.string(), claimBy: z.iso.date(), byCode: z.literal(true) })
+            .partial({ claimBy: true, byCode: true }),
+        )
+        .optional(),
       yearList: z.strictObject({ year: z.number(), total: z.number() }).optional(),
     })
     .optional(),

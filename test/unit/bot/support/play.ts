@@ -79,10 +79,22 @@ function matterParts(
     ...(needs.includes('claimedMatter') && isRight
       ? { claimedMatter: (given.claimedMatter ?? null) as View['claimedMatter'] }
       : {}),
+    ...(needs.includes('rewards')
+      ? {
+          rewards: (given.rewards ?? []).filter(
+            ({ byCode }) => byCode === undefined || heldCode(state) === CODE,
+          ) as View['rewards'],
+        }
+      : {}),
     ...(needs.includes('leadOptions')
       ? { leadOptions: { recent: (given.recentLeads ?? []) as View['leadOptions']['recent'] } }
       : {}),
   };
+}
+
+function heldCode(state: ConversationState | null): string | undefined {
+  const frame = state?.frame;
+  return frame?.dialog === 'claim' || frame?.dialog === 'reward' ? frame.code : undefined;
 }
 
 /** Like the shell's search: institutions whose name contains what was said. */

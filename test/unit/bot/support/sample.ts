@@ -70,6 +70,7 @@ export function view(change: Partial<View> = {}): View {
     claimedMatter: null,
     leadOptions: { recent: [] },
     returnedReports: [],
+    rewards: [],
     openCalls: [],
     appointment: null,
     units: [ownUnit],
