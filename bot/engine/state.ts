@@ -17,7 +17,15 @@ export interface ConversationState {
 }
 
 /** Why a form is being filled. */
-export type Purpose = 'apply' | 'correct' | 'tip' | 'visit' | 'correctVisit' | 'opinion' | 'complaint' | 'reward';
+export type Purpose =
+  | 'apply'
+  | 'correct'
+  | 'tip'
+  | 'visit'
+  | 'correctVisit'
+  | 'opinion'
+  | 'complaint'
+  | 'reward';
 
 /** Forms of an application: they come from the document. All others are the same everywhere. */
 export type ApplicationPurpose = 'apply' | 'correct';

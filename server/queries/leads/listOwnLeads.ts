@@ -2,8 +2,8 @@ import { leadMessageContext } from '../../commands/leads/sealed.ts';
 import type { ClockKind } from '../../domain/clocks/kinds.ts';
 import { leadStatusLabels } from '../../domain/leads/machine.ts';
 import { leadNextSteps } from '../../domain/leads/nextSteps.ts';
-import { beijingDay } from '../../domain/time.ts';
 import { hasReward } from '../../domain/leads/rewardClaims.ts';
+import { beijingDay } from '../../domain/time.ts';
 import { Lead, type LeadDoc } from '../../models/lead.ts';
 import { LeadMessage } from '../../models/leadMessage.ts';
 import type { FieldCrypto } from '../../platform/fieldCrypto.ts';
@@ -60,7 +60,9 @@ export async function listOwnLeads(
     const { _id, no, status, receivedAt } = row;
     const reward = rewardStep(row, beijingDay(now));
     const next = reward?.next ?? leadNextSteps[status];
-    const dueOn = reward ? reward.dueOn : clocks.get(_id)?.find(({ kind }) => promised.includes(kind))?.limitOn;
+    const dueOn = reward
+      ? reward.dueOn
+      : clocks.get(_id)?.find(({ kind }) => promised.includes(kind))?.limitOn;
     return {
       ...{ no, statusLabel: leadStatusLabels[status], submittedAt: receivedAt },
       ...(next ? { next } : {}),

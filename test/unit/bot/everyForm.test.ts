@@ -7,9 +7,9 @@ import {
   step,
   type View,
 } from '../../../bot/engine/index.ts';
-import { byteLength, REPLY_LIMIT } from '../../../bot/text/bytes.ts';
 import { formOf, matterForms } from '../../../bot/form/formOf.ts';
 import { purposes } from '../../../bot/form/purposes.ts';
+import { byteLength, REPLY_LIMIT } from '../../../bot/text/bytes.ts';
 import { boundForm } from '../../../server/forms/boundForm.ts';
 import { formDefinitions } from '../../../server/forms/definitions/index.ts';
 import { type Field, fieldOf, numberedFields, validateAnswers } from '../../../server/forms/engine/index.ts';

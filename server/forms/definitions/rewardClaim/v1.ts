@@ -59,7 +59,10 @@ const fields: readonly Field[] = [
     no: 0,
     label: '本人确认',
     required: true,
-    clauses: ['我是这条线索的举报人，上面填的是我本人的身份。', '奖励由我本人领取；冒领、骗领的，依法承担责任。'],
+    clauses: [
+      '我是这条线索的举报人，上面填的是我本人的身份。',
+      '奖励由我本人领取；冒领、骗领的，依法承担责任。',
+    ],
     signerField: 'name',
     help: '看过以后，再输入一遍您的姓名就是确认；日期记当天。',
     example: '张三',

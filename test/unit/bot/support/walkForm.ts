@@ -27,7 +27,10 @@ const byType: { readonly [T in Field['type']]?: Sayings } = {
   institution: ['某某镇卫生院', '1', '是'],
   photo: [{ kind: 'image', file: PHOTO }],
   evidence: [{ kind: 'image', file: PHOTO }, '完成'],
-  longText: ['药房墙上没有公示价格，抽看三张清单，有一张重复收了挂号费，已经请他们核对，希望尽快退还。', '完成'],
+  longText: [
+    '药房墙上没有公示价格，抽看三张清单，有一张重复收了挂号费，已经请他们核对，希望尽快退还。',
+    '完成',
+  ],
   declaration: ['张三'],
 };
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { claimReward } from '../../../../../server/commands/leads/claimReward.ts';
 import { rewardClaimContext } from '../../../../../server/commands/vault/indexes.ts';
+import { checkCharacter } from '../../../../../server/forms/engine/idNumber.ts';
 import { Event } from '../../../../../server/models/event.ts';
 import { Lead } from '../../../../../server/models/lead.ts';
 import { LeadMessage } from '../../../../../server/models/leadMessage.ts';
@@ -8,7 +9,6 @@ import { LeadReporter } from '../../../../../server/models/leadReporter.ts';
 import { presentLead } from '../../../../../server/presenters/leads/file.ts';
 import { getLead } from '../../../../../server/queries/leads/getLead.ts';
 import { listOwnLeads } from '../../../../../server/queries/leads/listOwnLeads.ts';
-import { checkCharacter } from '../../../../../server/forms/engine/idNumber.ts';
 import { handIn, identities, type LeadChanges, leadOf, step } from '../../../../support/leads.ts';
 import { type Corps, refusalOf, startCorps } from '../../../../support/termWorld.ts';
 
@@ -33,7 +33,10 @@ async function found(eligible: boolean, changes: LeadChanges = {}) {
   const personId = changes.personId ?? corps.services.ids.uuid();
   const lead = await handIn(corps, bureauId, { ...changes, personId });
   const { no } = lead;
-  await Lead.updateOne({ no }, { $set: { status: 'fed_back', outcome: 'substantiated', fedBackAt: new Date() } });
+  await Lead.updateOne(
+    { no },
+    { $set: { status: 'fed_back', outcome: 'substantiated', fedBackAt: new Date() } },
+  );
   const supervision = corps.staff(bureauId, 'supervision');
   await step(supervision, no, 'checkReward', { eligible, reason: '核定。' });
   await step(supervision, no, 'close', { reason: '办完。' });
@@ -99,7 +102,13 @@ it('not eligible, somebody else’s and unknown are one sentence; a bad form and
   const barred = await found(false);
   const { no, personId } = await found(true);
   const refused = async (given: Partial<Parameters<typeof claimReward>[1]>) => {
-    const { code, message } = await claimReward(corps.services, { no, personId, form, answers, ...given }).then(
+    const { code, message } = await claimReward(corps.services, {
+      no,
+      personId,
+      form,
+      answers,
+      ...given,
+    }).then(
       () => ({ code: 'none', message: '' }),
       (error: { code: string; message: string }) => error,
     );
