@@ -3,14 +3,13 @@ import { hasReward } from '../../domain/leads/rewardClaims.ts';
 import { beijingDay } from '../../domain/time.ts';
 import type { Answers, FormRef } from '../../forms/engine/index.ts';
 import { Lead } from '../../models/lead.ts';
-import { LeadReporter } from '../../models/leadReporter.ts';
 import { appendEvent } from '../../outbox/appendEvent.ts';
 import { inTransaction } from '../../platform/transaction.ts';
 import { getBureau } from '../../queries/bureaus/getBureau.ts';
 import { ownReporterIds, reporterIdByClaim } from '../../queries/vault/ownReporterIds.ts';
 import { checkedForm } from '../authors/checkedForm.ts';
 import type { Services } from '../context.ts';
-import { rewardClaimContext } from '../vault/indexes.ts';
+import { keepRewardClaim } from '../vault/keepRewardClaim.ts';
 import { tellReporter } from './tellReporter.ts';
 
 /** Whoever claims the reward for a lead: its reporter by WeChat, or by the claim code of an anonymous lead. */
@@ -45,10 +44,7 @@ export async function claimReward(services: Services, given: RewardClaim): Promi
       { $set: { rewardClaimedAt: now, updatedAt: now } },
     );
     if (matchedCount === 0) throw new DomainError('reward.claimed');
-    await LeadReporter.updateOne(
-      { _id: reporterId },
-      { $set: { rewardClaimSealed: crypto.seal({ form, answers }, rewardClaimContext(reporterId)) } },
-    );
+    await keepRewardClaim(services, reporterId, { form, answers });
     const context = { ...services, actor: { kind: 'reporter', id: reporterId } } as const;
     const object = { kind: 'lead', id: _id } as const;
     await appendEvent(context, { type: 'reward.claimed', bureauId, object, data: { no } });
