@@ -1,59 +1,77 @@
-import { boundForm } from '../../server/forms/boundForm.ts';
-import { fieldOf, isEmpty, isMine, isRequired, visibleFields } from '../../server/forms/engine/index.ts';
-import { type Dialog, reply, type Turn } from '../engine/outcome.ts';
-import type { Draft } from '../engine/state.ts';
-import type { ApplicationSummary } from '../engine/types.ts';
-import { goNext } from '../form/move.ts';
-import { contextOf, openForm } from '../form/openForm.ts';
+import { type Dialog, type Outcome, reply, type Turn } from '../engine/outcome.ts';
+import { textOf } from '../fields/types.ts';
+import { compact } from '../text/normalise.ts';
+import { ordinal } from '../text/numbers.ts';
 import { describe, openApplication, returnedApplication } from './applications.ts';
-import { enterForm } from './formStep.ts';
+import { idle } from './pages.ts';
+import { correctApplication } from './returnedApplication.ts';
+import { correctVisit } from './returnedVisit.ts';
 
-/** Re-asks the items that staff flagged, with the old answers kept, then the summary. */
+/** Something of this person that staff sent back. */
+interface Returned {
+  readonly no: string;
+  readonly label: string;
+  open(turn: Turn): Outcome;
+}
+
+/** As many as fit one message. */
+const SHOWN = 9;
+
+/** Corrects what staff sent back, an application or a report of a visit, with everything that was filled kept. */
 export const correct: Dialog = {
-  words: ['补正', '补正材料', '更正申请', '修改申请', '我要补正', '补充材料', '补材料'],
+  words: [
+    '补正',
+    '补正材料',
+    '更正申请',
+    '修改申请',
+    '我要补正',
+    '补充材料',
+    '补材料',
+    '补正报告',
+    '修改报告',
+  ],
   menuKey: 'correct',
-  needs: ['applications'],
+  needs: ['applications', 'returnedReports', 'appointment'],
   start(turn) {
-    const { state, view } = turn;
-    const returned = returnedApplication(view);
-    if (!returned) {
-      const open = openApplication(view);
-      return reply(turn, '现在没有需要补正的申请。', ...(open ? [describe(open, view)] : []));
-    }
-    const saved = state.drafts.correct;
-    // A draft from before this return would bring back answers that were handed in and changed since.
-    const current =
-      saved?.applicationNo === returned.no && Date.parse(saved.savedAt) >= returned.updatedAt.getTime();
-    if (saved && current) return enterForm(turn, 'correct', saved, '好，接着补正。');
-    const draft = draftOf(turn, returned);
-    if (!draft) return reply(turn, '这份申请暂时不能在这里补正，请联系工作人员。', describe(returned, view));
-    const { form } = openForm('correct', draft, view);
-    const reason = returned.reason ? [`退回原因：${[...returned.reason].slice(0, 200).join('')}`] : [];
-    const intro = `补正申请 ${returned.no}：原来填的都在，先看要改的，不改的回复“保留”。`;
-    return enterForm(turn, 'correct', goNext(form).draft, intro, ...reason);
+    const all = returnedOf(turn);
+    const [only, second] = all;
+    if (second) return list(turn, all);
+    if (only) return only.open(turn);
+    const open = openApplication(turn.view);
+    return reply(turn, '现在没有需要补正的申请或报告。', ...(open ? [describe(open, turn.view)] : []));
   },
+  handle(turn) {
+    const { frame } = turn.state;
+    if (frame.dialog !== 'correct') return correct.start(turn);
+    const said = compact(textOf(turn.input));
+    const no = frame.nos[(ordinal(said) ?? 0) - 1] ?? frame.nos.find((one) => compact(one) === said);
+    const chosen = returnedOf(turn).find((one) => one.no === no);
+    return chosen ? chosen.open(idle(turn)) : correct.start(idle(turn));
+  },
+  ask: (turn) => question(returnedOf(turn)),
 };
 
-/** The returned application as a draft, or null when its answers were not given to the chat. */
-function draftOf({ view }: Turn, application: ApplicationSummary): Draft | null {
-  const form = application.form ?? view.profile.recruit.applicationForm?.value;
-  if (!form || !application.answers) return null;
-  const { answers, mode = 'self' } = application;
-  const def = boundForm(form, view.profile, view.bureau);
-  const context = contextOf(mode, view.now);
-  const mine = visibleFields(def, answers, context).filter((field) => isMine(field, context));
-  return {
-    form,
-    mode,
-    applicationNo: application.no,
-    answers,
-    // What was left blank on purpose is not asked again, unless staff flagged it.
-    passed: mine
-      .filter((field) => isEmpty(answers[field.key]) && !isRequired(field, answers, context))
-      .map(({ key }) => key),
-    queue: (application.returnedFields ?? []).filter((key) => fieldOf(def, key) !== undefined),
-    at: { kind: 'summary' },
-    misses: 0,
-    savedAt: view.now.toISOString(),
+function returnedOf({ view }: Turn): Returned[] {
+  const application = returnedApplication(view);
+  const reports = view.returnedReports.map((report) => ({
+    no: report.no,
+    label: '走访报告',
+    open: (turn: Turn) => correctVisit(turn, report),
+  }));
+  const first = application && {
+    no: application.no,
+    label: '申请',
+    open: (turn: Turn) => correctApplication(turn, application),
   };
+  return [...(first ? [first] : []), ...reports].slice(0, SHOWN);
+}
+
+function list(turn: Turn, all: readonly Returned[]): Outcome {
+  const frame = { dialog: 'correct', nos: all.map(({ no }) => no) } as const;
+  return { state: { ...turn.state, frame }, say: [question(all)] };
+}
+
+function question(all: readonly Returned[]): string {
+  const lines = all.map(({ no, label }, i) => `${i + 1}. ${label} ${no}`);
+  return ['这几份被退回了，先补正哪一份？', ...lines, '请回复序号。'].join('\n');
 }

@@ -4,6 +4,7 @@ import { apply } from './apply.ts';
 import { badge } from './badge.ts';
 import { binding } from './binding.ts';
 import { claim } from './claim.ts';
+import { complaint } from './complaint.ts';
 import { correct } from './correct.ts';
 import { documents } from './documents.ts';
 import { focus } from './focus.ts';
@@ -17,6 +18,7 @@ import { progress } from './progress.ts';
 import { renewal } from './renewal.ts';
 import { resign } from './resign.ts';
 import { resume } from './resume.ts';
+import { reward } from './reward.ts';
 import { stay } from './stay.ts';
 import { tip } from './tip.ts';
 import { unit } from './unit.ts';
@@ -50,8 +52,10 @@ export const dialogs = {
   tip,
   visit,
   opinion,
+  complaint,
   matters,
   claim,
+  reward,
 } as const satisfies Record<string, Dialog>;
 
 export type DialogName = keyof typeof dialogs;

@@ -6,6 +6,9 @@ import { dayWords, shortTime } from '../text/day.ts';
 const PAGE_BYTES = 1500;
 
 export const WRITE = '请写下要说的话，一条发完，最多 1000 字；不说了请回复“取消”。';
+/** Asked instead of `WRITE` when somebody is not satisfied. */
+export const OBJECT =
+  '请写下哪里不满意、希望怎么办，一条发完，最多 1000 字；我们会重新办理一次。不说了请回复“取消”。';
 const LONGEST = 1000;
 
 /** One line of a list. */
@@ -32,7 +35,8 @@ export function matterPage(matter: MatterSummary, wanted: number): { text: strin
   const pages = matterPages(matter);
   const page = Math.min(wanted, pages.length - 1);
   const more = page < pages.length - 1 ? '看后面请回复“下一页”；' : '';
-  const say = matter.open ? `${more}要补充或回答，请回复“1”。` : more.replace(/；$/, '。');
+  const object = matter.mayObject ? '对答复不满意，请回复“不满意”。' : '';
+  const say = matter.open ? `${more}要补充或回答，请回复“1”。${object}` : more.replace(/；$/, '。');
   return { text: [pages[page] ?? '', say].filter((part) => part !== '').join('\n\n'), page };
 }
 

@@ -5,7 +5,7 @@ import { textOf } from '../fields/types.ts';
 import { compact, tidy } from '../text/normalise.ts';
 import { ordinal } from '../text/numbers.ts';
 import { ANSWERS } from './answerToNotice.ts';
-import { matterLine, matterPage, messageProblem, WRITE } from './matterView.ts';
+import { matterLine, matterPage, messageProblem, OBJECT, WRITE } from './matterView.ts';
 import { idle, MORE } from './pages.ts';
 
 type Stage = Extract<Frame, { dialog: 'matters' }>;
@@ -14,6 +14,7 @@ type Stage = Extract<Frame, { dialog: 'matters' }>;
 const SHOWN = 9;
 const EMPTY = '还没有查到您提交的线索、报告或意见。匿名举报请回复“查询码”查；想反映问题请回复“举报”。';
 const REPLY = ['1', '回复', '补充', '回答'];
+const DISSATISFIED = ['不满意', '我不满意', '对答复不满意', '不满意答复'];
 
 /** What the person handed in: how it stands, what happens next and by when, and the dialogue about it. */
 export const matters: Dialog = {
@@ -23,6 +24,7 @@ export const matters: Dialog = {
     '我的反映',
     '我的意见',
     '我的报告',
+    '我的投诉',
     '查线索',
     '举报进度',
     '线索进度',
@@ -45,7 +47,11 @@ export const matters: Dialog = {
     return frame.no === undefined ? choose(turn, frame) : read(turn, frame);
   },
   ask: ({ state: { frame } }) =>
-    frame.dialog === 'matters' && frame.writing ? WRITE : '请回复前面的序号看详情。',
+    frame.dialog === 'matters' && frame.writing
+      ? frame.objecting
+        ? OBJECT
+        : WRITE
+      : '请回复前面的序号看详情。',
 };
 
 function list(turn: Turn, all: readonly MatterSummary[]): Outcome {
@@ -67,6 +73,8 @@ function read(turn: Turn, frame: Stage): Outcome {
   if (!matter) return matters.start(turn);
   if (MORE.includes(said)) return show(turn, frame, matter, (frame.page ?? 0) + 1);
   if (REPLY.includes(said) && matter.open) return at(turn, { ...frame, writing: true }, WRITE);
+  if (DISSATISFIED.includes(said) && matter.mayObject)
+    return at(turn, { ...frame, writing: true, objecting: true }, OBJECT);
   return show(turn, frame, matter, frame.page ?? 0);
 }
 
@@ -75,14 +83,18 @@ function show(turn: Turn, frame: Stage, matter: MatterSummary, wanted: number): 
   return at(turn, { ...frame, page }, text);
 }
 
-function say(turn: Turn, { no }: Stage): Outcome {
+function say(turn: Turn, { no, objecting }: Stage): Outcome {
   const text = tidy(textOf(turn.input));
   const problem = messageProblem(text);
   if (problem !== null || no === undefined) return reply(turn, problem ?? EMPTY);
   return {
     state: idle(turn).state,
-    effects: [{ type: 'matter.say', no, text }],
-    say: ['已转给办理人员，有答复会在这里告诉您。'],
+    effects: [{ type: 'matter.say', no, text, ...(objecting ? { dissatisfied: true } : {}) }],
+    say: [
+      objecting
+        ? '已记下您不满意，我们重新办理，有结果会在这里告诉您。'
+        : '已转给办理人员，有答复会在这里告诉您。',
+    ],
   };
 }
 

@@ -8,10 +8,9 @@ import { draftOffer } from './drafts.ts';
 const COMMANDS = [
   '申请 — 报名当社会监督员',
   '进度 — 看申请办到哪一步',
-  '补正 — 修改被退回的申请',
+  '补正 — 修改被退回的申请、报告',
   '撤回 — 撤回已提交的申请',
   '举报 — 反映医保基金问题，可以匿名',
-  '意见 — 提意见建议',
   '我的线索 — 看办到哪一步、回话',
   '查询码 — 匿名举报查结果',
   '帮助 — 看怎么用',
@@ -26,6 +25,7 @@ export function menuOf(bureau: Speaker): string {
 const services: readonly { readonly line: string; known(view: View): boolean }[] = [
   { line: '电子证 — 出示监督员身份', known: () => true },
   { line: '走访报告 — 填走访、检查的报告', known: () => true },
+  { line: '意见 — 提意见建议、转递来信', known: () => true },
   { line: '活动 — 看通知，回复参加不参加', known: () => true },
   { line: '文件 — 看文件和简报', known: ({ profile }) => profile.service.docs !== null },
   { line: '名单 — 查定点医药机构名单', known: ({ profile }) => profile.service.institutionList !== null },

@@ -2,6 +2,7 @@
 export { bindingCode } from '../dialogs/bindingCode.ts';
 export { claimCode } from '../dialogs/claimCode.ts';
 export { invitationCode } from '../dialogs/invitationCode.ts';
+export type { ClaimableReward, HandInEffect, LeadIdentity, ReturnedReport } from './handIns.ts';
 export { type Refused, refuse } from './refuse.ts';
 export type { ConversationState, Draft, Frame, InstitutionOption, MatterPurpose, Purpose } from './state.ts';
 export { step } from './step.ts';
@@ -17,7 +18,6 @@ export type {
   FileWanted,
   Input,
   InvitationSummary,
-  LeadIdentity,
   MatterMessage,
   MatterSummary,
   Need,

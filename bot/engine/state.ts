@@ -17,10 +17,24 @@ export interface ConversationState {
 }
 
 /** Why a form is being filled. */
-export type Purpose = 'apply' | 'correct' | 'tip' | 'visit' | 'opinion';
+export type Purpose =
+  | 'apply'
+  | 'correct'
+  | 'tip'
+  | 'visit'
+  | 'correctVisit'
+  | 'opinion'
+  | 'complaint'
+  | 'reward';
 
-/** What people hand in besides applications: a lead, a report of a visit, an opinion. */
-export type MatterPurpose = Exclude<Purpose, 'apply' | 'correct'>;
+/** Forms of an application: they come from the document. All others are the same everywhere. */
+export type ApplicationPurpose = 'apply' | 'correct';
+
+/** Forms about a matter that has its number already. */
+export type FollowUpPurpose = 'correctVisit' | 'reward';
+
+/** What people hand in besides applications, as something new: a lead, a report of a visit, an opinion, a complaint. */
+export type MatterPurpose = Exclude<Purpose, ApplicationPurpose | FollowUpPurpose>;
 
 /** The running dialog and its stage. */
 export type Frame =
@@ -37,6 +51,8 @@ export type Frame =
       readonly no?: string;
       readonly page?: number;
       readonly writing?: true;
+      /** What is being written is why they are not satisfied. */
+      readonly objecting?: true;
       /** What was typed after a notice, until the person says whether it is meant for this matter. */
       readonly unsent?: string;
     }
@@ -53,6 +69,10 @@ export type Frame =
       readonly keep?: string;
     }
   | { readonly dialog: 'withdraw'; readonly no: string }
+  /** Which of several returned matters to correct. */
+  | { readonly dialog: 'correct'; readonly nos: readonly string[] }
+  /** Which reward to claim; the code is that of the anonymous case that was open. */
+  | { readonly dialog: 'reward'; readonly nos: readonly string[]; readonly code?: string }
   /** Choosing a unit: the page of the list, from 0, and what its names must contain. */
   | { readonly dialog: 'unit'; readonly page: number; readonly search?: string }
   /** A numbered list that was shown, or one text that is being read page by page. */
@@ -93,6 +113,10 @@ export interface Draft {
   readonly isNew?: true;
   /** The application that is being corrected. */
   readonly applicationNo?: string;
+  /** The matter that the form is about, where it has its number already. */
+  readonly matterNo?: string;
+  /** The claim code that opens that matter, where it is an anonymous one. */
+  readonly claimCode?: string;
   readonly answers: Answers;
   /** Optional fields that the person passed over. */
   readonly passed: readonly string[];

@@ -2,6 +2,7 @@ import type { Answers, FileRef, FormRef } from '../../server/forms/engine/index.
 import type { Profile } from '../../server/profiles/schema.ts';
 import type { Speaker } from '../texts/types.ts';
 import type { LocationInput } from './locationInput.ts';
+import type { ClaimableReward, HandInEffect, ReturnedReport } from './handIns.ts';
 import type { ConversationState, InstitutionOption, MatterPurpose } from './state.ts';
 
 /** A file that the shell has already fetched from the platform and stored. */
@@ -170,6 +171,8 @@ export interface MatterSummary {
   readonly dueOn?: string;
   /** Whether a message is still taken. */
   readonly open: boolean;
+  /** Whether the person may still say that they are not satisfied with the answer. */
+  readonly mayObject?: boolean;
   /** Oldest first. */
   readonly messages: readonly MatterMessage[];
 }
@@ -185,23 +188,14 @@ export interface RecentLead {
   readonly codes: readonly string[];
 }
 
-/** How a reporter wants to be known, with what they gave for it; goes to the vault, never into the lead. */
-export interface LeadIdentity {
-  readonly choice: 'supervisor' | 'named' | 'anonymous';
-  readonly name?: string;
-  readonly mobile?: string;
-  /** Whether an anonymous reporter's WeChat may be remembered, so that news reach them. */
-  readonly remember?: boolean;
-  readonly wantsReward?: boolean;
-  /** The answers themselves, as the form `lead-identity` of that version writes them. */
-  readonly form: FormRef;
-  readonly answers: Answers;
-}
-
 /** Parts of the view that a step looks at only sometimes; the shell loads those that `wants` names, no others. */
 export interface ViewParts {
   /** Newest first. */
   readonly applications: readonly ApplicationSummary[];
+  /** The person's reports that were given back, the newest return in front. */
+  readonly returnedReports: readonly ReturnedReport[];
+  /** Rewards that wait for this person, the one that runs out first in front. */
+  readonly rewards: readonly ClaimableReward[];
   readonly appointment: AppointmentSummary | null;
   /** Null for a wrong code, and where none was sent. */
   readonly binding: BindingSummary | null;
@@ -301,31 +295,15 @@ export type Effect =
     }
   | { readonly type: 'focus.propose'; readonly institutionId: string }
   | { readonly type: 'focus.release'; readonly no: string }
-  | {
-      readonly type: 'lead.submit';
-      readonly no: string;
-      readonly form: FormRef;
-      /** Without anything about who reports. */
-      readonly answers: Answers;
-      readonly identity: LeadIdentity;
-      /** 16 digits, only for an anonymous lead. */
-      readonly claimCode?: string;
-      /** The person's own recent lead that this one adds to. */
-      readonly supplements?: string;
-    }
-  | { readonly type: 'visit.submit'; readonly no: string; readonly form: FormRef; readonly answers: Answers }
-  | {
-      readonly type: 'opinion.submit';
-      readonly no: string;
-      readonly form: FormRef;
-      readonly answers: Answers;
-    }
+  | HandInEffect
   /** A message of the reporter to a matter: their own, or the one of a claim code. */
   | {
       readonly type: 'matter.say';
       readonly no: string;
       readonly text: string;
       readonly claimCode?: string;
+      /** They are not satisfied with the answer: it begins again. */
+      readonly dissatisfied?: true;
     }
   /** A matter was looked up by its claim code, and found. */
   | { readonly type: 'claim.open'; readonly code: string };

@@ -1,39 +1,52 @@
 import { boundForm } from '../../server/forms/boundForm.ts';
 import { formDefinition } from '../../server/forms/definitions/index.ts';
+import { institutionComplaintV1 } from '../../server/forms/definitions/institutionComplaint/v1.ts';
 import { leadV2 } from '../../server/forms/definitions/lead/v2.ts';
 import { opinionV1 } from '../../server/forms/definitions/opinion/v1.ts';
+import { rewardClaimV1 } from '../../server/forms/definitions/rewardClaim/v1.ts';
 import { visitReportV2 } from '../../server/forms/definitions/visitReport/v2.ts';
 import type { Field, FormDefinition, FormRef } from '../../server/forms/engine/index.ts';
+import { complaintFormFor } from '../../server/profiles/complaintFormFor.ts';
 import { formFor } from '../../server/profiles/formFor.ts';
-import type { Draft, MatterPurpose, Purpose } from '../engine/state.ts';
+import type { ApplicationPurpose, Draft, Purpose } from '../engine/state.ts';
 import type { View } from '../engine/types.ts';
 import { purposes } from './purposes.ts';
 
 /** The newest version of each form that does not depend on the document. */
-export const matterForms: Readonly<Record<MatterPurpose, FormRef>> = {
+export const matterForms: Readonly<Record<Exclude<Purpose, ApplicationPurpose>, FormRef>> = {
   tip: { id: leadV2.id, version: leadV2.version },
   visit: { id: visitReportV2.id, version: visitReportV2.version },
+  correctVisit: { id: visitReportV2.id, version: visitReportV2.version },
   opinion: { id: opinionV1.id, version: opinionV1.version },
+  reward: { id: rewardClaimV1.id, version: rewardClaimV1.version },
+  complaint: { id: institutionComplaintV1.id, version: institutionComplaintV1.version },
 };
 
 /** The mode of what a supervisor in force hands in; everybody else is `public`. */
 export const SUPERVISOR = 'supervisor';
 
-/** What is asked for a draft, bound and numbered: for a lead first who reports, then what happened. */
+/** What is asked for a draft, bound and numbered: together with the form that is kept apart from it. */
 export function formOf(
   purpose: Purpose,
   { form, mode }: Pick<Draft, 'form' | 'mode'>,
   { profile, bureau }: Pick<View, 'profile' | 'bureau'>,
 ): FormDefinition {
   if (purpose === 'apply' || purpose === 'correct') return boundForm(form, profile, bureau);
-  const def = formFor(form, profile, bureau);
-  const { first } = purposes[purpose];
-  if (!first) return def;
-  const identity = formFor(first, profile, bureau);
-  const before = identity.fields.map((field) => (mode === SUPERVISOR ? field : forPublic(field)));
-  const offset = identity.fields.filter(({ no }) => no !== null).length;
-  const after = def.fields.map((field) => (field.no === null ? field : { ...field, no: field.no + offset }));
-  return { ...def, fields: [...before, ...after], checks: [...identity.checks, ...def.checks] };
+  const bind = purpose === 'complaint' ? complaintFormFor : formFor;
+  const def = bind(form, profile, bureau);
+  const { apart } = purposes[purpose];
+  if (!apart) return def;
+  const other = formFor(apart.form, profile, bureau);
+  const own = other.fields.map((field) => (mode === SUPERVISOR ? field : forPublic(field)));
+  const at = def.fields.findIndex(({ key }) => key === apart.behind) + 1;
+  const fields = numbered([...def.fields.slice(0, at), ...own, ...def.fields.slice(at)]);
+  return { ...def, fields, checks: [...other.checks, ...def.checks] };
+}
+
+/** Items of two forms, numbered as one. */
+function numbered(fields: readonly Field[]): Field[] {
+  const items = fields.filter(({ no }) => no !== null);
+  return fields.map((field) => (field.no === null ? field : { ...field, no: items.indexOf(field) + 1 }));
 }
 
 /** Only a supervisor in force can report as one. */
@@ -44,7 +57,7 @@ function forPublic(field: Field): Field {
 
 /** The field of a draft as it was published, without its texts. */
 export function publishedField(purpose: Purpose, form: FormRef, key: string): Field | undefined {
-  const { first } = purposes[purpose];
-  const refs = first ? [first, form] : [form];
+  const { apart } = purposes[purpose];
+  const refs = apart ? [apart.form, form] : [form];
   return refs.flatMap((ref) => formDefinition(ref).fields).find((field) => field.key === key);
 }

@@ -29,8 +29,6 @@ export interface OpenForm {
   readonly bureau: Speaker;
   /** Units of the account, where a region is asked for. */
   readonly units: View['units'];
-  /** Of the bureau, if it gave one. */
-  readonly phone?: string;
 }
 
 /** What a message did to the form that is being filled. */
@@ -70,7 +68,6 @@ export function openForm(purpose: Purpose, draft: Draft, view: View): { form: Op
     institutions: view.institutions,
     bureau: view.bureau,
     units: view.units,
-    ...(phone === undefined ? {} : { phone }),
   };
   return { form, upgraded };
 }
@@ -83,7 +80,8 @@ function newest(purpose: Purpose, ref: FormRef, view: View): FormRef {
 }
 
 function newNoOf(purpose: Purpose, view: View): string {
-  return purpose === 'apply' || purpose === 'correct' ? view.newApplicationNo : view.newNos[purpose];
+  const newNos: Partial<Record<Purpose, string>> = view.newNos;
+  return newNos[purpose] ?? view.newApplicationNo;
 }
 
 /** A relayed letter has an author besides the one who sends it on: that is asked in a mode of its own. */

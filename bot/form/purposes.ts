@@ -1,9 +1,12 @@
+import type { LetterAuthor } from '../../server/domain/opinions/letterAuthor.ts';
 import { identityChoices } from '../../server/forms/definitions/leadIdentity/identityChoices.ts';
 import { leadIdentityV1 } from '../../server/forms/definitions/leadIdentity/v1.ts';
+import { letterAuthorV1 } from '../../server/forms/definitions/letterAuthor/v1.ts';
 import { isRecord } from '../../server/forms/engine/fields/shared.ts';
-import type { Answers, FormRef } from '../../server/forms/engine/index.ts';
+import type { Answers, FormDefinition, FormRef } from '../../server/forms/engine/index.ts';
+import type { LeadIdentity } from '../engine/handIns.ts';
 import type { Draft, Frame, Purpose } from '../engine/state.ts';
-import type { Effect, LeadIdentity } from '../engine/types.ts';
+import type { Effect } from '../engine/types.ts';
 import { groupedCode } from '../text/groupedCode.ts';
 import { phrase } from '../texts/phrase.ts';
 import type { Speaker } from '../texts/types.ts';
@@ -25,8 +28,11 @@ interface PurposeRules {
   /** The way out that deletes what was filled, as a choice. */
   readonly giveUp: string;
   readonly deleted: string;
-  /** A form filled before this one, in the same go. */
-  readonly first?: FormRef;
+  /**
+   * A form filled in the same go whose answers are kept apart from this one's: its questions come behind the field `behind`,
+   * else before all others.
+   */
+  readonly apart?: { readonly form: FormRef; readonly behind?: string };
   /** The command to run when it is handed in. */
   effect(draft: Draft, names: NewNames): FormEffect;
   /** What is said then, in the bureau's words. */
@@ -70,7 +76,7 @@ export const purposes: Readonly<Record<Purpose, PurposeRules>> = {
     noun: '举报线索',
     giveUp: '删除，不报了',
     deleted: '已删除填写的内容，什么都没有提交。想再反映，请回复“举报”。',
-    first: { id: leadIdentityV1.id, version: leadIdentityV1.version },
+    apart: { form: { id: leadIdentityV1.id, version: leadIdentityV1.version } },
     effect: leadEffect,
     done: (effect, bureau) => {
       const { no } = effect;
@@ -90,12 +96,51 @@ export const purposes: Readonly<Record<Purpose, PurposeRules>> = {
     effect: ({ form, answers }, { no }) => ({ type: 'visit.submit', no, form, answers }),
     done: ({ no }, bureau) => [phrase(bureau, 'visit.done', { no })],
   },
+  correctVisit: {
+    noun: '走访报告补正',
+    giveUp: '删除，不补正了',
+    deleted: '已放弃这次补正，原来的报告没有变。想再补正，请回复“补正”。',
+    effect: ({ matterNo, form, answers }, { no }) => ({
+      type: 'visit.resubmit',
+      no: matterNo ?? no,
+      form,
+      answers,
+    }),
+    done: ({ no }) => [`报告 ${no} 已补正提交，工作人员重新审阅。`, FOLLOW],
+  },
   opinion: {
     noun: '意见建议',
     giveUp: '删除，不写了',
     deleted: '已删除填写的内容，什么都没有提交。想再写，请回复“意见建议”。',
-    effect: ({ form, answers }, { no }) => ({ type: 'opinion.submit', no, form, answers }),
+    apart: { form: { id: letterAuthorV1.id, version: letterAuthorV1.version }, behind: 'origin' },
+    effect: opinionEffect,
     done: ({ no }, bureau) => [phrase(bureau, 'opinion.done', { no })],
+  },
+  reward: {
+    noun: '领取奖励的申请',
+    giveUp: '删除，不领了',
+    deleted: '已删除填写的内容，什么都没有提交。想再领，请回复“领取奖励”。',
+    effect: ({ matterNo, claimCode, form, answers }, { no }) => ({
+      type: 'reward.claim',
+      no: matterNo ?? no,
+      ...(claimCode === undefined ? {} : { claimCode }),
+      form,
+      answers,
+    }),
+    done: ({ no }) => [
+      `已收到您领取奖励的申请（线索 ${no}）。工作人员核对身份后办理。`,
+      '您的身份信息只用于发放奖励，和线索分开加密保存。',
+    ],
+  },
+  complaint: {
+    noun: '机构反映',
+    giveUp: '删除，不反映了',
+    deleted: '已删除填写的内容，什么都没有提交。想再反映，请回复“投诉监督员”。',
+    effect: ({ form, answers }, { no }) => ({ type: 'complaint.submit', no, form, answers }),
+    done: ({ no }) => [
+      `已收到，编号 ${no}。工作人员登记、核实后，结果会在这里告诉您。`,
+      '办到哪一步，随时回复“我的反映”查看。',
+    ],
   },
 };
 
@@ -110,19 +155,38 @@ export function keepCode(code: string): string {
 
 /** Takes who reports out of the answers: that part goes to the vault, and the lead never has it. */
 function leadEffect({ form, answers, supplements }: Draft, { no, claimCode }: NewNames): FormEffect {
-  const own = leadIdentityV1.fields.map(({ key }) => key);
-  const part = (isIdentity: boolean): Answers =>
-    Object.fromEntries(Object.entries(answers).filter(([key]) => own.includes(key) === isIdentity));
-  const identity = identityOf(part(true));
+  const { own, others } = splitAnswers(answers, leadIdentityV1);
+  const identity = identityOf(own);
   return {
     type: 'lead.submit',
     no,
     form,
-    answers: part(false),
+    answers: others,
     identity,
     ...(identity.choice === 'anonymous' ? { claimCode } : {}),
     ...(supplements === undefined ? {} : { supplements }),
   };
+}
+
+/** Takes the writer of a relayed letter out of the answers: they are sealed apart from the opinion. */
+function opinionEffect({ form, answers }: Draft, { no }: NewNames): FormEffect {
+  const { own, others } = splitAnswers(answers, letterAuthorV1);
+  const { letterConsent, letterName: name, letterContact: contact } = own;
+  const letterAuthor: LetterAuthor = {
+    consents: true,
+    ...(typeof name === 'string' ? { name } : {}),
+    ...(typeof contact === 'string' ? { contact } : {}),
+  };
+  const isGiven = letterConsent === true && (letterAuthor.name ?? letterAuthor.contact) !== undefined;
+  return { type: 'opinion.submit', no, form, answers: others, ...(isGiven ? { letterAuthor } : {}) };
+}
+
+/** The answers to the questions of a form, and all others. */
+function splitAnswers(answers: Answers, { fields }: FormDefinition): { own: Answers; others: Answers } {
+  const keys = fields.map(({ key }) => key);
+  const part = (isOwn: boolean): Answers =>
+    Object.fromEntries(Object.entries(answers).filter(([key]) => keys.includes(key) === isOwn));
+  return { own: part(true), others: part(false) };
 }
 
 function identityOf(answers: Answers): LeadIdentity {

@@ -19,6 +19,8 @@ const schema = new Schema(
     definition: { type: Schema.Types.Mixed, required: true },
     answersSealed: { type: Buffer, required: true },
     channel: { type: String, enum: complaintChannels, required: true },
+    /** The WeChat person who wrote it for the institution, for what came by chat: they follow it in their own list. */
+    filedBy: { type: String },
     /** What it is under the document: `complaintRule`. */
     takenAs: { type: String, enum: ['complaint', 'note', 'opinion'], required: true },
     article: { type: String, required: true },
@@ -58,6 +60,7 @@ schema.index({ no: 1 }, { unique: true });
 schema.index({ bureauId: 1, receivedAt: -1, _id: -1 });
 schema.index({ bureauId: 1, status: 1, receivedAt: -1, _id: -1 });
 schema.index({ investigatorId: 1, receivedAt: -1, _id: -1 }, { sparse: true });
+schema.index({ filedBy: 1, receivedAt: -1 }, { sparse: true });
 schema.index({ supervisorId: 1, receivedAt: -1 }, { sparse: true });
 
 export type ComplaintDoc = Lean<InferSchemaType<typeof schema>>;

@@ -14,6 +14,8 @@ const schema = new Schema(
     personIndex: { type: String },
     /** Keyed hash of the claim code of an anonymous reporter. */
     claimIndex: { type: String },
+    /** Who claims the reward, as the form `reward-claim` has it; nobody reads it but whoever pays. */
+    rewardClaimSealed: { type: Buffer },
     createdAt: { type: Date, required: true },
   },
   { collection: 'leadReporters', versionKey: false },

@@ -1,8 +1,9 @@
-import type { AuthorNoticeName } from '../../domain/authors/notices.ts';
+import { type AuthorNotice, type AuthorNoticeName, authorNotices } from '../../domain/authors/notices.ts';
 import type { EventObject } from '../../domain/events/types.ts';
 import { MatterMessage } from '../../models/matterMessage.ts';
 import { planReporterDelivery } from '../../outbox/planDelivery.ts';
 import { inboxOf } from '../../queries/vault/reporterOf.ts';
+import { stopClock } from '../clocks/stopClock.ts';
 import type { CommandContext } from '../context.ts';
 import { openTask } from '../tasks/openTask.ts';
 import { matterMessageContext } from './sealed.ts';
@@ -43,6 +44,8 @@ export async function tellAuthor(
     ...(actor.kind === 'staff' ? { by: actor.id } : {}),
     ...(inbox.canRead ? { toldAt: at, toldBy: 'inbox' } : {}),
   });
+  const { answers }: AuthorNotice = authorNotices[notice];
+  if (answers) await stopClock(context, { object, kinds: ['author.answer'] });
   if (!reporterId || !inbox.canRead) {
     return openTask(context, {
       ...{ bureauId, kind: 'tellByPhone', object, subject: no, article, occasion: _id },

@@ -7,17 +7,20 @@ import { replyToInvitation } from '../activities/replyToInvitation.ts';
 import { resubmitApplication } from '../applications/resubmitApplication.ts';
 import { submitApplication } from '../applications/submitApplication.ts';
 import { withdrawApplication } from '../applications/withdrawApplication.ts';
+import { fileComplaintInChat } from '../complaints/fileComplaintInChat.ts';
 import type { CommandContext } from '../context.ts';
 import { markDocumentRead } from '../documents/markDocumentRead.ts';
 import { proposeOwnFocusClaim } from '../focus/proposeFocusClaim.ts';
 import { releaseOwnFocusClaim } from '../focus/releaseFocusClaim.ts';
 import { declareAsSupervisor } from '../interests/declareOwnInterest.ts';
+import { claimReward } from '../leads/claimReward.ts';
 import { markLeadRead } from '../leads/markLeadRead.ts';
 import { submitLead } from '../leads/submitLead.ts';
 import { supplementLead } from '../leads/supplementLead.ts';
 import { submitOpinion } from '../opinions/submitOpinion.ts';
 import { bindSupervisor } from '../people/bindSupervisor.ts';
 import { chooseUnit } from '../people/chooseUnit.ts';
+import { resubmitReport } from '../reports/resubmitReport.ts';
 import { submitReport } from '../reports/submitReport.ts';
 import { giveConsent } from '../terms/giveConsent.ts';
 import { requestResignation } from '../terms/requestResignation.ts';
@@ -74,10 +77,16 @@ const runners: { [T in Effect['type']]: Run<Extract<Effect, { type: T }>> } = {
   },
   'visit.submit': (context, { _id: personId }, { type: _type, ...report }) =>
     submitReport(context, { ...report, personId, evidenceOwner: `person:${personId}` }),
+  'visit.resubmit': (context, { _id: personId }, { no, form, answers }) =>
+    resubmitReport(context, { no, form, answers, personId, evidenceOwner: `person:${personId}` }),
   'opinion.submit': (context, { _id: personId }, { type: _type, ...opinion }) =>
     submitOpinion(context, { ...opinion, personId, evidenceOwner: `person:${personId}` }),
-  'matter.say': (context, person, { no, text, claimCode }) =>
-    sayToMatter(context, { personId: person._id, no, text, claimCode }),
+  'complaint.submit': (context, { _id: personId, bureauId }, { no, answers }) =>
+    fileComplaintInChat(context, { no, answers, personId, bureauId }),
+  'reward.claim': (context, { _id: personId }, { type: _type, ...claim }) =>
+    claimReward(context, { ...claim, personId }),
+  'matter.say': (context, person, { type: _type, ...said }) =>
+    sayToMatter(context, { personId: person._id, ...said }),
   'claim.open': (context, _person, { code }) => markLeadRead(context, code),
 };
 

@@ -1,5 +1,6 @@
 import type { MatterSummary } from '../../../bot/engine/index.ts';
 import { articleInWords } from '../../domain/articles.ts';
+import { listFiledComplaints } from '../../queries/complaints/listFiledComplaints.ts';
 import { listOwnComplaints } from '../../queries/complaints/listOwnComplaints.ts';
 import { listOwnLeads } from '../../queries/leads/listOwnLeads.ts';
 import { listOwnOpinions } from '../../queries/opinions/listOwnOpinions.ts';
@@ -9,12 +10,23 @@ import { answerComplaint } from '../complaints/answerComplaint.ts';
 import type { Services } from '../context.ts';
 import { sayFromReporter } from '../leads/sayFromReporter.ts';
 import { expressDissatisfaction } from '../opinions/expressDissatisfaction.ts';
+import { sayFromOpinionAuthor } from '../opinions/sayFromOpinionAuthor.ts';
+import { sayFromReportAuthor } from '../reports/sayFromReportAuthor.ts';
+
+/** A line of a person to something of theirs. */
+interface Said {
+  personId: string;
+  no: string;
+  text: string;
+  /** Not satisfied with the answer: for opinions it begins again, once. */
+  dissatisfied?: boolean | undefined;
+}
 
 /** One kind of thing that people handed in, or that is about them, as their own list shows it. */
 interface OwnKind {
   list(services: Services, personId: string, now: Date): Promise<MatterSummary[]>;
   /** What a line of theirs to it does. */
-  say(services: Services, said: { personId: string; no: string; text: string }): Promise<void>;
+  say(services: Services, said: Said): Promise<void>;
 }
 
 /** More than a list in chat shows. */
@@ -38,29 +50,38 @@ export const ownKinds: Readonly<Record<string, OwnKind>> = {
   ZF: {
     async list(services, personId) {
       const reports = await listOwnReports(services, personId);
-      return reports.map(({ no, statusLabel, receivedAt, lines }) => ({
-        ...{ kindLabel: '走访报告', no, statusLabel, submittedAt: receivedAt, open: false },
+      return reports.map(({ no, statusLabel, receivedAt, mayResubmit, lines }) => ({
+        ...{ kindLabel: '走访报告', no, statusLabel, submittedAt: receivedAt, open: true },
+        ...(mayResubmit ? { next: '请回复“补正”，改好再交' } : {}),
         messages: lines.map(({ own, at, text }) => ({ from: fromOf(own), at, text })),
       }));
     },
-    say: async () => undefined,
+    say: sayFromReportAuthor,
   },
   YJ: {
     async list(services, personId) {
       const opinions = await listOwnOpinions(services, personId);
       return opinions.map(({ no, statusLabel, receivedAt, lines, maySayDissatisfied, nextBy }) => ({
-        ...{ kindLabel: '意见建议', no, statusLabel, submittedAt: receivedAt, open: maySayDissatisfied },
+        ...{ kindLabel: '意见建议', no, statusLabel, submittedAt: receivedAt, open: true },
+        ...(maySayDissatisfied ? { mayObject: true } : {}),
         ...(nextBy ? { next: '办理后答复您', dueOn: nextBy } : {}),
         messages: lines.map(({ own, at, text }) => ({ from: fromOf(own), at, text })),
       }));
     },
-    // Once answered, what the author writes is that they are not satisfied: it begins again, once.
-    say: (services, said) => expressDissatisfaction(services, said),
+    say: (services, { dissatisfied, ...said }) =>
+      dissatisfied ? expressDissatisfaction(services, said) : sayFromOpinionAuthor(services, said),
   },
   TS: {
     async list(services, personId) {
-      const complaints = await listOwnComplaints(services, personId);
-      return complaints.map(asMatter);
+      const about = await listOwnComplaints(services, personId);
+      const filed = await listFiledComplaints(personId);
+      return [
+        ...about.map(asMatter),
+        ...filed.map(({ no, receivedAt, state, text, at }) => ({
+          ...{ kindLabel: '反映监督员', no, statusLabel: state, submittedAt: receivedAt, open: false },
+          messages: [{ from: 'office' as const, at, text }],
+        })),
+      ];
     },
     say: (services, said) => answerComplaint(services, said),
   },

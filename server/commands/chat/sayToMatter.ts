@@ -10,6 +10,8 @@ export interface MatterSaying {
   no: string;
   text: string;
   claimCode?: string | undefined;
+  /** They are not satisfied with the answer. */
+  dissatisfied?: boolean | undefined;
 }
 
 /**

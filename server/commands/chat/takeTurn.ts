@@ -92,6 +92,7 @@ async function takeStep(
       tip: ids.matter('XS', beijingDay(now)),
       visit: ids.matter('ZF', beijingDay(now)),
       opinion: ids.matter('YJ', beijingDay(now)),
+      complaint: ids.matter('TS', beijingDay(now)),
     },
     newClaimCode: ids.claimCode(),
   };
@@ -100,7 +101,8 @@ async function takeStep(
 
 /** The claim code whose case is open in the conversation. */
 function heldCode(state: Memory['state']): string | undefined {
-  return state?.frame.dialog === 'claim' ? state.frame.code : undefined;
+  const frame = state?.frame;
+  return frame?.dialog === 'claim' || frame?.dialog === 'reward' ? frame.code : undefined;
 }
 
 function newPerson(account: WechatAccount, turn: Turn, _id: string, now: Date): PersonDoc {

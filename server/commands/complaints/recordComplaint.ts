@@ -23,6 +23,8 @@ export interface NewComplaint {
   answers: Answers;
   /** Who uploaded the files, as their rows have it. */
   evidenceOwner: string;
+  /** The WeChat person who follows it, for what came by chat. */
+  filedBy?: string | undefined;
   /** When it reached the bureau, for what came on paper or by telephone. */
   receivedAt?: Date | undefined;
 }
@@ -52,6 +54,7 @@ export async function recordComplaint(
       answersSealed: crypto.seal(answers, complaintAnswersContext(_id)),
       ...{ receivedAt, updatedAt: now, revision: 1 },
       ...(awaitsDocument ? {} : { filedAt: receivedAt }),
+      ...(given.filedBy ? { filedBy: given.filedBy } : {}),
     });
     const object = { kind: 'complaint', id: _id } as const;
     await claimEvidence(context, { ids: complaintFileIds(answers), owner: evidenceOwner, object, bureauId });

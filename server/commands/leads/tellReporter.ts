@@ -22,6 +22,8 @@ export interface Line {
   text: string;
   /** How staff told them themselves, for those who have no inbox. */
   by?: ToldWay;
+  /** Only for this reporter: what it says does not hold for those whose leads were merged into this one. */
+  isOwn?: true;
 }
 
 /**
@@ -33,6 +35,7 @@ export interface Line {
  */
 export async function tellReporter(context: CommandContext, lead: About, line: Line): Promise<string> {
   const messageId = await tellOne(context, lead, line);
+  if (line.isOwn) return messageId;
   const merged = await Lead.find(
     { masterId: lead._id, status: 'duplicate' },
     { no: 1, bureauId: 1, reporterId: 1 },

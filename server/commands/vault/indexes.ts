@@ -3,6 +3,9 @@ import type { FieldCrypto } from '../../platform/fieldCrypto.ts';
 /** Where an identity is stored, for the field encryption. */
 export const identityContext = (reporterId: string): string => `reporter:${reporterId}`;
 
+/** Where what somebody gave to claim a reward is stored. */
+export const rewardClaimContext = (reporterId: string): string => `rewardClaim:${reporterId}`;
+
 /** Keyed hash by which a WeChat person finds their own leads. */
 export const personIndexOf = (crypto: FieldCrypto, personId: string): string =>
   crypto.blindIndex('reporter', personId);

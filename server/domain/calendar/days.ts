@@ -31,14 +31,18 @@ export function isWeekend(day: Day): boolean {
   return new Date(at(day)).getUTCDay() % 6 === 0;
 }
 
+/** The same date `count` months later, or the last day of a month that lacks it. */
+export function addMonths(day: Day, count: number): Day {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  const last = new Date(Date.UTC(year, month + count, 0)).getUTCDate();
+  return toDay(Date.UTC(year, month - 1 + count, Math.min(date, last)));
+}
+
 /**
  * The same date `count` years later. 29 February becomes 28 February in a year without it (domain notes, trap 26).
  */
 export function addYears(day: Day, count: number): Day {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-  const target = new Date(Date.UTC(year + count, month - 1, date));
-  const spilled = target.getUTCMonth() !== month - 1;
-  return toDay(spilled ? Date.UTC(year + count, month, 0) : target.getTime());
+  return addMonths(day, 12 * count);
 }
 
 /**

@@ -47,6 +47,9 @@ export const clockKinds = {
   'opinion.answer': {
     ...{ label: '答复意见', unit: 'workingDays', count: 15, soft: 3, extensions: [], source: 'ours' },
   },
+  'author.answer': {
+    ...{ label: '回复留言', unit: 'workingDays', count: 5, soft: 1, extensions: [], source: 'ours' },
+  },
   'report.review': {
     ...{ label: '审阅报告', unit: 'workingDays', count: 5, soft: 1, extensions: [], source: 'ours' },
   },

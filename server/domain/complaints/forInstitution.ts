@@ -6,10 +6,11 @@ import type { ComplaintStatus } from './machine.ts';
  */
 export function wordsForInstitution(
   status: ComplaintStatus,
-  { documentArticle = '' }: { documentArticle?: string } = {},
+  { documentArticle = '', where = 'link' }: { documentArticle?: string; where?: 'link' | 'chat' } = {},
 ): { state: string; text: string } {
   const received = { state: '已收到', text: '已收到，工作人员会尽快登记。需要补充时，会按您留的电话联系。' };
-  const looking = { state: '核实中', text: '已登记，正在核实。有结果后，请再打开这个链接查看。' };
+  const again = where === 'link' ? '请再打开这个链接查看' : '在这里就能看到';
+  const looking = { state: '核实中', text: `已登记，正在核实。有结果后，${again}。` };
   const basis = documentArticle ? `（${documentArticle}）` : '';
   const words: Record<ComplaintStatus, { state: string; text: string }> = {
     awaiting_document: {

@@ -19,7 +19,7 @@ export const hearingLabels: Record<Hearing, string> = {
 };
 
 /** How a complaint came in. */
-export const complaintChannels = ['link', 'paper'] as const;
+export const complaintChannels = ['link', 'paper', 'chat'] as const;
 export type ComplaintChannel = (typeof complaintChannels)[number];
 
 /** Limits of our own. */
@@ -30,6 +30,8 @@ export const complaintLimits = {
   retaliationDays: 90,
   /** Days that a link works. */
   linkDays: 30,
+  /** Complaints that one person may file by chat on a day. */
+  filedPerDay: 5,
   /** Answers of the supervisor to one complaint. */
   answers: 20,
 } as const;

@@ -28,6 +28,10 @@ export const complaintsErrors = {
     status: 429,
     message: '您已经说明了很多次，请直接联系医保部门工作人员补充。',
   },
+  'complaint.too_many': {
+    status: 429,
+    message: '您今天提交得比较多，请明天再提交；着急的请直接打电话给医保部门。',
+  },
   'complaintLink.not_found': { status: 404, message: '链接打不开，请核对是否完整，或向医保部门要新的链接。' },
   'complaintLink.closed': { status: 409, message: '这个链接不能再填写，请向医保部门要新的链接。' },
 } as const;

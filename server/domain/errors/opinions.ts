@@ -12,5 +12,10 @@ export const opinionsErrors = {
     status: 409,
     message: '您已经说过一次不满意，我们正在或已经重新办理。还有问题，请联系工作人员。',
   },
+  'opinion.no_dialogue': {
+    status: 409,
+    message:
+      '这条意见建议不是监督员本人提交的，不能在这里留言：由线索转来的，请在线索里告知；机构提的，请打电话。',
+  },
   'opinion.no_author': { status: 409, message: '这条意见建议没有留下原写信人的信息。' },
 } as const;

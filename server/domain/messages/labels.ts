@@ -25,8 +25,10 @@ export const messageLabels: Readonly<Record<string, string>> = {
   opinionDelayed: '意见建议延期说明',
   opinionClosed: '意见建议办结通知',
   opinionReopened: '意见建议重新办理通知',
+  opinionMessage: '意见建议留言通知',
   reportReceived: '监督报告收到通知',
   reportReturned: '监督报告补充通知',
   reportAccepted: '监督报告采纳通知',
   reportArchived: '监督报告办结通知',
+  reportMessage: '监督报告留言通知',
 };

@@ -4,7 +4,9 @@ import { institutionComplaintV1 } from './institutionComplaint/v1.ts';
 import { leadV1 } from './lead/v1.ts';
 import { leadV2 } from './lead/v2.ts';
 import { leadIdentityV1 } from './leadIdentity/v1.ts';
+import { letterAuthorV1 } from './letterAuthor/v1.ts';
 import { opinionV1 } from './opinion/v1.ts';
+import { rewardClaimV1 } from './rewardClaim/v1.ts';
 import { supervisorApplicationV1 } from './supervisorApplication/v1.ts';
 import { visitReportV1 } from './visitReport/v1.ts';
 import { visitReportV2 } from './visitReport/v2.ts';
@@ -19,6 +21,8 @@ export const formDefinitions: Readonly<Record<string, FormDefinition>> = {
   'visit-report@1': visitReportV1,
   'visit-report@2': visitReportV2,
   'opinion@1': opinionV1,
+  'letter-author@1': letterAuthorV1,
+  'reward-claim@1': rewardClaimV1,
   'institution-complaint@1': institutionComplaintV1,
 };
 

@@ -66,9 +66,10 @@ function listOf(field: Field, texts: FormTexts): FormList | undefined {
 }
 
 function bindTexts(field: Field, texts: FormTexts): Field {
-  if ('clausesFrom' in field) {
-    const clauses = texts.clauses[field.clausesFrom];
-    if (!clauses?.length) throw new Error(`form text missing: clauses "${field.clausesFrom}"`);
+  if (field.type === 'declaration') {
+    const { clausesFrom } = field;
+    const clauses = clausesFrom === undefined ? field.clauses : texts.clauses[clausesFrom];
+    if (!clauses?.length) throw new Error(`form text missing: clauses "${clausesFrom}"`);
     return { ...field, clauses };
   }
   const list = listOf(field, texts);

@@ -7,6 +7,8 @@ const instant = z.iso.datetime();
 /** What the pages of an opinion and of a report have in common. */
 export const authoredParts = {
   revision: z.number(),
+  /** Whether the reader may write to the author apart from the steps. */
+  mayTell: z.boolean(),
   /** The supervisor who wrote it, for those who lead the corps; null for others. */
   author: z.object({ name: z.string(), mobile: z.string().nullable() }).nullable(),
   items: z.array(z.object({ key: z.string(), label: z.string(), value: z.string() })),
@@ -38,6 +40,9 @@ export const listQuery = {
 /** Text of at least so many characters. */
 export const words = (least: number) =>
   z.string('请写内容。').trim().min(least, `请至少写 ${least} 个字。`).max(3000, '最多 3000 字。');
+
+/** A line to the author. */
+export const messageSchema = z.strictObject({ text: words(1) });
 
 export const revisionSchema = z.int('缺少版本号，请刷新页面。').min(1);
 export const numberSchema = z.object({ no: z.string().regex(/^[A-Z0-9]{4,32}$/) });

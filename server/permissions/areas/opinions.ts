@@ -10,6 +10,8 @@ export const opinionsPermissions = {
   'opinion.triage': ['liaison', 'supervision', 'discipline'],
   /** Answers and explains delays. */
   'opinion.work': ['liaison', 'supervision', 'handler', 'discipline'],
+  /** Writes to the author apart from the steps. */
+  'opinion.tell': ['liaison', 'supervision', 'handler', 'discipline'],
   'opinion.approve': ['approver', 'discipline'],
   /** Reads who wrote a relayed letter. */
   'opinion.openAuthor': ['liaison'],

@@ -6,4 +6,6 @@ export const reportsPermissions = {
   'report.read': ['liaison', 'approver', 'supervision', 'discipline', 'auditor'],
   /** Accepts, returns and splits. */
   'report.review': ['liaison', 'supervision', 'discipline'],
+  /** Writes to the author apart from the steps. */
+  'report.tell': ['liaison', 'supervision', 'discipline'],
 } as const satisfies Record<string, readonly Role[]>;

@@ -10,7 +10,7 @@ import { presentClock } from '../leads/row.ts';
 type Row = Awaited<ReturnType<typeof listComplaints>>['rows'][number];
 
 const takenAsLabels = { complaint: '投诉', note: '工作纪律记录', opinion: '意见建议' } as const;
-const channelLabels = { link: '在线', paper: '书面、电话或来访' } as const;
+const channelLabels = { link: '在线', chat: '微信', paper: '书面、电话或来访' } as const;
 
 /** What a list shows: not whom it is about, nor anything that the institution wrote. */
 export function presentComplaintRow({ no, status, takenAs, channel, measure, ...row }: Row) {

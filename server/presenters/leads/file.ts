@@ -47,6 +47,8 @@ export function presentLead(file: LeadFile) {
         Boolean(request.expiresAt && request.expiresAt > file.now),
     })),
     mayAskIdentity: rights.askIdentity,
+    /** Only for those who decide on rewards. */
+    rewardClaimed: rights.reward && Boolean(lead.rewardClaimedAt),
     mayTell: rights.tell,
     mayNote: rights.note,
     deliveries: file.deliveries.map(presentDelivery),

@@ -19,6 +19,8 @@ const titles: { [T in OpinionEvent]: (data: EventPayloads[T]) => string } = {
   'opinion.submitted': () => '收到意见建议',
   'opinion.stepped': ({ step }) => opinionSteps[step as OpinionMove]?.label ?? '办理',
   'opinion.dissatisfied': () => '监督员表示不满意，重新办理',
+  'opinion.said': () => '给监督员留言',
+  'opinion.replied': () => '监督员留言',
   'opinion.viewed': () => '查阅',
   'opinion.authorOpened': () => '查看原写信人',
 };
@@ -37,6 +39,7 @@ export function presentOpinion(file: OpinionFile) {
     items: presentAuthorItems(file.definition, file.answers, beijingDay(opinion.receivedAt)),
     hasLetterAuthor: file.hasLetterAuthor,
     mayOpenAuthor: file.mayOpenAuthor,
+    mayTell: file.mayTell,
     relayedArticle: opinion.origin === 'relayed' ? relayedLetters(profile).article : null,
     wantsProposal: forwarding.withProposal,
     forwardingArticle: forwarding.article,

@@ -24,6 +24,8 @@ const titles: { [T in ReportEvent]: (data: EventPayloads[T]) => string } = {
   'report.split': ({ leads, opinions, notes }) =>
     `分办：线索 ${leads} 条，意见建议 ${opinions} 条，违约 ${notes} 条`,
   'report.archived': () => '全部办结，自动归档',
+  'report.said': () => '给监督员留言',
+  'report.replied': () => '监督员留言',
   'report.viewed': () => '查阅',
 };
 
@@ -38,6 +40,7 @@ export function presentReport(file: ReportFile) {
     ...presentReportRow(report, profile, file.institutionName),
     revision: report.revision,
     author: file.author,
+    mayTell: file.mayTell,
     badge: badgeStep(profile),
     items: presentAuthorItems(file.definition, file.answers, report.visitedTo),
     children: [

@@ -75,6 +75,7 @@ export async function getLead(ctx: StaffContext, { no }: { no: string }) {
       decideIdentity: can(actor, 'identity.decide', lead),
       tell: can(actor, 'lead.tell', lead),
       note: can(actor, 'lead.work', lead),
+      reward: can(actor, 'lead.reward', lead),
     },
   };
 }

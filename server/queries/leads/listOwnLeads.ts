@@ -2,8 +2,9 @@ import { leadMessageContext } from '../../commands/leads/sealed.ts';
 import type { ClockKind } from '../../domain/clocks/kinds.ts';
 import { leadStatusLabels } from '../../domain/leads/machine.ts';
 import { leadNextSteps } from '../../domain/leads/nextSteps.ts';
+import { hasReward } from '../../domain/leads/rewardClaims.ts';
 import { beijingDay } from '../../domain/time.ts';
-import { Lead } from '../../models/lead.ts';
+import { Lead, type LeadDoc } from '../../models/lead.ts';
 import { LeadMessage } from '../../models/leadMessage.ts';
 import type { FieldCrypto } from '../../platform/fieldCrypto.ts';
 import { clocksOf } from '../clocks/clocksOf.ts';
@@ -22,6 +23,18 @@ export interface OwnLead {
   messages: readonly { from: 'reporter' | 'office'; at: Date; text: string }[];
 }
 
+/** What the reporter does next about their reward, or what happens to it. */
+function rewardStep(
+  row: Pick<LeadDoc, 'status' | 'rewardEligible' | 'rewardClaimBy' | 'rewardClaimedAt'>,
+  today: string,
+): { next: string; dueOn?: string } | null {
+  if (!hasReward(row)) return null;
+  if (row.rewardClaimedAt) return { next: '核对身份以后发放奖励' };
+  const { rewardClaimBy: dueOn } = row;
+  if (!dueOn) return { next: '请回复“领取奖励”申请' };
+  return dueOn < today ? null : { next: '请回复“领取奖励”申请', dueOn };
+}
+
 /** The leads behind these keys of the vault, newest first; notes of the staff are not among the messages. */
 export async function listOwnLeads(
   { crypto }: { crypto: FieldCrypto },
@@ -30,7 +43,10 @@ export async function listOwnLeads(
   if (reporterIds.length === 0) return [];
   const rows = await Lead.find(
     { reporterId: { $in: [...reporterIds] } },
-    { no: 1, status: 1, receivedAt: 1, reporterId: 1 },
+    {
+      ...{ no: 1, status: 1, receivedAt: 1, reporterId: 1 },
+      ...{ rewardEligible: 1, rewardClaimBy: 1, rewardClaimedAt: 1 },
+    },
   )
     .sort({ receivedAt: -1, _id: -1 })
     .limit(limit)
@@ -40,9 +56,13 @@ export async function listOwnLeads(
   const lines = await LeadMessage.find({ leadId: { $in: ids }, direction: { $ne: 'internal' } })
     .sort({ at: 1, _id: 1 })
     .lean();
-  return rows.map(({ _id, no, status, receivedAt }) => {
-    const next = leadNextSteps[status];
-    const dueOn = clocks.get(_id)?.find(({ kind }) => promised.includes(kind))?.limitOn;
+  return rows.map((row) => {
+    const { _id, no, status, receivedAt } = row;
+    const reward = rewardStep(row, beijingDay(now));
+    const next = reward?.next ?? leadNextSteps[status];
+    const dueOn = reward
+      ? reward.dueOn
+      : clocks.get(_id)?.find(({ kind }) => promised.includes(kind))?.limitOn;
     return {
       ...{ no, statusLabel: leadStatusLabels[status], submittedAt: receivedAt },
       ...(next ? { next } : {}),

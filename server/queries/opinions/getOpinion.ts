@@ -50,6 +50,8 @@ export async function getOpinion(ctx: StaffContext, { no }: { no: string }) {
     deliveries: await Delivery.find(about).sort({ createdAt: 1 }).lean(),
     clocks: (await clocksOf({ kind: 'opinion', ids: [_id] }, beijingDay(clock.now()))).get(_id) ?? [],
     steps: stepsFor(actor, opinion),
+    /** Free lines to the author, apart from the steps. */
+    mayTell: Boolean(reporterId) && can(actor, 'opinion.tell', opinion),
     mayOpenAuthor: Boolean(authorSealed) && can(actor, 'opinion.openAuthor', opinion),
     staffNames: await staffNames(bureauId, people),
   };

@@ -7,6 +7,7 @@ import { Opinion } from '../../models/opinion.ts';
 import { opinionCategories } from '../../profiles/decisions/opinionCategories.ts';
 import { ownLinesOf } from '../authors/linesOf.ts';
 import { clocksOf } from '../clocks/clocksOf.ts';
+import type { ClockView } from '../clocks/clockView.ts';
 import { ownReporterIds } from '../vault/ownReporterIds.ts';
 
 /** More than somebody reads in chat. */
@@ -37,12 +38,17 @@ export async function listOwnOpinions({ clock, crypto, profiles }: Services, per
       categoryLabel: categories.find(({ code }) => code === category)?.label ?? '其他',
       text: String(text ?? ''),
       /** By when the next step is due, `YYYY-MM-DD`; null when none is, or nobody can say. */
-      nextBy: open.includes(status) ? (clocks.get(_id)?.[0]?.limitOn ?? null) : null,
+      nextBy: open.includes(status) ? (steps(clocks.get(_id))?.limitOn ?? null) : null,
       maySayDissatisfied: !dissatisfiedAt && (status === 'answered' || status === 'closed'),
       lines: await ownLinesOf(crypto, { kind: 'opinion', id: _id }),
     });
   }
   return own;
+}
+
+/** The clock of the next step; what is owed to a message is no step. */
+function steps(clocks: readonly ClockView[] = []): ClockView | undefined {
+  return clocks.find(({ kind }) => kind !== 'author.answer');
 }
 
 export type OwnOpinion = Awaited<ReturnType<typeof listOwnOpinions>>[number];

@@ -52,6 +52,7 @@ export async function getReport(ctx: StaffContext, { no }: { no: string }) {
     evidence: await listEvidence(ctx, object),
     deliveries: await Delivery.find(about).sort({ createdAt: 1 }).lean(),
     clocks: (await clocksOf({ kind: 'report', ids: [_id] }, beijingDay(clock.now()))).get(_id) ?? [],
+    mayTell: can(actor, 'report.tell', report),
     mayReview: can(actor, 'report.review', report),
     staffNames: await staffNames(bureauId, people),
   };

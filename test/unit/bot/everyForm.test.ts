@@ -7,12 +7,21 @@ import {
   step,
   type View,
 } from '../../../bot/engine/index.ts';
+import { formOf, matterForms } from '../../../bot/form/formOf.ts';
+import { purposes } from '../../../bot/form/purposes.ts';
 import { byteLength, REPLY_LIMIT } from '../../../bot/text/bytes.ts';
 import { boundForm } from '../../../server/forms/boundForm.ts';
+import { formDefinitions } from '../../../server/forms/definitions/index.ts';
 import { type Field, fieldOf, numberedFields, validateAnswers } from '../../../server/forms/engine/index.ts';
+import { complaintRule } from '../../../server/profiles/decisions/complaintRule.ts';
 import { loadProfiles } from '../../../server/profiles/load.ts';
 import { ID_NUMBER, PHOTO, view } from './support/sample.ts';
+import { walkForm } from './support/walkForm.ts';
 
+const term = {
+  ...{ id: 't1', no: 'PQ1', status: 'active', statusLabel: '在聘' },
+  ...{ termStart: '2026-01-01', termEnd: '2027-12-31', inForce: true },
+};
 const openCalls = [{ id: 'call-1', title: '首批', closesOn: '2026-12-01' }];
 
 /** Every document with every way of applying that it has in the chat. */
@@ -100,4 +109,66 @@ describe.each(ways)('$id, $mode', ({ mode, number, seen }) => {
     expect(effect).toMatchObject({ mode, form: ref, ...(mode === 'self' ? {} : { callId: 'call-1' }) });
     expect(validateAnswers(form, effect.answers, context).problems).toEqual([]);
   });
+});
+
+/** The word that begins each form, and what the person must have for it. */
+const starts: Readonly<Record<keyof typeof matterForms, { word: string; has?: Partial<View> }>> = {
+  tip: { word: '举报' },
+  visit: { word: '走访报告', has: { appointment: term } },
+  correctVisit: { word: '补正', has: { appointment: term } },
+  opinion: { word: '意见建议', has: { appointment: term } },
+  complaint: { word: '投诉监督员' },
+  reward: { word: '领取奖励', has: { rewards: [{ no: 'XS-1' }] } },
+};
+
+const institutions = [{ id: 'i1', name: '某某镇卫生院' }];
+const matters = loadProfiles().all.flatMap((profile) => {
+  const purposesHere = (Object.keys(starts) as (keyof typeof starts)[]).filter((purpose) => {
+    return purpose !== 'complaint' || complaintRule(profile).takenAs !== 'opinion';
+  });
+  return purposesHere.flatMap((purpose) => {
+    const seen = view({ profile, institutions, ...starts[purpose].has });
+    const def = formOf(purpose, { form: matterForms[purpose], mode: 'public' }, seen);
+    const target = purpose === 'tip' ? fieldOf(def, 'targetKind') : undefined;
+    const targets = target?.type === 'choice' ? target.options.map(({ value }) => value) : [''];
+    return targets.map((kind) => ({ id: profile.id, purpose, kind, seen, def }));
+  });
+});
+
+describe('forms of every kind', () => {
+  it('every published form is asked in a conversation: a new one without a way to begin it fails', () => {
+    const refs = [
+      ...Object.values(matterForms),
+      ...Object.values(purposes).flatMap(({ apart }) => (apart ? [apart.form] : [])),
+      ...loadProfiles().all.flatMap((one) => one.recruit.applicationForm?.value ?? []),
+    ];
+    const known = new Set(refs.map(({ id, version }) => `${id}@${version}`));
+    expect(Object.keys(formDefinitions).filter((name) => !known.has(name))).toEqual([]);
+  });
+
+  it.each(matters.filter(({ purpose }) => purpose !== 'correctVisit'))(
+    '$id: $purpose $kind',
+    ({ purpose, kind, seen, def }) => {
+      const says = {
+        targetKind: [kind || '医疗机构'],
+        origin: ['转递来信'],
+        identity: ['实名'],
+        // Somebody with an interest keeps away, and nothing is handed in.
+        interest: ['否'],
+        notFound: ['2', '完成'],
+        idNumber: [ID_NUMBER],
+        name: ['张三'],
+        contactPhone: ['13800138000'],
+      };
+      const walked = walkForm(purpose, seen, { start: starts[purpose].word, says });
+      const last = walked.replies.slice(-3).join('\n---\n');
+      for (const reply of walked.replies) expect(byteLength(reply)).toBeLessThanOrEqual(REPLY_LIMIT);
+      const effect = walked.effects.find((one) => 'answers' in one);
+      if (!effect || !('answers' in effect)) throw new Error(`nothing was handed in: ${last}`);
+      expect('form' in effect && effect.form).toEqual(matterForms[purpose]);
+      // What is required of everybody was asked.
+      const must = def.fields.filter(({ required, visible }) => required === true && visible === undefined);
+      expect(walked.asked).toEqual(expect.arrayContaining(must.map(({ key }) => key)));
+    },
+  );
 });

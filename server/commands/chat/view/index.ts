@@ -1,5 +1,6 @@
 import type { Need, ViewParts } from '../../../../bot/engine/index.ts';
 import { listOwnApplications } from '../../../queries/applications/listOwnApplications.ts';
+import { listReturnedReports } from '../../../queries/reports/listReturnedReports.ts';
 import type { ChatServices } from '../types.ts';
 import { loadActivities } from './loadActivities.ts';
 import { loadAppointment } from './loadAppointment.ts';
@@ -11,12 +12,15 @@ import { loadInvitation } from './loadInvitation.ts';
 import { loadLeadOptions } from './loadLeadOptions.ts';
 import { loadClaimedMatter, loadOwnMatters } from './loadMatters.ts';
 import { loadOpenCalls } from './loadOpenCalls.ts';
+import { loadRewards } from './loadRewards.ts';
 import { loadUnits } from './loadUnits.ts';
 import type { Loader, Loaders } from './types.ts';
 
 /** How each part of the view is read. A new part is one entry here and one in `empty`. */
 const loaders: Loaders = {
   applications: ({ crypto }, { person }) => listOwnApplications(person._id, crypto),
+  rewards: loadRewards,
+  returnedReports: (services, { person }) => listReturnedReports(services, person._id),
   appointment: loadAppointment,
   openCalls: loadOpenCalls,
   units: loadUnits,
@@ -36,6 +40,8 @@ const loaders: Loaders = {
 /** What a step sees where nothing was loaded. */
 const empty: ViewParts = {
   applications: [],
+  rewards: [],
+  returnedReports: [],
   appointment: null,
   openCalls: [],
   units: [],

@@ -1,5 +1,8 @@
+import { dayWords } from '../../../../bot/text/day.ts';
 import { DomainError } from '../../../domain/errors.ts';
 import { mayBeRewarded } from '../../../domain/leads/outcomes.ts';
+import { rewardClaimBy } from '../../../domain/leads/rewardClaims.ts';
+import { beijingDay } from '../../../domain/time.ts';
 import { rewardExclusion } from '../../../profiles/decisions/rewardExclusion.ts';
 import { reporterOf } from '../../../queries/vault/reporterOf.ts';
 import type { LeadStep } from './types.ts';
@@ -14,12 +17,14 @@ export const checkReward: LeadStep<'checkReward'> = {
     const { employerKinds = [] } = await reporterOf(context.crypto, lead.reporterId);
     const excluded = rewardExclusion(profile, { employerKinds });
     const granted = eligible && !excluded.excluded;
+    const claimBy = rewardClaimBy(beijingDay(context.clock.now()));
     return {
-      set: { rewardEligible: granted },
+      set: { rewardEligible: granted, ...(granted ? { rewardClaimBy: claimBy } : {}) },
       tell: {
+        isOwn: true,
         notice: 'reward',
         text: granted
-          ? '您反映的情况已查实，符合举报奖励条件，发放办法另行告知。'
+          ? `您反映的情况已查实，符合举报奖励条件。请在 ${dayWords(claimBy)}前回复“领取奖励”（匿名举报的，先发查询码打开这条线索再回复）；不用微信的，请到医保部门办理。`
           : '感谢您的举报。按规定，这次不在举报奖励范围内。',
       },
       note: `奖励资格：${granted ? '符合' : `不符合${excluded.excluded ? `（${excluded.article}）` : ''}`}。${reason}`,

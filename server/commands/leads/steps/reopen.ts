@@ -13,7 +13,10 @@ export const reopen: LeadStep<'reopen'> = {
     }
     return {
       set: { reopenings, countedFrom: context.clock.now() },
-      unset: ['masterId', 'outcome', 'filingDecidedAt', 'filingToldAt', 'decidedAt', 'fedBackAt', 'closedAt'],
+      unset: [
+        ...(['masterId', 'outcome', 'filingDecidedAt', 'filingToldAt', 'decidedAt'] as const),
+        ...(['fedBackAt', 'closedAt', 'rewardEligible', 'rewardClaimBy'] as const),
+      ],
       tell: { notice: 'reopened', text: '您反映的情况重新办理，有进展会告诉您。' },
       note: `重新办理：${reason}`,
     };

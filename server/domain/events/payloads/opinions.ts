@@ -3,6 +3,8 @@ export interface OpinionsEvents {
   'opinion.submitted': { no: string; origin: string };
   'opinion.stepped': { no: string; step: string; from: string; to: string };
   'opinion.dissatisfied': { no: string; from: string };
+  'opinion.said': { no: string };
+  'opinion.replied': { no: string };
   'opinion.viewed': { no: string };
   'opinion.authorOpened': { no: string; messageId: string };
 }

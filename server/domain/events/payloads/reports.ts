@@ -6,5 +6,7 @@ export interface ReportsEvents {
   'report.accepted': { no: string };
   'report.split': { no: string; leads: number; opinions: number; notes: number };
   'report.archived': { no: string };
+  'report.said': { no: string };
+  'report.replied': { no: string };
   'report.viewed': { no: string };
 }

@@ -6,10 +6,10 @@ import { hasOnly, isDay, isRecord, problem } from './shared.ts';
  * Answer: `{ signedName, date: "YYYY-MM-DD" }`.
  */
 export interface DeclarationField extends FieldBase<'declaration'> {
-  /** Filled in by `bindForm` from the profile, because the wording is the regulation's. */
+  /** Filled in by `bindForm` from the profile where the wording is the regulation's. */
   readonly clauses: readonly string[];
-  /** Key of the text that `bindForm` puts into `clauses`. */
-  readonly clausesFrom: string;
+  /** Key of the text that `bindForm` puts into `clauses`; without it they stand in the form. */
+  readonly clausesFrom?: string;
   /** Key of the name that the signature must equal. */
   readonly signerField: string;
 }

@@ -124,6 +124,7 @@ export const leadSchema = z.object({
     }),
   ),
   mayAskIdentity: z.boolean(),
+  rewardClaimed: z.boolean(),
   mayTell: z.boolean(),
   mayNote: z.boolean(),
   deliveries: z.array(deliverySchema),

@@ -1,5 +1,6 @@
 import { enterOpinion } from '../../../commands/opinions/enterOpinion.ts';
 import { openAuthor } from '../../../commands/opinions/openAuthor.ts';
+import { sayToOpinionAuthor } from '../../../commands/opinions/sayToOpinionAuthor.ts';
 import { presentClock } from '../../../presenters/leads/row.ts';
 import { presentOpinion } from '../../../presenters/opinions/file.ts';
 import { presentOpinionRow } from '../../../presenters/opinions/row.ts';
@@ -7,8 +8,8 @@ import { getOpinion } from '../../../queries/opinions/getOpinion.ts';
 import { listOpinions } from '../../../queries/opinions/listOpinions.ts';
 import { opinionOptions } from '../../../queries/opinions/opinionOptions.ts';
 import { opinionPaperForm } from '../../../queries/opinions/opinionPaperForm.ts';
-import { numberSchema } from '../authorSchema.ts';
-import { json } from '../responseKinds.ts';
+import { messageSchema, numberSchema } from '../authorSchema.ts';
+import { json, nothing } from '../responseKinds.ts';
 import { type Route, type StaffCall, staffRoute } from '../route.ts';
 import { opinionFileRoutes } from './fileRoutes.ts';
 import * as schema from './schema.ts';
@@ -85,6 +86,17 @@ export const opinionRoutes: readonly Route[] = [
     body: schema.openingSchema,
     response: json(schema.letterAuthorSchema),
     handler: ({ params, body }, call) => openAuthor(contextOf(call), { ...params, ...body }),
+  }),
+  staffRoute({
+    method: 'post',
+    path: '/api/opinions/:no/messages',
+    summary: '给提意见的监督员留言',
+    permission: 'opinion.tell',
+    notFound,
+    params: numberSchema,
+    body: messageSchema,
+    response: nothing(),
+    handler: ({ params, body }, call) => sayToOpinionAuthor(contextOf(call), { ...params, ...body }),
   }),
   ...opinionFileRoutes,
   ...opinionStepRoutes,

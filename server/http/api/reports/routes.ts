@@ -1,5 +1,6 @@
 import { acceptReport } from '../../../commands/reports/acceptReport.ts';
 import { returnReport } from '../../../commands/reports/returnReport.ts';
+import { sayToReportAuthor } from '../../../commands/reports/sayToReportAuthor.ts';
 import { splitReport } from '../../../commands/reports/splitReport.ts';
 import { presentClock } from '../../../presenters/leads/row.ts';
 import { presentReport } from '../../../presenters/reports/file.ts';
@@ -7,8 +8,8 @@ import { presentReportRow } from '../../../presenters/reports/row.ts';
 import { getReport } from '../../../queries/reports/getReport.ts';
 import { listReports } from '../../../queries/reports/listReports.ts';
 import { reportOptions } from '../../../queries/reports/reportOptions.ts';
-import { numberSchema } from '../authorSchema.ts';
-import { json } from '../responseKinds.ts';
+import { messageSchema, numberSchema } from '../authorSchema.ts';
+import { json, nothing } from '../responseKinds.ts';
 import { type Route, type StaffCall, staffRoute } from '../route.ts';
 import { reportFileRoutes } from './fileRoutes.ts';
 import * as schema from './schema.ts';
@@ -84,6 +85,16 @@ export const reportRoutes: readonly Route[] = [
     body: schema.splitSchema,
     response: json(schema.splitResultSchema),
     handler: ({ params: ref, body }, call) => splitReport(contextOf(call), { ...ref, ...body }),
+  }),
+  staffRoute({
+    method: 'post',
+    path: '/api/reports/:no/messages',
+    summary: '给写报告的监督员留言',
+    permission: 'report.tell',
+    ...{ notFound, params },
+    body: messageSchema,
+    response: nothing(),
+    handler: ({ params: ref, body }, call) => sayToReportAuthor(contextOf(call), { ...ref, ...body }),
   }),
   ...reportFileRoutes,
 ];

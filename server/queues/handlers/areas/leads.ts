@@ -15,6 +15,7 @@ export const leadsHandlers: Handlers<LeadsEvents> = {
   'lead.slipViewed': null,
   'lead.takenOver': null,
   'lead.excluded': null,
+  'reward.claimed': null,
   'identity.requested': null,
   'identity.decided': null,
   'identity.opened': null,

@@ -7,6 +7,8 @@ export const opinionsHandlers: Handlers<OpinionsEvents> = {
   'opinion.submitted': null,
   'opinion.stepped': archiveReportOfOpinion,
   'opinion.dissatisfied': null,
+  'opinion.said': null,
+  'opinion.replied': null,
   'opinion.viewed': null,
   'opinion.authorOpened': null,
 };

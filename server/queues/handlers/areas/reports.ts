@@ -9,5 +9,7 @@ export const reportsHandlers: Handlers<ReportsEvents> = {
   'report.accepted': null,
   'report.split': null,
   'report.archived': null,
+  'report.said': null,
+  'report.replied': null,
   'report.viewed': null,
 };

@@ -80,11 +80,12 @@ const matterSchema = z
     next: z.string(),
     dueOn: z.iso.date(),
     open: z.boolean(),
+    mayObject: z.boolean(),
     messages: z.array(
       z.strictObject({ from: z.enum(['reporter', 'office']), at: z.coerce.date(), text: z.string() }),
     ),
   })
-  .partial({ next: true, dueOn: true });
+  .partial({ next: true, dueOn: true, mayObject: true });
 
 const recentLeadSchema = z
   .strictObject({
@@ -98,6 +99,15 @@ const recentLeadSchema = z
   .partial({ institutionId: true });
 
 const sendSchema = z.enum(['voice', 'video', 'location', 'link', 'file', 'image']);
+
+const returnedReportSchema = z
+  .strictObject({
+    no: z.string(),
+    reason: z.string(),
+    returnedAt: z.coerce.date(),
+    answers: z.record(z.string(), z.unknown()),
+  })
+  .partial({ reason: true });
 
 const turnSchema = z.strictObject({
   /** Hours that pass before this turn. */
@@ -165,6 +175,15 @@ const conversationSchema = z.strictObject({
       /** What the claim code 1234567890123456 stands for; every other code is wrong. */
       claimedMatter: matterSchema.optional(),
       recentLeads: z.array(recentLeadSchema).optional(),
+      returnedReports: z.array(returnedReportSchema).optional(),
+      /** Those with `byCode` are there only while the case of the right claim code is open. */
+      rewards: z
+        .array(
+          z
+            .strictObject({ no: z.string(), claimBy: z.iso.date(), byCode: z.literal(true) })
+            .partial({ claimBy: true, byCode: true }),
+        )
+        .optional(),
       yearList: z.strictObject({ year: z.number(), total: z.number() }).optional(),
     })
     .optional(),

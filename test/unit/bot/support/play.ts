@@ -43,6 +43,7 @@ export function play({ given = {}, turns }: ConversationCase, texts: TextOverrid
       ...(asked.needs.includes('badge') ? { badge: given.badge ?? null } : {}),
       ...(asked.needs.includes('institutions') ? { institutions: hits(given, input) } : {}),
       ...(asked.needs.includes('focusClaims') ? { focusClaims: given.focusClaims ?? [] } : {}),
+      ...(asked.needs.includes('returnedReports') ? { returnedReports: returnedReports(given) } : {}),
       ...matterParts(given, asked.needs, input, state),
       ...(asked.needs.includes('yearList') && given.yearList
         ? { yearList: { ...given.yearList, hits: hits(given, input) } }
@@ -80,10 +81,22 @@ function matterParts(
     ...(needs.includes('claimedMatter') && isRight
       ? { claimedMatter: (given.claimedMatter ?? null) as View['claimedMatter'] }
       : {}),
+    ...(needs.includes('rewards')
+      ? {
+          rewards: (given.rewards ?? []).filter(
+            ({ byCode }) => byCode === undefined || heldCode(state) === CODE,
+          ) as View['rewards'],
+        }
+      : {}),
     ...(needs.includes('leadOptions')
       ? { leadOptions: { recent: (given.recentLeads ?? []) as View['leadOptions']['recent'] } }
       : {}),
   };
+}
+
+function heldCode(state: ConversationState | null): string | undefined {
+  const frame = state?.frame;
+  return frame?.dialog === 'claim' || frame?.dialog === 'reward' ? frame.code : undefined;
 }
 
 /** Like the shell's search: institutions whose name contains what was said. */
@@ -110,6 +123,11 @@ function inputOf(turn: TurnCase): Input {
 
 function activities({ activities: given = [] }: NonNullable<ConversationCase['given']>): View['activities'] {
   return given.map(({ minutes, ...one }) => (minutes === undefined ? one : { ...one, minutes }));
+}
+
+function returnedReports({ returnedReports: given = [] }: NonNullable<ConversationCase['given']>) {
+  const form = { id: 'visit-report', version: 1 };
+  return given.map((one) => ({ ...one, form })) as unknown as View['returnedReports'];
 }
 
 function documents({ documents: given = [] }: NonNullable<ConversationCase['given']>): View['documents'] {

@@ -69,6 +69,8 @@ export const bodies: Readonly<Record<string, unknown>> = {
     ...{ supervisorNo: 'PZ20200101AAAAAA', receivedOn: '2026-01-31', form: { id: 'opinion', version: 1 } },
     answers: {},
   },
+  'POST /api/opinions/:no/messages': { text: '请补充是哪一家药店。' },
+  'POST /api/reports/:no/messages': { text: '请补充是哪一天。' },
   'POST /api/opinions/:no/author-openings': { reason: '需要核实来信内容。' },
   'POST /api/opinions/:no/steps/register': { revision: 99, input: {} },
   'POST /api/opinions/:no/steps/assign': { revision: 99, input: { office: '基金监管科' } },

@@ -1,0 +1,25 @@
+import { articleWords } from '../../domain/articles.ts';
+import { wordsForInstitution } from '../../domain/complaints/forInstitution.ts';
+import { Complaint } from '../../models/complaint.ts';
+
+/** More than one institution complains of. */
+const looked = 20;
+
+/**
+ * What somebody filed for an institution, newest first: number and class of the result, and nothing else. It asks nothing
+ * about leads, so that no answer can depend on one.
+ */
+export async function listFiledComplaints(personId: string) {
+  const rows = await Complaint.find(
+    { filedBy: personId },
+    { no: 1, status: 1, article: 1, receivedAt: 1, decidedAt: 1 },
+  )
+    .sort({ receivedAt: -1 })
+    .limit(looked)
+    .lean();
+  return rows.map(({ no, status, article, receivedAt, decidedAt }) => {
+    const documentArticle = articleWords(article) ?? '';
+    const { state, text } = wordsForInstitution(status, { documentArticle, where: 'chat' });
+    return { no, receivedAt, state, text, at: decidedAt ?? receivedAt };
+  });
+}
