@@ -6,8 +6,10 @@ import { binding } from './binding.ts';
 import { claim } from './claim.ts';
 import { correct } from './correct.ts';
 import { documents } from './documents.ts';
+import { endHuman } from './endHuman.ts';
 import { focus } from './focus.ts';
 import { help } from './help.ts';
+import { human } from './human.ts';
 import { interest } from './interest.ts';
 import { invitation } from './invitation.ts';
 import { matters } from './matters.ts';
@@ -52,6 +54,8 @@ export const dialogs = {
   opinion,
   matters,
   claim,
+  human,
+  endHuman,
 } as const satisfies Record<string, Dialog>;
 
 export type DialogName = keyof typeof dialogs;

@@ -98,6 +98,8 @@ const recentLeadSchema = z
   .partial({ institutionId: true });
 
 const turnSchema = z.strictObject({
+  /** What the staff did before this turn: wrote something that WeChat did not let through, or ended the dialogue. */
+  staff: z.union([z.literal('close'), z.strictObject({ id: z.string(), text: z.string() })]).optional(),
   /** Hours that pass before this turn. */
   wait: z.number().optional(),
   say: z.string().optional(),
@@ -163,6 +165,8 @@ const conversationSchema = z.strictObject({
       /** What the claim code 1234567890123456 stands for; every other code is wrong. */
       claimedMatter: matterSchema.optional(),
       recentLeads: z.array(recentLeadSchema).optional(),
+      /** Lines of the staff that wait when the case begins. */
+      waitingAnswers: z.array(z.strictObject({ id: z.string(), text: z.string() })).optional(),
       yearList: z.strictObject({ year: z.number(), total: z.number() }).optional(),
     })
     .optional(),
