@@ -116,7 +116,7 @@ function sayEffect(input: Exclude<Input, { kind: 'event' }>): Extract<TalkEffect
     const text = input.kind === 'text' ? cut(tidy(input.text)) : placeholders[input.kind];
     return { type: 'dialogue.say', text: text || '（空白消息）' };
   }
-  if (input.file) return { type: 'dialogue.say', text: '', file: input.file };
+  if (input.file) return { type: 'dialogue.say', text: '', file: { ...input.file, kind: input.kind } };
   // What WeChat keeps from us (stickers, documents) has no file and no fault.
   if (input.kind === 'file' && input.problem === undefined) {
     return { type: 'dialogue.say', text: '（一条公众号收不到的消息，例如表情或文件）' };

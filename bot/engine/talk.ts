@@ -1,4 +1,4 @@
-import type { FileRef } from '../../server/forms/engine/index.ts';
+import type { EvidenceItem } from '../../server/forms/engine/fields/evidence.ts';
 
 /** How a person stands with the staff: whether a dialogue is open, and whether answers of theirs wait to be shown. */
 export interface TalkStanding {
@@ -25,7 +25,7 @@ export type TalkEffect =
   | {
       readonly type: 'dialogue.say';
       readonly text: string;
-      readonly file?: FileRef;
+      readonly file?: EvidenceItem;
       readonly lost?: LostFile;
     }
   /** Answers that the reply of this very turn brings. */

@@ -9,6 +9,7 @@ import { createReview } from './20261125-create-review.ts';
 import { createInstitutions } from './20261125-institutions.ts';
 import { createTerms } from './20261125-terms.ts';
 import { createComplaints } from './20261129-complaints.ts';
+import { createDialogues } from './20261129-dialogues.ts';
 import { createEvidence } from './20261129-evidence.ts';
 import { createLeads } from './20261129-leads.ts';
 import { createMini } from './20261129-mini.ts';
@@ -39,4 +40,5 @@ export const migrations: readonly Migration[] = [
   { id: '20261129-opinions', run: createOpinions },
   { id: '20261129-reports', run: createReports },
   { id: '20261129-mini', run: createMini },
+  { id: '20261129-dialogues', run: createDialogues },
 ];

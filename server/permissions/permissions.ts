@@ -6,6 +6,7 @@ import { bureausPermissions } from './areas/bureaus.ts';
 import { callsPermissions } from './areas/calls.ts';
 import { clocksPermissions } from './areas/clocks.ts';
 import { complaintsPermissions } from './areas/complaints.ts';
+import { dialoguesPermissions } from './areas/dialogues.ts';
 import { documentsPermissions } from './areas/documents.ts';
 import { evidencePermissions } from './areas/evidence.ts';
 import { institutionsPermissions } from './areas/institutions.ts';
@@ -47,6 +48,7 @@ export const permissions = {
   ...complaintsPermissions,
   ...opinionsPermissions,
   ...reportsPermissions,
+  ...dialoguesPermissions,
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof permissions;

@@ -5,6 +5,7 @@ import type { BureausEvents } from './payloads/bureaus.ts';
 import type { CallsEvents } from './payloads/calls.ts';
 import type { ClocksEvents } from './payloads/clocks.ts';
 import type { ComplaintsEvents } from './payloads/complaints.ts';
+import type { DialoguesEvents } from './payloads/dialogues.ts';
 import type { DocumentsEvents } from './payloads/documents.ts';
 import type { EvidenceEvents } from './payloads/evidence.ts';
 import type { InstitutionsEvents } from './payloads/institutions.ts';
@@ -41,7 +42,8 @@ export interface EventPayloads
     EvidenceEvents,
     ComplaintsEvents,
     OpinionsEvents,
-    ReportsEvents {
+    ReportsEvents,
+    DialoguesEvents {
   'staff.created': { roles: string[] };
   'staff.signedIn': Record<string, never>;
   'staff.disabled': Record<string, never>;
@@ -78,7 +80,9 @@ export type ObjectKind =
   | 'report'
   | 'opinion'
   | 'complaint'
-  | 'complaintLink';
+  | 'complaintLink'
+  | 'dialogue'
+  | 'dialogueLine';
 
 /** The thing an event is about. */
 export interface EventObject {

@@ -2,6 +2,7 @@ import type { ObjectKind } from '../../domain/events/types.ts';
 import type { StaffActor } from '../../permissions/staffActor.ts';
 import type { Clock } from '../../platform/clock.ts';
 import { visibleComplaintIds } from '../complaints/visibleComplaints.ts';
+import { visibleDialogueIds } from '../dialogues/visibleDialogueIds.ts';
 import { visibleLeadIds } from '../leads/visibleLeads.ts';
 import { visibleOpinionIds } from '../opinions/visibleOpinionIds.ts';
 import { visibleReportIds } from '../reports/visibleReports.ts';
@@ -21,6 +22,7 @@ export const clockVisibility: Readonly<Partial<Record<ObjectKind, Visibility>>> 
   complaint: visibleComplaintIds,
   opinion: visibleOpinionIds,
   report: visibleReportIds,
+  dialogue: visibleDialogueIds,
 };
 
 /** The objects among these that the actor may see, as `<kind>:<id>`; one question per kind. */

@@ -6,6 +6,7 @@ import { bureausHandlers } from './areas/bureaus.ts';
 import { callsHandlers } from './areas/calls.ts';
 import { clocksHandlers } from './areas/clocks.ts';
 import { complaintsHandlers } from './areas/complaints.ts';
+import { dialoguesHandlers } from './areas/dialogues.ts';
 import { documentsHandlers } from './areas/documents.ts';
 import { evidenceHandlers } from './areas/evidence.ts';
 import { institutionsHandlers } from './areas/institutions.ts';
@@ -39,4 +40,5 @@ export const eventHandlers: Handlers<EventPayloads> = {
   ...complaintsHandlers,
   ...opinionsHandlers,
   ...reportsHandlers,
+  ...dialoguesHandlers,
 };
