@@ -7,6 +7,7 @@ import { bureauRoutes } from './bureaus/routes.ts';
 import { callRoutes } from './calls/routes.ts';
 import { clockRoutes } from './clocks/routes.ts';
 import { complaintRoutes } from './complaints/routes.ts';
+import { dialogueRoutes } from './dialogues/routes.ts';
 import { documentRoutes } from './documents/routes.ts';
 import { headcountRoutes } from './headcount/routes.ts';
 import { institutionRoutes } from './institutions/routes.ts';
@@ -41,6 +42,7 @@ export const routes: readonly Route[] = [
   ...recusalRoutes,
   ...activityRoutes,
   ...documentRoutes,
+  ...dialogueRoutes,
   ...complaintRoutes,
   ...taskRoutes,
   ...leadRoutes,
