@@ -101,3 +101,8 @@ export type ReportStatus = ReportRow['status'];
 export type ReportDetail = Answer<'/api/reports/{no}', 'get'>;
 export type ReportSplit = Body<'/api/reports/{no}/split'>;
 export type ReportSplitResult = Answer<'/api/reports/{no}/split', 'post'>;
+
+export type DialogueList = Answer<'/api/dialogues', 'get'>;
+export type DialogueStatus = DialogueList['rows'][number]['status'];
+export type DialogueDetail = Answer<'/api/dialogues/{no}', 'get'>;
+export type DialogueLine = DialogueDetail['lines'][number];

@@ -174,7 +174,8 @@ describe('answers', () => {
   it.each([45015, 45047])('that WeChat refuses with %s wait as well', async (errcode) => {
     const { phone, no, current } = await talking('在吗');
     await answerDialogue(staff(), { ...(await current()), text: '在的，请讲。' });
-    await product.phones.fault({ path: '/cgi-bin/message/custom/send', kind: 'errcode', errcode, times: 1 });
+    const endpoint = '/cgi-bin/message/custom/send';
+    await product.phones.fault({ endpoint, kind: 'errcode', value: errcode, times: 1 });
     await sendAll(phone);
     const line = (await getDialogue(staff(), { no })).lines.at(-1);
     expect(line).toMatchObject({ state: 'waiting' });
