@@ -19,7 +19,7 @@ const one = { notFound: 'dialogue.not_found', params: numberSchema } as const;
 const oneFile = {
   method: 'get',
   permission: 'dialogue.read',
-  notFound: 'evidence.not_found',
+  notFound: 'dialogue.not_found',
   params: schema.fileParamsSchema,
 } as const;
 
