@@ -8,7 +8,7 @@ export const accountMenu = {
         { type: 'click', name: '继续填写', key: 'resume' },
         { type: 'click', name: '申请进度', key: 'progress' },
         { type: 'click', name: '补正材料', key: 'correct' },
-        { type: 'click', name: '撤回申请', key: 'withdraw' },
+        { type: 'click', name: '人工服务', key: 'human' },
       ],
     },
     {

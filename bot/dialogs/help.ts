@@ -6,7 +6,7 @@ import { menuOf } from './menu.ts';
 
 /** How to talk to the bot, and whom to ring. */
 export const help: Dialog = {
-  words: ['帮助', 'help', '怎么用', '使用说明', '客服', '人工', '转人工', '人工服务', '电话', '?'],
+  words: ['帮助', 'help', '怎么用', '使用说明', '电话', '?'],
   menuKey: 'help',
   needs: [],
   start(turn) {

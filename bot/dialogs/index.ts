@@ -7,8 +7,10 @@ import { claim } from './claim.ts';
 import { complaint } from './complaint.ts';
 import { correct } from './correct.ts';
 import { documents } from './documents.ts';
+import { endHuman } from './endHuman.ts';
 import { focus } from './focus.ts';
 import { help } from './help.ts';
+import { human } from './human.ts';
 import { interest } from './interest.ts';
 import { invitation } from './invitation.ts';
 import { matters } from './matters.ts';
@@ -56,6 +58,8 @@ export const dialogs = {
   matters,
   claim,
   reward,
+  human,
+  endHuman,
 } as const satisfies Record<string, Dialog>;
 
 export type DialogName = keyof typeof dialogs;

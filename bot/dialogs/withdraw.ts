@@ -10,7 +10,6 @@ const QUESTION = '确定要撤回这份申请吗？\n1. 确认撤回\n2. 不撤�
 /** Asks once; anything but a clear yes leaves the application as it is. */
 export const withdraw: Dialog = {
   words: ['撤回', '撤回申请', '我要撤回', '撤销申请', '撤销'],
-  menuKey: 'withdraw',
   needs: ['applications'],
   start(turn) {
     const { state, view } = turn;

@@ -3,9 +3,11 @@ export { bindingCode } from '../dialogs/bindingCode.ts';
 export { claimCode } from '../dialogs/claimCode.ts';
 export { invitationCode } from '../dialogs/invitationCode.ts';
 export type { ClaimableReward, HandInEffect, LeadIdentity, ReturnedReport } from './handIns.ts';
+export type { Refusal } from './refusal.ts';
 export { type Refused, refuse } from './refuse.ts';
 export type { ConversationState, Draft, Frame, InstitutionOption, MatterPurpose, Purpose } from './state.ts';
 export { step } from './step.ts';
+export { type LostFile, noTalk, type TalkEffect, type TalkStanding, type WaitingAnswer } from './talk.ts';
 export type {
   ActivitySummary,
   ApplicationSummary,
@@ -23,7 +25,6 @@ export type {
   Need,
   OpenCall,
   RecentLead,
-  Refusal,
   Reply,
   Step,
   StoredFile,

@@ -29,7 +29,9 @@ export function recall(stored: ConversationState | null, now: Date): Recalled {
   const kept = Object.fromEntries(drafts.filter(([name]) => !expired.includes(name)));
   const { frame } = stored;
   const lost = frame.dialog === 'form' && kept[frame.purpose] === undefined;
-  const parked = !lost && frame.dialog !== 'idle' && age(stored.updatedAt, now) > ATTENTION;
+  // However long staff take to answer, the place before stays.
+  const waits = frame.dialog === 'idle' || frame.dialog === 'human';
+  const parked = !lost && !waits && age(stored.updatedAt, now) > ATTENTION;
   const state: ConversationState = {
     v: 1,
     updatedAt: now.toISOString(),

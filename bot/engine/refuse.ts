@@ -5,8 +5,9 @@ import { contextOf, modeOf, type OpenForm } from '../form/openForm.ts';
 import { reminder } from '../form/question.ts';
 import { cutBytes, REPLY_LIMIT } from '../text/bytes.ts';
 import { freshState } from './recall.ts';
+import type { Refusal } from './refusal.ts';
 import type { ConversationState, Draft, Purpose } from './state.ts';
-import type { Refusal, Reply, View } from './types.ts';
+import type { Reply, View } from './types.ts';
 
 /** What the form is bound with. */
 type Surroundings = Pick<View, 'profile' | 'bureau'>;
@@ -30,6 +31,8 @@ export function refuse(state: ConversationState | null, error: Refusal, surround
     const next = withDraftOf(known, frame.purpose, fixed.draft);
     return { state: next, reply: say([error.message, ...messages(error), reminder(fixed)]) };
   }
+  // Nothing of a dialogue with the staff was changed, so that it goes on.
+  if (frame.dialog === 'human') return { state: known, reply: say([error.message]) };
   const idle: ConversationState = { ...known, frame: { dialog: 'idle' } };
   return { state: idle, reply: say([error.message, ...draftOffer(idle, surroundings.bureau)]) };
 }

@@ -91,6 +91,8 @@ export type Frame =
   /** Which institution to claim; `options` are institutions, or own claims (`no`) to give up. */
   | { readonly dialog: 'focus'; readonly options?: readonly InstitutionOption[] }
   | { readonly dialog: 'yearList' }
+  /** Staff talk with the person; `back` is the form, or the claim code to write down, that was open before. */
+  | { readonly dialog: 'human'; readonly back?: Frame }
   /** Waiting for the code of an invitation or recommendation. */
   | { readonly dialog: 'invitation' };
 

@@ -3,6 +3,7 @@ import { draftOffer } from '../dialogs/drafts.ts';
 import { formReminder, formStep } from '../dialogs/formStep.ts';
 import { type DialogName, dialogOf } from '../dialogs/index.ts';
 import { menuOf } from '../dialogs/menu.ts';
+import { afterTalk, endsTalk, endTalk, showWaiting, talkStep } from '../dialogs/talk.ts';
 import { textOf } from '../fields/types.ts';
 import { controlOf, controls } from '../form/controls/index.ts';
 import { openForm } from '../form/openForm.ts';
@@ -10,7 +11,7 @@ import { byteLength, cutBytes, REPLY_LIMIT } from '../text/bytes.ts';
 import { compact } from '../text/normalise.ts';
 import { phrase } from '../texts/phrase.ts';
 import { type Outcome, reply, type Turn } from './outcome.ts';
-import { expiryNotes, recall } from './recall.ts';
+import { expiryNotes, freshState, recall } from './recall.ts';
 import { commandOf } from './route.ts';
 import type { ConversationState } from './state.ts';
 import type { Input, Reply, Step, View } from './types.ts';
@@ -23,18 +24,29 @@ const SILENT = ['unsubscribe', 'view', 'other'];
  * transaction. Never throws for anything a person can send; the reply never exceeds 2,048 bytes.
  */
 export function step(stored: ConversationState | null, input: Input, view: View): Step {
+  // Nothing is looked at, dropped or said while staff talk with the person.
+  if (view.person.talk?.open && !endsTalk(input)) {
+    const same = stored?.v === 1 ? stored : freshState(view.now);
+    const outcome = talkStep({ state: { ...same, updatedAt: view.now.toISOString() }, input, view });
+    return { state: outcome.state, effects: outcome.effects ?? [], reply: toReply(outcome.say) };
+  }
   const { state, parked, expired } = recall(stored, view.now);
   const turn: Turn = { state, input, view };
-  if (input.kind === 'event' && SILENT.includes(input.event)) {
+  const isSilent = input.kind === 'event' && SILENT.includes(input.event);
+  if (isSilent && !view.person.talk?.open) {
     return { state, effects: [], reply: { kind: 'none' } };
   }
-  const outcome = parked ? afterPause(turn) : dispatch(turn);
-  const say = [...expiryNotes(expired), ...outcome.say];
+  const isTalk = view.person.talk?.open || view.waitingAnswers.length > 0;
+  const outcome = parked && !isTalk ? afterPause(turn) : dispatch(turn);
+  const say = isSilent ? [] : [...expiryNotes(expired), ...outcome.say];
   return { state: outcome.state, effects: outcome.effects ?? [], reply: toReply(say) };
 }
 
 function dispatch(turn: Turn): Outcome {
   const { frame, drafts } = turn.state;
+  if (turn.view.person.talk?.open) return endTalk(turn);
+  if (turn.view.waitingAnswers.length > 0) return showWaiting(turn);
+  if (frame.dialog === 'human') return afterTalk(turn);
   const command = commandOf(turn.input);
   if (frame.dialog === 'form') {
     const draft = drafts[frame.purpose];
@@ -70,7 +82,7 @@ function interrupt(turn: Turn, command: DialogName): Outcome {
   const outcome = dialogOf(command).start(turn);
   const { frame, drafts } = outcome.state;
   const before = turn.state.frame;
-  if (frame.dialog === 'apply') return outcome;
+  if (frame.dialog === 'apply' || frame.dialog === 'human') return outcome;
   if (frame.dialog !== 'form' || before.dialog !== 'form') {
     return { ...outcome, say: [...outcome.say, ...draftOffer(outcome.state, turn.view.bureau)] };
   }

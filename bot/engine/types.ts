@@ -4,6 +4,7 @@ import type { Speaker } from '../texts/types.ts';
 import type { LocationInput } from './locationInput.ts';
 import type { ClaimableReward, HandInEffect, ReturnedReport } from './handIns.ts';
 import type { ConversationState, InstitutionOption, MatterPurpose } from './state.ts';
+import type { TalkEffect, TalkStanding, WaitingAnswer } from './talk.ts';
 
 /** A file that the shell has already fetched from the platform and stored. */
 export type StoredFile = FileRef;
@@ -220,6 +221,8 @@ export interface ViewParts {
   readonly claimedMatter: MatterSummary | null;
   /** Looked at when a lead is about to be handed in. */
   readonly leadOptions: { readonly recent: readonly RecentLead[] };
+  /** Lines of the staff that have not reached the person. */
+  readonly waitingAnswers: readonly WaitingAnswer[];
 }
 
 /** The yearly list of contracted institutions as the chat needs it. */
@@ -237,7 +240,7 @@ export interface View extends ViewParts {
   readonly now: Date;
   readonly bureau: Speaker & { readonly id: string };
   readonly profile: Profile;
-  readonly person: { readonly following: boolean };
+  readonly person: { readonly following: boolean; readonly talk?: TalkStanding };
   /** The number that an application submitted in this very step gets. */
   readonly newApplicationNo: string;
   /** The numbers that other things submitted in this very step get. */
@@ -256,6 +259,7 @@ export interface Wants {
 
 /** What a step asks the shell to do, as commands in the same transaction. */
 export type Effect =
+  | TalkEffect
   | {
       readonly type: 'application.submit';
       readonly no: string;
@@ -316,12 +320,4 @@ export interface Step {
   readonly state: ConversationState;
   readonly effects: readonly Effect[];
   readonly reply: Reply;
-}
-
-/** Why a command refused an effect. */
-export interface Refusal {
-  readonly code: string;
-  /** A Chinese sentence for the person. */
-  readonly message: string;
-  readonly problems: readonly { readonly path: string; readonly code: string; readonly message: string }[];
 }

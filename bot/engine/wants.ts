@@ -5,13 +5,22 @@ import { listensTo } from '../fields/types.ts';
 import { publishedField } from '../form/formOf.ts';
 import { commandOf } from './route.ts';
 import type { ConversationState } from './state.ts';
+import { noTalk, type TalkStanding } from './talk.ts';
 import type { Input, Wants } from './types.ts';
 
 /** Messages that carry a file. */
 const MEDIA: readonly Input['kind'][] = ['image', 'voice', 'video', 'file'];
 
+/** Of one file that goes to staff (ours, as for evidence). */
+const TALK_FILE_BYTES = 20 * 1024 * 1024;
+
 /** What must be fetched before `step`. Most turns of a form need neither. */
-export function wants(state: ConversationState | null, input: Input): Wants {
+export function wants(state: ConversationState | null, input: Input, talk: TalkStanding = noTalk): Wants {
+  const waiting = talk.answersWait ? (['waitingAnswers'] as const) : [];
+  if (talk.open) {
+    const file = MEDIA.includes(input.kind) ? { maxBytes: TALK_FILE_BYTES } : undefined;
+    return { needs: waiting, ...(file ? { file } : {}) };
+  }
   const command = commandOf(input);
   const open = state?.frame.dialog;
   // The dialog that the message starts, and the one that is running and may take it instead.
@@ -19,6 +28,7 @@ export function wants(state: ConversationState | null, input: Input): Wants {
   const field = openField(state);
   const chat = field && chatFieldOf(field);
   const needs = [
+    ...waiting,
     ...names.flatMap((name) => (name ? dialogOf(name).needs : [])),
     ...(input.kind === 'text' ? (chat?.needs ?? []) : []),
     ...(isFinishing(state) ? (['leadOptions'] as const) : []),

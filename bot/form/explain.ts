@@ -22,9 +22,10 @@ export function explanation(form: OpenForm): string {
   ].join('\n');
 }
 
-/** Whom to ring, when the bureau gave a number. */
+/** Whom to ask: the staff here and, when the bureau gave a number, by telephone. */
 export function phoneLine({ bureau: { phone } }: OpenForm): string[] {
-  return phone === undefined ? [] : [`需要帮忙，请拨打 ${phone}。`];
+  const call = phone === undefined ? '' : `，或者请拨打 ${phone}`;
+  return [`回复“人工”请工作人员帮忙${call}。`];
 }
 
 /** Defaults without a legal source are labelled as ours. */

@@ -6,6 +6,7 @@ import { callsErrors } from './errors/calls.ts';
 import { chatTextsErrors } from './errors/chatTexts.ts';
 import { clocksErrors } from './errors/clocks.ts';
 import { complaintsErrors } from './errors/complaints.ts';
+import { dialoguesErrors } from './errors/dialogues.ts';
 import { documentsErrors } from './errors/documents.ts';
 import { evidenceErrors } from './errors/evidence.ts';
 import { institutionsErrors } from './errors/institutions.ts';
@@ -62,6 +63,7 @@ export const errorCatalogue = {
   ...opinionsErrors,
   ...reportsErrors,
   ...chatTextsErrors,
+  ...dialoguesErrors,
   'service.unavailable': { status: 503, message: '系统正忙，请稍后再试。' },
   'internal.error': { status: 500, message: '系统出了点问题，已通知技术人员，请稍后再试。' },
 } as const satisfies Record<string, { status: number; message: string }>;

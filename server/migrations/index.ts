@@ -10,6 +10,7 @@ import { createInstitutions } from './20261125-institutions.ts';
 import { createTerms } from './20261125-terms.ts';
 import { createChatTexts } from './20261129-chatTexts.ts';
 import { createComplaints } from './20261129-complaints.ts';
+import { createDialogues } from './20261129-dialogues.ts';
 import { createEvidence } from './20261129-evidence.ts';
 import { createHolidays } from './20261129-holidays.ts';
 import { createLeads } from './20261129-leads.ts';
@@ -43,4 +44,5 @@ export const migrations: readonly Migration[] = [
   { id: '20261129-mini', run: createMini },
   { id: '20261129-holidays', run: createHolidays },
   { id: '20261129-chatTexts', run: createChatTexts },
+  { id: '20261129-dialogues', run: createDialogues },
 ];

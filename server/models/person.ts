@@ -18,6 +18,10 @@ const schema = new Schema(
     followedAt: { type: Date },
     /** Half-finished answers and the receipts of recent messages (`commands/chat/memory.ts`), sealed. */
     memorySealed: { type: Buffer },
+    /** The dialogue with the staff that is open (`dialogue.ts`): the bot is silent. */
+    dialogueId: { type: String },
+    /** Lines of the staff wait for the person's next message (`dialogueLine.ts`). */
+    answersWait: { type: Boolean },
     /** Grows with every turn; the write of a turn names the one it read. */
     turn: { type: Number, required: true },
     createdAt: { type: Date, required: true },

@@ -7,6 +7,7 @@ import { callsPermissions } from './areas/calls.ts';
 import { chatTextsPermissions } from './areas/chatTexts.ts';
 import { clocksPermissions } from './areas/clocks.ts';
 import { complaintsPermissions } from './areas/complaints.ts';
+import { dialoguesPermissions } from './areas/dialogues.ts';
 import { documentsPermissions } from './areas/documents.ts';
 import { evidencePermissions } from './areas/evidence.ts';
 import { institutionsPermissions } from './areas/institutions.ts';
@@ -49,6 +50,7 @@ export const permissions = {
   ...opinionsPermissions,
   ...reportsPermissions,
   ...chatTextsPermissions,
+  ...dialoguesPermissions,
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof permissions;

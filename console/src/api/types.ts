@@ -108,3 +108,7 @@ export type TextPreview = Answer<'/api/chat-texts/{key}/preview', 'post'>;
 export type ChatMenus = Answer<'/api/chat-menus', 'get'>;
 export type ChatMenuDetail = Answer<'/api/chat-menus/{key}', 'get'>;
 export type MenuButton = ChatMenuDetail['button'][number];
+export type DialogueList = Answer<'/api/dialogues', 'get'>;
+export type DialogueStatus = DialogueList['rows'][number]['status'];
+export type DialogueDetail = Answer<'/api/dialogues/{no}', 'get'>;
+export type DialogueLine = DialogueDetail['lines'][number];

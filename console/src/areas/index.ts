@@ -4,6 +4,7 @@ import type { Area } from './area.ts';
 import { bureausArea } from './bureaus.ts';
 import { callsArea } from './calls.ts';
 import { complaintsArea } from './complaints.ts';
+import { dialoguesArea } from './dialogues.ts';
 import { documentsArea } from './documents.ts';
 import { institutionsArea } from './institutions.ts';
 import { leadsArea } from './leads.ts';
@@ -22,6 +23,7 @@ export const areas: readonly Area[] = [
   reportsArea,
   opinionsArea,
   complaintsArea,
+  dialoguesArea,
   applicationsArea,
   callsArea,
   supervisorsArea,

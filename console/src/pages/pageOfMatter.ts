@@ -8,6 +8,7 @@ const pages: Readonly<Record<string, string>> = {
   complaint: 'complaint',
   opinion: 'opinion',
   report: 'report',
+  dialogue: 'dialogue',
 };
 /** Lists where an object is dealt with that has no page of its own. */
 const lists: Readonly<Record<string, string>> = {

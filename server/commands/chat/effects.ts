@@ -9,6 +9,10 @@ import { submitApplication } from '../applications/submitApplication.ts';
 import { withdrawApplication } from '../applications/withdrawApplication.ts';
 import { fileComplaintInChat } from '../complaints/fileComplaintInChat.ts';
 import type { CommandContext } from '../context.ts';
+import { closeOwnDialogue } from '../dialogues/closeOwnDialogue.ts';
+import { openDialogue } from '../dialogues/openDialogue.ts';
+import { sayInDialogue } from '../dialogues/sayInDialogue.ts';
+import { showLines } from '../dialogues/showLines.ts';
 import { markDocumentRead } from '../documents/markDocumentRead.ts';
 import { proposeOwnFocusClaim } from '../focus/proposeFocusClaim.ts';
 import { releaseOwnFocusClaim } from '../focus/releaseFocusClaim.ts';
@@ -87,6 +91,13 @@ const runners: { [T in Effect['type']]: Run<Extract<Effect, { type: T }>> } = {
     claimReward(context, { ...claim, personId }),
   'matter.say': (context, person, { type: _type, ...said }) =>
     sayToMatter(context, { personId: person._id, ...said }),
+  'dialogue.open': (context, { _id: personId, bureauId }) => openDialogue(context, { personId, bureauId }),
+  'dialogue.say': (context, { _id: personId, dialogueId }, { text, file, lost }) =>
+    sayInDialogue(context, { personId, dialogueId: dialogueId ?? '', text, file, lost }),
+  'dialogue.show': (context, { _id: personId }, { ids: lineIds }) =>
+    showLines(context, { personId, lineIds }),
+  'dialogue.close': (context, { _id: personId, dialogueId }) =>
+    closeOwnDialogue(context, { personId, dialogueId: dialogueId ?? '' }),
   'claim.open': (context, _person, { code }) => markLeadRead(context, code),
 };
 

@@ -72,7 +72,11 @@ async function takeStep(
   const bureau = await getBureau(person.bureauId, now);
   const texts = await currentTexts(bureau._id, now);
   let input: Input = toInput(message);
-  const wanted = wants(state, input);
+  const talk = {
+    open: person.dialogueId !== undefined && person.dialogueId !== null,
+    answersWait: person.answersWait === true,
+  };
+  const wanted = wants(state, input, talk);
   if (wanted.file && 'mediaId' in message) {
     const kind = message.msgType === 'shortvideo' ? 'video' : message.msgType;
     input = await fetchFile(kind, message.mediaId, wanted.file, { services, client: account.client, person });
@@ -81,7 +85,7 @@ async function takeStep(
     now,
     bureau: { id: bureau._id, name: bureau.name, ...(bureau.phone ? { phone: bureau.phone } : {}), texts },
     profile: services.profiles.get(bureau.profile.id, bureau.profile.version),
-    person: { following: person.following },
+    person: { following: person.following, talk },
     ...(await loadParts(
       services,
       { person, bureau, now, input, heldClaimCode: heldCode(state) },

@@ -56,6 +56,9 @@ export const clockKinds = {
   'complaint.handle': {
     ...{ label: '办理投诉', unit: 'workingDays', count: 20, soft: 3, extensions: [], source: 'ours' },
   },
+  'dialogue.answer': {
+    ...{ label: '答复人工对话', unit: 'workingDays', count: 1, soft: 0, extensions: [], source: 'ours' },
+  },
   'recusal.decide': {
     ...{ label: '决定回避', unit: 'workingDays', count: 2, soft: 1, extensions: [], source: 'ours' },
   },

@@ -6,6 +6,7 @@ import type { CallsEvents } from './payloads/calls.ts';
 import type { ChatTextsEvents } from './payloads/chatTexts.ts';
 import type { ClocksEvents } from './payloads/clocks.ts';
 import type { ComplaintsEvents } from './payloads/complaints.ts';
+import type { DialoguesEvents } from './payloads/dialogues.ts';
 import type { DocumentsEvents } from './payloads/documents.ts';
 import type { EvidenceEvents } from './payloads/evidence.ts';
 import type { InstitutionsEvents } from './payloads/institutions.ts';
@@ -43,7 +44,8 @@ export interface EventPayloads
     ComplaintsEvents,
     OpinionsEvents,
     ReportsEvents,
-    ChatTextsEvents {
+    ChatTextsEvents,
+    DialoguesEvents {
   'staff.created': { roles: string[] };
   'staff.signedIn': Record<string, never>;
   'staff.disabled': Record<string, never>;
@@ -84,6 +86,8 @@ export type ObjectKind =
   | 'complaintLink'
   | 'chatText'
   | 'chatMenu';
+  | 'dialogue'
+  | 'dialogueLine';
 
 /** The thing an event is about. */
 export interface EventObject {

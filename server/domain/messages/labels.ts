@@ -9,6 +9,8 @@ export const messageLabels: Readonly<Record<string, string>> = {
   yearListPublished: '定点机构名单通知',
   leadNotice: '线索进展通知',
   chatReply: '对话回复',
+  dialogueLine: '人工对话答复',
+  dialogueNotice: '人工对话答复提醒',
   activityInvited: '活动通知',
   activityCancelled: '活动取消通知',
   activityMinutes: '活动纪要通知',

@@ -10,6 +10,7 @@ import { chatTextRoutes } from './chatTexts/routes.ts';
 import { chatVersionRoutes } from './chatVersions/routes.ts';
 import { clockRoutes } from './clocks/routes.ts';
 import { complaintRoutes } from './complaints/routes.ts';
+import { dialogueRoutes } from './dialogues/routes.ts';
 import { documentRoutes } from './documents/routes.ts';
 import { headcountRoutes } from './headcount/routes.ts';
 import { holidayRoutes } from './holidays/routes.ts';
@@ -45,6 +46,7 @@ export const routes: readonly Route[] = [
   ...recusalRoutes,
   ...activityRoutes,
   ...documentRoutes,
+  ...dialogueRoutes,
   ...complaintRoutes,
   ...taskRoutes,
   ...leadRoutes,

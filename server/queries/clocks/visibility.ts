@@ -2,6 +2,7 @@ import type { ObjectKind } from '../../domain/events/types.ts';
 import type { StaffActor } from '../../permissions/staffActor.ts';
 import type { Clock } from '../../platform/clock.ts';
 import { visibleComplaintIds } from '../complaints/visibleComplaints.ts';
+import { visibleDialogueIds } from '../dialogues/visibleDialogueIds.ts';
 import { visibleLeadIds } from '../leads/visibleLeads.ts';
 import { visibleOpinionIds } from '../opinions/visibleOpinionIds.ts';
 import { visibleInterestIds } from '../recusal/visibleInterestIds.ts';
@@ -23,6 +24,7 @@ export const clockVisibility: Readonly<Partial<Record<ObjectKind, Visibility>>> 
   opinion: visibleOpinionIds,
   report: visibleReportIds,
   interest: visibleInterestIds,
+  dialogue: visibleDialogueIds,
 };
 
 /** The objects among these that the actor may see, as `<kind>:<id>`; one question per kind. */

@@ -7,6 +7,7 @@ import { callsHandlers } from './areas/calls.ts';
 import { chatTextsHandlers } from './areas/chatTexts.ts';
 import { clocksHandlers } from './areas/clocks.ts';
 import { complaintsHandlers } from './areas/complaints.ts';
+import { dialoguesHandlers } from './areas/dialogues.ts';
 import { documentsHandlers } from './areas/documents.ts';
 import { evidenceHandlers } from './areas/evidence.ts';
 import { institutionsHandlers } from './areas/institutions.ts';
@@ -41,4 +42,5 @@ export const eventHandlers: Handlers<EventPayloads> = {
   ...opinionsHandlers,
   ...reportsHandlers,
   ...chatTextsHandlers,
+  ...dialoguesHandlers,
 };

@@ -1,7 +1,9 @@
 import type { UpdateQuery } from 'mongoose';
 import { mayResend, pauseBefore } from '../../domain/deliveries.ts';
 import { Delivery, type DeliveryDoc } from '../../models/delivery.ts';
+import { inTransaction } from '../../platform/transaction.ts';
 import type { SendOutcome } from '../../wechat/port.ts';
+import { outcomeFollowers } from '../followers.ts';
 import type { SendServices } from '../services.ts';
 
 type Write = UpdateQuery<DeliveryDoc>;
@@ -55,7 +57,17 @@ export async function recordOutcome(
     a: { delivery: DeliveryDoc; now: Date },
   ) => Write;
   const write = recorder(outcome, { delivery, now: clock.now() });
-  await Delivery.updateOne({ _id: delivery._id, state: 'sending' }, write);
+  const follow = outcomeFollowers[delivery.kind];
+  if (!follow) await Delivery.updateOne({ _id: delivery._id, state: 'sending' }, write);
+  else {
+    await inTransaction(async () => {
+      const { matchedCount } = await Delivery.updateOne({ _id: delivery._id, state: 'sending' }, write);
+      if (matchedCount === 0) return;
+      const { finishedAt, reason } = write.$set ?? {};
+      const about = { lineId: delivery.object?.id ?? '', at: clock.now() };
+      await follow({ ...about, outcome, isFinal: Boolean(finishedAt), reason: reason ?? undefined });
+    });
+  }
   const level = outcome.kind === 'sent' ? 'info' : 'warn';
   log[level]({ deliveryId: delivery._id, outcome: outcome.kind }, 'delivery attempt');
 }

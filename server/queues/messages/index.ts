@@ -3,6 +3,7 @@ import { applicationsMessages } from './applications.ts';
 import { appointmentsMessages } from './appointments.ts';
 import { callsMessages } from './calls.ts';
 import { complaintsMessages } from './complaints.ts';
+import { dialoguesMessages } from './dialogues.ts';
 import { documentsMessages } from './documents.ts';
 import { institutionsMessages } from './institutions.ts';
 import { leadsMessages } from './leads.ts';
@@ -26,6 +27,7 @@ export const messageKinds: MessageKinds = {
   ...leadsMessages,
   ...opinionsMessages,
   ...reportsMessages,
+  ...dialoguesMessages,
 };
 
 /** @throws Error for a kind without an entry */

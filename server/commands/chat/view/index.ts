@@ -14,6 +14,7 @@ import { loadClaimedMatter, loadOwnMatters } from './loadMatters.ts';
 import { loadOpenCalls } from './loadOpenCalls.ts';
 import { loadRewards } from './loadRewards.ts';
 import { loadUnits } from './loadUnits.ts';
+import { loadWaitingAnswers } from './loadWaitingAnswers.ts';
 import type { Loader, Loaders } from './types.ts';
 
 /** How each part of the view is read. A new part is one entry here and one in `empty`. */
@@ -35,6 +36,7 @@ const loaders: Loaders = {
   ownMatters: loadOwnMatters,
   claimedMatter: loadClaimedMatter,
   leadOptions: loadLeadOptions,
+  waitingAnswers: loadWaitingAnswers,
 };
 
 /** What a step sees where nothing was loaded. */
@@ -56,6 +58,7 @@ const empty: ViewParts = {
   ownMatters: [],
   claimedMatter: null,
   leadOptions: { recent: [] },
+  waitingAnswers: [],
 };
 
 /** The parts of the view that a step needs; one after the other, because most steps need none or one. */

@@ -110,6 +110,8 @@ const returnedReportSchema = z
   .partial({ reason: true });
 
 const turnSchema = z.strictObject({
+  /** What the staff did before this turn: wrote something that WeChat did not let through, or ended the dialogue. */
+  staff: z.union([z.literal('close'), z.strictObject({ id: z.string(), text: z.string() })]).optional(),
   /** Hours that pass before this turn. */
   wait: z.number().optional(),
   say: z.string().optional(),
@@ -184,6 +186,8 @@ const conversationSchema = z.strictObject({
             .partial({ claimBy: true, byCode: true }),
         )
         .optional(),
+      /** Lines of the staff that wait when the case begins. */
+      waitingAnswers: z.array(z.strictObject({ id: z.string(), text: z.string() })).optional(),
       yearList: z.strictObject({ year: z.number(), total: z.number() }).optional(),
     })
     .optional(),

@@ -2,6 +2,7 @@ import {
   bindingCode,
   type ConversationState,
   claimCode,
+  type Effect,
   type Input,
   invitationCode,
   type Need,
@@ -28,13 +29,19 @@ export interface Played {
 export function play({ given = {}, turns }: ConversationCase, texts: TextOverrides = {}): Played[] {
   let state: ConversationState | null = given.at === undefined ? null : stateAt(given.at, given.draft ?? {});
   let now = NOW;
+  const talk = { open: false, waiting: [...(given.waitingAnswers ?? [])] };
   return turns.map((turn) => {
+    if (turn.staff === 'close') talk.open = false;
+    else if (turn.staff) talk.waiting.push(turn.staff);
+    const standing = { open: talk.open, answersWait: talk.waiting.length > 0 };
     now = new Date(now.getTime() + (turn.wait ?? 0) * 3_600_000);
     const input = inputOf(turn);
-    const asked = wants(state, input);
     const bureau = { id: 'bureau-1', name: '测试区医疗保障局', texts };
+    const asked = wants(state, input, standing);
     const seen = view({
       now,
+      person: { following: true, talk: standing },
+      waitingAnswers: asked.needs.includes('waitingAnswers') ? [...talk.waiting] : [],
       bureau: given.noPhone ? bureau : { ...bureau, phone: '010-12345678' },
       // Like the shell: only what was asked for.
       ...(asked.needs.includes('applications') ? { applications: applications(given) } : {}),
@@ -61,8 +68,18 @@ export function play({ given = {}, turns }: ConversationCase, texts: TextOverrid
     const before = state;
     const result = step(state, fetched, seen);
     state = JSON.parse(JSON.stringify(result.state));
+    for (const effect of result.effects) follow(effect, talk);
     return { turn, input: fetched, before, view: seen, result };
   });
+}
+
+/** What the shell would do about a dialogue with the staff. */
+function follow(effect: Effect, talk: { open: boolean; waiting: { id: string; text: string }[] }): void {
+  if (effect.type === 'dialogue.open') talk.open = true;
+  if (effect.type === 'dialogue.close') talk.open = false;
+  if (effect.type === 'dialogue.show') {
+    talk.waiting = talk.waiting.filter(({ id }) => !effect.ids.includes(id));
+  }
 }
 
 /** Only `CODE` finds a matter, said just now or kept by the dialog. */

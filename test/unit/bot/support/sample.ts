@@ -68,6 +68,7 @@ export function view(change: Partial<View> = {}): View {
     newClaimCode: '1234567890123456',
     ownMatters: [],
     claimedMatter: null,
+    waitingAnswers: [],
     leadOptions: { recent: [] },
     returnedReports: [],
     rewards: [],

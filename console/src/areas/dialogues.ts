@@ -1,0 +1,18 @@
+import type { Area } from './area.ts';
+
+export const dialoguesArea: Area = {
+  nav: [{ to: { name: 'dialogues' }, label: '人工对话', ability: 'dialogue.list' }],
+  routes: [
+    {
+      path: '/dialogues',
+      name: 'dialogues',
+      component: () => import('../pages/dialogues/DialoguesPage.vue'),
+    },
+    {
+      path: '/dialogues/:no',
+      name: 'dialogue',
+      component: () => import('../pages/dialogue/DialoguePage.vue'),
+      props: true,
+    },
+  ],
+};
