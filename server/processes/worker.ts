@@ -35,7 +35,7 @@ const wechat = connectAccounts(config, services);
 
 const queues = createQueues(config.REDIS_URL, log);
 const settings = { redisUrl: config.REDIS_URL, log };
-const sending = { ...services, accounts: wechat.accounts };
+const sending = { ...services, accounts: wechat.accounts, pace: wechat.pace };
 const asSystem = {
   ...services,
   objects: createGridfsStore(services),

@@ -47,6 +47,9 @@ export interface TestProduct {
   stop(): Promise<void>;
 }
 
+/** One-time subscription notice with the keywords of `applicationStatus`. */
+export const onceTemplateId = 'subscription-application-status';
+
 const settings = {
   key: 'test',
   bureauId: 'test-bureau',
@@ -66,6 +69,7 @@ const settings = {
     activityNotice: 'template-activity-notice',
     leadStatus: 'template-lead-status',
   },
+  subscriptions: { applicationStatus: { templateId: onceTemplateId, term: 'once' as const } },
 };
 
 export const templateContent =
@@ -186,6 +190,12 @@ export async function startTestProduct({
             template_id: settings.templates.applicationStatus,
             title: '申请进度通知',
             content: templateContent,
+          },
+          {
+            template_id: onceTemplateId,
+            title: '申请进度通知',
+            content: templateContent,
+            subscribe: 'once',
           },
           {
             template_id: settings.templates.supervisorStatus,

@@ -133,7 +133,7 @@ describe('GET /api/applications/:no', () => {
       personId,
       kind: 'applicationStatus',
       object: { kind: 'application', id: application?._id },
-      channel: 'template',
+      channel: 'notice',
       state: 'failed',
       attempts: 1,
       errcode: 43004,
