@@ -53,6 +53,10 @@ const schema = new Schema(
     reason: { type: String },
     createdAt: { type: Date, required: true },
     finishedAt: { type: Date },
+    /** Staff told them in another way, or said why nobody can; only for what did not arrive. */
+    settledAt: { type: Date },
+    settledBy: { type: String },
+    settlementSealed: { type: Buffer },
   },
   { collection: 'deliveries', versionKey: false },
 );

@@ -6,6 +6,7 @@ import { bureausPermissions } from './areas/bureaus.ts';
 import { callsPermissions } from './areas/calls.ts';
 import { clocksPermissions } from './areas/clocks.ts';
 import { complaintsPermissions } from './areas/complaints.ts';
+import { deliveriesPermissions } from './areas/deliveries.ts';
 import { documentsPermissions } from './areas/documents.ts';
 import { evidencePermissions } from './areas/evidence.ts';
 import { institutionsPermissions } from './areas/institutions.ts';
@@ -41,6 +42,7 @@ export const permissions = {
   ...activitiesPermissions,
   ...documentsPermissions,
   ...tasksPermissions,
+  ...deliveriesPermissions,
   ...leadsPermissions,
   ...clocksPermissions,
   ...evidencePermissions,

@@ -8,7 +8,7 @@ import { systemIds } from '../platform/ids.ts';
 import { keyringSchema } from '../platform/keyring.ts';
 import { createLogger } from '../platform/logger.ts';
 import { loadProfiles } from '../profiles/load.ts';
-import { createPace, type Pace } from '../queues/pace/createPace.ts';
+import { createPace, type Pace } from '../wechat/pace/createPace.ts';
 import { accountsSchema, type WechatAccounts } from '../wechat/accounts.ts';
 import { createMiniProgram } from '../wechat/miniProgram.ts';
 import { createOfficialAccount } from '../wechat/officialAccount.ts';

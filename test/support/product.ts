@@ -29,6 +29,7 @@ import type { WechatAccount, WechatAccounts } from '../../server/wechat/accounts
 import { openCallback } from '../../server/wechat/callback/openCallback.ts';
 import { createMiniProgram } from '../../server/wechat/miniProgram.ts';
 import { createOfficialAccount } from '../../server/wechat/officialAccount.ts';
+import { createPace } from '../../server/wechat/pace/createPace.ts';
 import { freshDatabase } from './mongo.ts';
 import { createPhones, type Phones } from './phones.ts';
 
@@ -163,6 +164,7 @@ export async function startTestProduct({
     webhookRoutes: wechatWebhook({ accounts, inbox, clock: systemClock, log }),
     objectStore: objects,
     miniPrograms: new Map([[settings.key, { bureauId: settings.bureauId, client: miniClient }]]),
+    ...{ accounts, pace: createPace(redis, systemClock) },
     ready: async () => ({ ok: true, parts: {} }),
     consoleDir: join(folder, 'console'),
     secureCookies: false,

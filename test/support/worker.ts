@@ -3,7 +3,7 @@ import { runRelay } from '../../server/outbox/relay.ts';
 import { createQueues, startWorker } from '../../server/queues/connection.ts';
 import { handleEvent } from '../../server/queues/jobs/handleEvent.ts';
 import { sendDelivery } from '../../server/queues/jobs/sendDelivery.ts';
-import { createPace } from '../../server/queues/pace/createPace.ts';
+import { createPace } from '../../server/wechat/pace/createPace.ts';
 import type { TestProduct } from './product.ts';
 
 /** The worker process's parts inside the test, on the given Redis. */

@@ -101,3 +101,4 @@ export type ReportStatus = ReportRow['status'];
 export type ReportDetail = Answer<'/api/reports/{no}', 'get'>;
 export type ReportSplit = Body<'/api/reports/{no}/split'>;
 export type ReportSplitResult = Answer<'/api/reports/{no}/split', 'post'>;
+export type UndeliveredRow = Answer<'/api/deliveries/undelivered', 'get'>['rows'][number];

@@ -4,6 +4,7 @@ import type { Area } from './area.ts';
 import { bureausArea } from './bureaus.ts';
 import { callsArea } from './calls.ts';
 import { complaintsArea } from './complaints.ts';
+import { deliveriesArea } from './deliveries.ts';
 import { documentsArea } from './documents.ts';
 import { institutionsArea } from './institutions.ts';
 import { leadsArea } from './leads.ts';
@@ -17,6 +18,7 @@ import { termsArea } from './terms.ts';
 /** Every part of the console, in the order of the navigation. */
 export const areas: readonly Area[] = [
   tasksArea,
+  deliveriesArea,
   leadsArea,
   reportsArea,
   opinionsArea,

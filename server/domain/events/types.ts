@@ -12,6 +12,7 @@ import type { LeadsEvents } from './payloads/leads.ts';
 import type { OpinionsEvents } from './payloads/opinions.ts';
 import type { RecusalEvents } from './payloads/recusal.ts';
 import type { ReportsEvents } from './payloads/reports.ts';
+import type { DeliveriesEvents } from './payloads/deliveries.ts';
 import type { TasksEvents } from './payloads/tasks.ts';
 import type { TermsEvents } from './payloads/terms.ts';
 
@@ -36,6 +37,7 @@ export interface EventPayloads
     ActivitiesEvents,
     DocumentsEvents,
     TasksEvents,
+    DeliveriesEvents,
     LeadsEvents,
     ClocksEvents,
     EvidenceEvents,
@@ -78,6 +80,7 @@ export type ObjectKind =
   | 'report'
   | 'opinion'
   | 'complaint'
+  | 'delivery'
   | 'complaintLink';
 
 /** The thing an event is about. */

@@ -7,6 +7,7 @@ import { bureauRoutes } from './bureaus/routes.ts';
 import { callRoutes } from './calls/routes.ts';
 import { clockRoutes } from './clocks/routes.ts';
 import { complaintRoutes } from './complaints/routes.ts';
+import { deliveryRoutes } from './deliveries/routes.ts';
 import { documentRoutes } from './documents/routes.ts';
 import { headcountRoutes } from './headcount/routes.ts';
 import { institutionRoutes } from './institutions/routes.ts';
@@ -43,6 +44,7 @@ export const routes: readonly Route[] = [
   ...documentRoutes,
   ...complaintRoutes,
   ...taskRoutes,
+  ...deliveryRoutes,
   ...leadRoutes,
   ...miniRoutes,
   ...statisticsRoutes,

@@ -6,6 +6,7 @@ import { bureausHandlers } from './areas/bureaus.ts';
 import { callsHandlers } from './areas/calls.ts';
 import { clocksHandlers } from './areas/clocks.ts';
 import { complaintsHandlers } from './areas/complaints.ts';
+import { deliveriesHandlers } from './areas/deliveries.ts';
 import { documentsHandlers } from './areas/documents.ts';
 import { evidenceHandlers } from './areas/evidence.ts';
 import { institutionsHandlers } from './areas/institutions.ts';
@@ -33,6 +34,7 @@ export const eventHandlers: Handlers<EventPayloads> = {
   ...activitiesHandlers,
   ...documentsHandlers,
   ...tasksHandlers,
+  ...deliveriesHandlers,
   ...leadsHandlers,
   ...clocksHandlers,
   ...evidenceHandlers,

@@ -5,7 +5,7 @@ import type { Via } from '../../domain/deliveries/vias.ts';
 import { vias } from '../../domain/deliveries/vias.ts';
 import { beijingDay } from '../../domain/time.ts';
 import type { Clock } from '../../platform/clock.ts';
-import type { WechatAccount } from '../../wechat/accounts.ts';
+import type { WechatAccount } from '../accounts.ts';
 import { dailyQuota } from './quotas.ts';
 
 /** How fast and how much an account may send, shared by all workers. */
