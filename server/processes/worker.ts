@@ -4,6 +4,7 @@ import { checkCadence } from '../commands/cadence/checkCadence.ts';
 import { closeDueCalls } from '../commands/calls/closeDueCalls.ts';
 import { publishMenus } from '../commands/chat/publishMenus.ts';
 import { tendClocks } from '../commands/clocks/tendClocks.ts';
+import { warnOfTemplates } from '../commands/deliveries/warnOfTemplates.ts';
 import { countUnits } from '../commands/housekeeping/countUnits.ts';
 import { purgeExpired } from '../commands/housekeeping/purgeExpired.ts';
 import { runLongJob } from '../commands/longJobs/runLongJob.ts';
@@ -49,6 +50,7 @@ const workers = [
 ];
 const stop = new AbortController();
 const relay = runRelay(queues.offer, { clock, log, signal: stop.signal });
+void warnOfTemplates(wechat.accounts, log);
 const menus = publishMenus(wechat.accounts, log, stop.signal);
 const regular = { log, signal: stop.signal };
 const closing = every(15 * 60_000, () => closeDueCalls(services), { ...regular, name: 'closeDueCalls' });

@@ -4,9 +4,17 @@ import { presentGauge } from '../../../presenters/gauge.ts';
 import { presentUndelivered } from '../../../presenters/undelivered.ts';
 import { accountGauges } from '../../../queries/deliveries/accountGauges.ts';
 import { listUndelivered } from '../../../queries/deliveries/listUndelivered.ts';
+import { ownTemplates } from '../../../queries/deliveries/ownTemplates.ts';
 import { json, nothing } from '../responseKinds.ts';
 import { type Route, type StaffCall, staffRoute } from '../route.ts';
-import { gaugesSchema, idSchema, listQuerySchema, settleSchema, undeliveredSchema } from './schema.ts';
+import {
+  gaugesSchema,
+  idSchema,
+  listQuerySchema,
+  settleSchema,
+  templatesSchema,
+  undeliveredSchema,
+} from './schema.ts';
 
 const contextOf = ({ deps, session }: StaffCall) => ({ ...deps, actor: session.actor });
 
@@ -33,6 +41,14 @@ export const deliveryRoutes: readonly Route[] = [
     async handler(_input, call) {
       return { gauges: (await accountGauges(contextOf(call))).map(presentGauge) };
     },
+  }),
+  staffRoute({
+    method: 'get',
+    path: '/api/deliveries/templates',
+    summary: '核对消息模板',
+    permission: 'delivery.quota',
+    response: json(templatesSchema),
+    handler: (_input, call) => ownTemplates(contextOf(call)),
   }),
   staffRoute({
     method: 'post',

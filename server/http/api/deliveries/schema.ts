@@ -50,3 +50,10 @@ export const gaugesSchema = z.object({
     }),
   ),
 });
+
+export const templatesSchema = z.object({
+  /** Null when WeChat does not answer; empty without an account of one's own. */
+  checks: z
+    .array(z.object({ name: z.string(), title: z.string().nullable(), problem: z.string() }))
+    .nullable(),
+});
