@@ -15,6 +15,7 @@ import { miniErrors } from './errors/mini.ts';
 import { opinionsErrors } from './errors/opinions.ts';
 import { recusalErrors } from './errors/recusal.ts';
 import { reportsErrors } from './errors/reports.ts';
+import { deliveriesErrors } from './errors/deliveries.ts';
 import { tasksErrors } from './errors/tasks.ts';
 import { termsErrors } from './errors/terms.ts';
 
@@ -56,6 +57,7 @@ export const errorCatalogue = {
   ...activitiesErrors,
   ...documentsErrors,
   ...tasksErrors,
+  ...deliveriesErrors,
   ...leadsErrors,
   ...clocksErrors,
   ...evidenceErrors,

@@ -1,10 +1,11 @@
 import type Router from '@koa/router';
 import type { Services } from '../commands/context.ts';
 import type { MiniPrograms } from '../commands/mini/types.ts';
+import type { GaugeServices } from '../queries/deliveries/accountGauges.ts';
 import type { ObjectStore } from '../platform/objectStore.ts';
 
 /** What the composition root gives the HTTP side. */
-export interface HttpDeps extends Services {
+export interface HttpDeps extends Services, GaugeServices {
   /** Callbacks of WeChat; they read their own raw bodies. */
   webhookRoutes: Router;
   objectStore: ObjectStore;

@@ -17,6 +17,7 @@ import { createLeads } from './20261129-leads.ts';
 import { createMini } from './20261129-mini.ts';
 import { createOpinions } from './20261129-opinions.ts';
 import { createReports } from './20261129-reports.ts';
+import { createSubscriptions } from './20261129-subscriptions.ts';
 
 /** One dated change of the stored data. Runs once per store; must survive being cut off and run again. */
 export interface Migration {
@@ -45,4 +46,5 @@ export const migrations: readonly Migration[] = [
   { id: '20261129-holidays', run: createHolidays },
   { id: '20261129-chatTexts', run: createChatTexts },
   { id: '20261129-dialogues', run: createDialogues },
+  { id: '20261129-subscriptions', run: createSubscriptions },
 ];

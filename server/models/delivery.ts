@@ -1,4 +1,5 @@
 import { type InferSchemaType, model, Schema } from 'mongoose';
+import { vias } from '../domain/deliveries/vias.ts';
 import type { Lean } from './lean.ts';
 import { referenceSchema } from './reference.ts';
 
@@ -17,7 +18,26 @@ const schema = new Schema(
     reporterId: { type: String },
     kind: { type: String, required: true },
     object: { type: referenceSchema },
+    /** `notice`: the way is chosen when it leaves; `customerService`: an answer in the chat that came too late. */
     channel: { type: String, required: true },
+    /** The way that was chosen for the last attempt, and why. */
+    via: { type: String, enum: vias },
+    viaReason: { type: String },
+    /** Ways that WeChat refused for this message before the last one. */
+    tried: {
+      type: [
+        new Schema(
+          {
+            via: { type: String, enum: vias, required: true },
+            errcode: { type: Number },
+            reason: { type: String, required: true },
+            at: { type: Date, required: true },
+          },
+          { _id: false },
+        ),
+      ],
+      default: undefined,
+    },
     state: { type: String, enum: deliveryStates, required: true },
     attempts: { type: Number, default: 0 },
     firstAttemptAt: { type: Date },
@@ -33,6 +53,10 @@ const schema = new Schema(
     reason: { type: String },
     createdAt: { type: Date, required: true },
     finishedAt: { type: Date },
+    /** Staff told them in another way, or said why nobody can; only for what did not arrive. */
+    settledAt: { type: Date },
+    settledBy: { type: String },
+    settlementSealed: { type: Buffer },
   },
   { collection: 'deliveries', versionKey: false },
 );

@@ -26,6 +26,8 @@ const schema = new Schema(
     turn: { type: Number, required: true },
     createdAt: { type: Date, required: true },
     lastSeenAt: { type: Date, required: true },
+    /** Their last own message, no event: from then on WeChat takes chat messages for 48 hours (wechat.md §2.6). */
+    lastMessageAt: { type: Date },
   },
   { collection: 'people', versionKey: false },
 );

@@ -7,7 +7,8 @@ export interface PlannedDelivery {
   bureauId: string;
   personId: string;
   kind: string;
-  channel: 'template' | 'customerService';
+  /** `notice`: the way is chosen when it leaves. */
+  channel: 'notice' | 'customerService';
   object?: { kind: string; id: string };
   textSealed?: Buffer;
   at: Date;

@@ -8,6 +8,7 @@ import { chatTextsPermissions } from './areas/chatTexts.ts';
 import { clocksPermissions } from './areas/clocks.ts';
 import { complaintsPermissions } from './areas/complaints.ts';
 import { dialoguesPermissions } from './areas/dialogues.ts';
+import { deliveriesPermissions } from './areas/deliveries.ts';
 import { documentsPermissions } from './areas/documents.ts';
 import { evidencePermissions } from './areas/evidence.ts';
 import { institutionsPermissions } from './areas/institutions.ts';
@@ -43,6 +44,7 @@ export const permissions = {
   ...activitiesPermissions,
   ...documentsPermissions,
   ...tasksPermissions,
+  ...deliveriesPermissions,
   ...leadsPermissions,
   ...clocksPermissions,
   ...evidencePermissions,

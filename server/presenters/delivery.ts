@@ -1,3 +1,4 @@
+import { viaLabels } from '../domain/deliveries/vias.ts';
 import { messageLabels } from '../domain/messages/labels.ts';
 import type { DeliveryDoc, DeliveryState } from '../models/delivery.ts';
 
@@ -10,18 +11,15 @@ const stateLabels: Record<DeliveryState, string> = {
   unknown: '结果未知',
 };
 
-const channelLabels: Record<string, string> = {
-  template: '公众号模板消息',
-  customerService: '公众号客服消息',
-};
-
 /** A notice to a person: what became of it and, when it did not arrive, why. */
 export function presentDelivery(delivery: DeliveryDoc) {
-  const { _id, kind, channel, state, attempts, createdAt, finishedAt, reason } = delivery;
+  const { _id, kind, via, viaReason, state, attempts, createdAt, finishedAt, reason } = delivery;
   return {
     id: _id,
     kindLabel: messageLabels[kind] ?? '通知',
-    channelLabel: channelLabels[channel] ?? '其他渠道',
+    /** The way that was taken, and why; null before one was. */
+    channelLabel: via ? viaLabels[via] : null,
+    channelReason: viaReason ?? null,
     state,
     stateLabel: stateLabels[state],
     attempts,

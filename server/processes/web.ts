@@ -42,6 +42,8 @@ const app = createApp({
   webhookRoutes: wechatWebhook({ accounts: wechat.accounts, inbox, clock, log }),
   objectStore,
   miniPrograms: wechat.miniPrograms,
+  accounts: wechat.accounts,
+  pace: wechat.pace,
   async ready() {
     // Redis is not among the parts: without it decisions and chat go on, only messages wait.
     const parts = { store: await databaseAnswers() };

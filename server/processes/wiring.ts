@@ -8,6 +8,7 @@ import { systemIds } from '../platform/ids.ts';
 import { keyringSchema } from '../platform/keyring.ts';
 import { createLogger } from '../platform/logger.ts';
 import { loadProfiles } from '../profiles/load.ts';
+import { createPace, type Pace } from '../wechat/pace/createPace.ts';
 import { accountsSchema, type WechatAccounts } from '../wechat/accounts.ts';
 import { createMiniProgram } from '../wechat/miniProgram.ts';
 import { createOfficialAccount } from '../wechat/officialAccount.ts';
@@ -28,7 +29,13 @@ export function createServices(name: string, config: Config): Services {
 export function connectAccounts(
   config: Config,
   { clock, log }: Services,
-): { accounts: WechatAccounts; miniPrograms: MiniPrograms; redisAnswers(): boolean; close(): void } {
+): {
+  accounts: WechatAccounts;
+  miniPrograms: MiniPrograms;
+  pace: Pace;
+  redisAnswers(): boolean;
+  close(): void;
+} {
   const redis = new Redis(config.REDIS_URL, {
     maxRetriesPerRequest: 1,
     enableOfflineQueue: false,
@@ -48,6 +55,7 @@ export function connectAccounts(
   return {
     accounts: new Map(accounts),
     miniPrograms: new Map(miniPrograms),
+    pace: createPace(redis, clock),
     redisAnswers: () => redis.status === 'ready',
     close: () => redis.disconnect(),
   };

@@ -5,6 +5,7 @@ import { closeDueCalls } from '../commands/calls/closeDueCalls.ts';
 import { publishMenu } from '../commands/chatMenus/publishMenu.ts';
 import { wantMenus } from '../commands/chatMenus/wantMenus.ts';
 import { tendClocks } from '../commands/clocks/tendClocks.ts';
+import { warnOfTemplates } from '../commands/deliveries/warnOfTemplates.ts';
 import { countUnits } from '../commands/housekeeping/countUnits.ts';
 import { purgeExpired } from '../commands/housekeeping/purgeExpired.ts';
 import { runLongJob } from '../commands/longJobs/runLongJob.ts';
@@ -37,7 +38,7 @@ const wechat = connectAccounts(config, services);
 
 const queues = createQueues(config.REDIS_URL, log);
 const settings = { redisUrl: config.REDIS_URL, log };
-const sending = { ...services, accounts: wechat.accounts };
+const sending = { ...services, accounts: wechat.accounts, pace: wechat.pace };
 const asSystem = {
   ...services,
   objects: createGridfsStore(services),
@@ -57,6 +58,7 @@ const stop = new AbortController();
 const relay = runRelay(queues.offer, { clock, log, signal: stop.signal });
 // What we say without a bureau's own wording may have changed with this version: every menu is published anew.
 await wantMenus(asSystem, wechat.accounts);
+void warnOfTemplates(wechat.accounts, log);
 const regular = { log, signal: stop.signal };
 const closing = every(15 * 60_000, () => closeDueCalls(services), { ...regular, name: 'closeDueCalls' });
 const cadence = every(60 * 60_000, () => checkCadence(services), { ...regular, name: 'checkCadence' });

@@ -7,7 +7,7 @@ import { ApiClient, productionBaseUrl } from './apiClient.ts';
 import { assertTextFits } from './callback/reply.ts';
 import { failureOf, WeChatApiError } from './errors.ts';
 import { downloadMedia } from './mediaDownload.ts';
-import type { OfficialAccount, SendOutcome, TemplateMessage } from './port.ts';
+import type { OfficialAccount, SendOutcome, SubscriptionMessage, TemplateMessage } from './port.ts';
 import { scrub } from './scrub.ts';
 import { fetchStableToken } from './stableToken.ts';
 import { createTokenShelf } from './tokenShelf.ts';
@@ -59,6 +59,8 @@ export function createOfficialAccount(deps: OfficialAccountDeps): OfficialAccoun
 
   return {
     sendTemplate: (message) => outcome(client.post('message/template/send', templateBody(message))),
+    sendSubscription: (message) =>
+      outcome(client.post('message/subscribe/bizsend', subscriptionBody(message))),
     async sendText({ openid, text }) {
       assertTextFits(text);
       return outcome(client.sendText(openid, text));
@@ -82,7 +84,6 @@ export function createOfficialAccount(deps: OfficialAccountDeps): OfficialAccoun
 }
 
 function templateBody({ openid, templateId, data, url, miniprogram, clientMsgId }: TemplateMessage): object {
-  const values = Object.entries(data).map(([name, value]) => [name, { value }]);
   return {
     touser: openid,
     template_id: templateId,
@@ -90,8 +91,16 @@ function templateBody({ openid, templateId, data, url, miniprogram, clientMsgId 
     url,
     miniprogram,
     client_msg_id: clientMsgId,
-    data: Object.fromEntries(values),
+    data: values(data),
   };
+}
+
+function subscriptionBody({ openid, templateId, data, page, miniprogram }: SubscriptionMessage): object {
+  return { touser: openid, template_id: templateId, page, miniprogram, data: values(data) };
+}
+
+function values(data: TemplateMessage['data']): Record<string, { value: string }> {
+  return Object.fromEntries(Object.entries(data).map(([name, value]) => [name, { value }]));
 }
 
 function shaped<T>(shape: z.ZodType<T>, answer: unknown, api: string): T {

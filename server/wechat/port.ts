@@ -41,12 +41,13 @@ export interface TemplateMessage {
   readonly clientMsgId: string;
 }
 
+/** A subscription notice (订阅通知). Nothing here lets WeChat drop a repetition. */
+export type SubscriptionMessage = Omit<TemplateMessage, 'url' | 'clientMsgId'> & { readonly page?: string };
+
 /** A customer-service text, at most 2048 bytes, inside the person's window (wechat.md §2.6). */
 export interface TextMessage {
   readonly openid: string;
   readonly text: string;
-  /** Not sent: this API has no idempotency key. */
-  readonly clientMsgId?: string;
 }
 
 /** A button of the account's menu: an action, or up to five buttons below it. */
@@ -91,11 +92,12 @@ export interface Media {
 }
 
 /**
- * An official account as the rest of the product sees it. The two sends never throw for what WeChat or the
+ * An official account as the rest of the product sees it. The sends never throw for what WeChat or the
  * network does; the others throw `WeChatApiError`, and `downloadMedia` also `MediaTooLargeError`.
  */
 export interface OfficialAccount {
   sendTemplate(message: TemplateMessage): Promise<SendOutcome>;
+  sendSubscription(message: SubscriptionMessage): Promise<SendOutcome>;
   /** @throws RangeError when the text is empty or too long: a mistake of the caller. */
   sendText(message: TextMessage): Promise<SendOutcome>;
   /** Downloads what a person sent; WeChat keeps it three days. Stops at `maxBytes`. */

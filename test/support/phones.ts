@@ -23,6 +23,8 @@ export interface Phone {
   say(content: string, options?: { msgId?: string }): Promise<string>;
   send(message: Record<string, unknown>): Promise<Sent>;
   event(event: Record<string, unknown>): Promise<Sent>;
+  /** Answers a subscription popup, or changes the settings. */
+  subscribe(choice: Record<string, unknown>): Promise<void>;
   /** `wx.login` in the mini program: a code. */
   login(): Promise<string>;
   inbox(): Promise<InboxItem[]>;
@@ -64,6 +66,7 @@ function phoneOf(sandboxUrl: string, openid: string): Phone {
     openid,
     send: (message) => call<Sent>(`${at}/messages`, message),
     event: (event) => call<Sent>(`${at}/events`, event),
+    subscribe: async (choice) => void (await call(`${at}/subscriptions`, choice)),
     login: async () => (await call<{ code: string }>(`${at}/login`, {})).code,
     inbox: () => call<InboxItem[]>(`${at}/inbox`),
     async say(content, options = {}) {

@@ -29,6 +29,7 @@ import type { WechatAccount, WechatAccounts } from '../../server/wechat/accounts
 import { openCallback } from '../../server/wechat/callback/openCallback.ts';
 import { createMiniProgram } from '../../server/wechat/miniProgram.ts';
 import { createOfficialAccount } from '../../server/wechat/officialAccount.ts';
+import { createPace } from '../../server/wechat/pace/createPace.ts';
 import { freshDatabase } from './mongo.ts';
 import { createPhones, type Phones } from './phones.ts';
 
@@ -46,6 +47,9 @@ export interface TestProduct {
   logged: { level: string; fields: object; message: string }[];
   stop(): Promise<void>;
 }
+
+/** One-time subscription notice with the keywords of `applicationStatus`. */
+export const onceTemplateId = 'subscription-application-status';
 
 const settings = {
   key: 'test',
@@ -66,6 +70,7 @@ const settings = {
     activityNotice: 'template-activity-notice',
     leadStatus: 'template-lead-status',
   },
+  subscriptions: { applicationStatus: { templateId: onceTemplateId, term: 'once' as const } },
 };
 
 export const templateContent =
@@ -159,6 +164,7 @@ export async function startTestProduct({
     webhookRoutes: wechatWebhook({ accounts, inbox, clock: systemClock, log }),
     objectStore: objects,
     miniPrograms: new Map([[settings.key, { bureauId: settings.bureauId, client: miniClient }]]),
+    ...{ accounts, pace: createPace(redis, systemClock) },
     ready: async () => ({ ok: true, parts: {} }),
     consoleDir: join(folder, 'console'),
     secureCookies: false,
@@ -186,6 +192,12 @@ export async function startTestProduct({
             template_id: settings.templates.applicationStatus,
             title: '申请进度通知',
             content: templateContent,
+          },
+          {
+            template_id: onceTemplateId,
+            title: '申请进度通知',
+            content: templateContent,
+            subscribe: 'once',
           },
           {
             template_id: settings.templates.supervisorStatus,

@@ -1,7 +1,9 @@
+import { Redis } from 'ioredis';
 import { runRelay } from '../../server/outbox/relay.ts';
 import { createQueues, startWorker } from '../../server/queues/connection.ts';
 import { handleEvent } from '../../server/queues/jobs/handleEvent.ts';
 import { sendDelivery } from '../../server/queues/jobs/sendDelivery.ts';
+import { createPace } from '../../server/wechat/pace/createPace.ts';
 import type { TestProduct } from './product.ts';
 
 /** The worker process's parts inside the test, on the given Redis. */
@@ -9,7 +11,9 @@ export function startTestWorker(product: TestProduct, redisUrl: string): { stop(
   const { services, accounts } = product;
   const { log, clock } = services;
   const queues = createQueues(redisUrl, log);
-  const sending = { ...services, accounts };
+  const redis = new Redis(redisUrl);
+  redis.on('error', () => undefined);
+  const sending = { ...services, accounts, pace: createPace(redis, clock) };
   const workers = [
     startWorker('events', (id) => handleEvent(services, id), { redisUrl, log, concurrency: 4 }),
     startWorker('deliveries', (id) => sendDelivery(sending, id), { redisUrl, log, concurrency: 4 }),
@@ -22,6 +26,7 @@ export function startTestWorker(product: TestProduct, redisUrl: string): { stop(
       await relay;
       await Promise.all(workers.map((worker) => worker.close()));
       await queues.close();
+      redis.disconnect();
     },
   };
 }

@@ -6,14 +6,14 @@ const topic = '帮助和联系方式';
 export const helpTexts = {
   'help.contact': {
     ...{ topic, title: '怎么找工作人员', about: '回复“帮助”时；本单位登记了电话。' },
-    text: '需要工作人员帮忙，请拨打 {phone}。',
+    text: '需要工作人员帮忙，请回复“人工”，或者拨打 {phone}。',
     placeholders: ['bureau', 'phone'],
     required: ['phone'],
     maxBytes: 300,
   },
   'help.contactNoPhone': {
     ...{ topic, title: '怎么找工作人员（没有电话）', about: '回复“帮助”时；本单位还没有登记电话。' },
-    text: '需要工作人员帮忙，请到{bureau}咨询。',
+    text: '需要工作人员帮忙，请回复“人工”，或者到{bureau}咨询。',
     placeholders: ['bureau'],
     maxBytes: 300,
   },

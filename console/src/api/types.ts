@@ -112,3 +112,4 @@ export type DialogueList = Answer<'/api/dialogues', 'get'>;
 export type DialogueStatus = DialogueList['rows'][number]['status'];
 export type DialogueDetail = Answer<'/api/dialogues/{no}', 'get'>;
 export type DialogueLine = DialogueDetail['lines'][number];
+export type UndeliveredRow = Answer<'/api/deliveries/undelivered', 'get'>['rows'][number];

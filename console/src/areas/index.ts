@@ -5,6 +5,7 @@ import { bureausArea } from './bureaus.ts';
 import { callsArea } from './calls.ts';
 import { complaintsArea } from './complaints.ts';
 import { dialoguesArea } from './dialogues.ts';
+import { deliveriesArea } from './deliveries.ts';
 import { documentsArea } from './documents.ts';
 import { institutionsArea } from './institutions.ts';
 import { leadsArea } from './leads.ts';
@@ -19,6 +20,7 @@ import { wordingArea } from './wording.ts';
 /** Every part of the console, in the order of the navigation. */
 export const areas: readonly Area[] = [
   tasksArea,
+  deliveriesArea,
   leadsArea,
   reportsArea,
   opinionsArea,

@@ -52,6 +52,6 @@ export async function tellAuthor(
     });
   }
   await planReporterDelivery({
-    ...{ id: `${_id}-${notice}`, bureauId, reporterId, kind: notice, channel: 'template', object, at },
+    ...{ id: `${_id}-${notice}`, bureauId, reporterId, kind: notice, channel: 'notice', object, at },
   });
 }

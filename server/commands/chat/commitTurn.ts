@@ -33,6 +33,7 @@ export async function commitTurn(
   const next = {
     memorySealed: sealMemory(crypto, person._id, kept),
     lastSeenAt: now,
+    ...(turn.message.msgType === 'event' ? {} : { lastMessageAt: now }),
     ...(follows === null ? {} : { following: follows }),
     ...(follows === true ? { followedAt: now } : {}),
   };

@@ -2,7 +2,7 @@ import { isStoreDown } from '../../platform/storeErrors.ts';
 import type { WechatAccount } from '../../wechat/accounts.ts';
 import type { InboundMessage } from '../../wechat/callback/message.ts';
 import { faultText } from './faultText.ts';
-import { notices } from './notices.ts';
+import { noticeOf } from './notices.ts';
 import { takeTurn } from './takeTurn.ts';
 import { turnIdOf } from './turnId.ts';
 import type { ChatServices, TurnResult } from './types.ts';
@@ -19,9 +19,9 @@ export async function handleMessage(
 ): Promise<TurnResult> {
   const id = turnIdOf(services.crypto, account, message);
   try {
-    const notice = message.msgType === 'event' ? notices[message.event] : undefined;
-    if (!notice) return await takeTurn(services, account, { id, message });
-    await notice(services, message);
+    const notice = noticeOf(message);
+    if (!notice || message.msgType !== 'event') return await takeTurn(services, account, { id, message });
+    await notice({ services, account, id, message });
     return { turnId: id, personId: null, reply: null, repeated: false };
   } catch (error) {
     if (isStoreDown(error)) throw error;

@@ -18,7 +18,7 @@ export async function letLineWait(lineId: string, { why, at }: { why: string; at
   await Person.updateOne({ _id: personId }, { $set: { answersWait: true }, $inc: { turn: 1 } });
   await planDelivery({
     id: `dialogueNotice-${_id}-${lastFromPersonAt.getTime()}`,
-    ...{ bureauId, personId, kind: 'dialogueNotice', channel: 'template', at },
+    ...{ bureauId, personId, kind: 'dialogueNotice', channel: 'notice', at },
     object: { kind: 'dialogue', id: _id },
   });
 }

@@ -67,7 +67,7 @@ async function tellOne(context: CommandContext, lead: About, { notice, text, by 
   await restartClock(context, { object: { kind: 'lead', id: leadId }, kinds: ['supervisor.silence'] });
   if (!personId) return _id;
   await planReporterDelivery({
-    ...{ id: `${_id}-leadNotice`, bureauId, reporterId, kind: 'leadNotice', channel: 'template', at },
+    ...{ id: `${_id}-leadNotice`, bureauId, reporterId, kind: 'leadNotice', channel: 'notice', at },
     object: { kind: 'lead', id: leadId },
   });
   return _id;

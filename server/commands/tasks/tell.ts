@@ -28,5 +28,5 @@ export async function tell(
     return openTask(context, call);
   }
   const at = context.clock.now();
-  await planDelivery({ id: `${cause}-${kind}`, bureauId, personId, kind, channel: 'template', object, at });
+  await planDelivery({ id: `${cause}-${kind}`, bureauId, personId, kind, channel: 'notice', object, at });
 }

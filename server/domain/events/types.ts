@@ -14,6 +14,7 @@ import type { LeadsEvents } from './payloads/leads.ts';
 import type { OpinionsEvents } from './payloads/opinions.ts';
 import type { RecusalEvents } from './payloads/recusal.ts';
 import type { ReportsEvents } from './payloads/reports.ts';
+import type { DeliveriesEvents } from './payloads/deliveries.ts';
 import type { TasksEvents } from './payloads/tasks.ts';
 import type { TermsEvents } from './payloads/terms.ts';
 
@@ -38,6 +39,7 @@ export interface EventPayloads
     ActivitiesEvents,
     DocumentsEvents,
     TasksEvents,
+    DeliveriesEvents,
     LeadsEvents,
     ClocksEvents,
     EvidenceEvents,
@@ -83,9 +85,10 @@ export type ObjectKind =
   | 'report'
   | 'opinion'
   | 'complaint'
+  | 'delivery'
   | 'complaintLink'
   | 'chatText'
-  | 'chatMenu';
+  | 'chatMenu'
   | 'dialogue'
   | 'dialogueLine';
 

@@ -6,7 +6,9 @@ const instant = z.iso.datetime();
 export const deliverySchema = z.object({
   id: z.string(),
   kindLabel: z.string(),
-  channelLabel: z.string(),
+  /** The way that was taken, and why; null before one was. */
+  channelLabel: z.string().nullable(),
+  channelReason: z.string().nullable(),
   state: z.string(),
   stateLabel: z.string(),
   attempts: z.number(),

@@ -11,6 +11,7 @@ import { chatVersionRoutes } from './chatVersions/routes.ts';
 import { clockRoutes } from './clocks/routes.ts';
 import { complaintRoutes } from './complaints/routes.ts';
 import { dialogueRoutes } from './dialogues/routes.ts';
+import { deliveryRoutes } from './deliveries/routes.ts';
 import { documentRoutes } from './documents/routes.ts';
 import { headcountRoutes } from './headcount/routes.ts';
 import { holidayRoutes } from './holidays/routes.ts';
@@ -49,6 +50,7 @@ export const routes: readonly Route[] = [
   ...dialogueRoutes,
   ...complaintRoutes,
   ...taskRoutes,
+  ...deliveryRoutes,
   ...leadRoutes,
   ...miniRoutes,
   ...statisticsRoutes,

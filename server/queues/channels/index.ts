@@ -1,9 +1,8 @@
+import type { Via } from '../../domain/deliveries/vias.ts';
 import { customerService } from './customerService.ts';
+import { subscription } from './subscription.ts';
 import { template } from './template.ts';
-import type { Channel } from './types.ts';
+import type { Send } from './types.ts';
 
-/** Every way of sending, by the name that delivery rows carry. */
-export const channels: Readonly<Record<string, Channel>> = {
-  template: { send: template, inOrder: false },
-  customerService: { send: customerService, inOrder: true },
-};
+/** How each way sends. */
+export const channels: Readonly<Record<Via, Send>> = { subscription, template, customerService };

@@ -8,12 +8,7 @@ export type Send = (attempt: {
   services: SendServices;
   account: WechatAccount;
   openid: string;
+  /** Row of the person; of a reporter only while it is being sent. */
+  personId: string;
   delivery: DeliveryDoc;
 }) => Promise<SendOutcome>;
-
-/** A way of sending. */
-export interface Channel {
-  send: Send;
-  /** True when a person's messages must arrive in the order in which they were planned, as chat answers must. */
-  inOrder: boolean;
-}

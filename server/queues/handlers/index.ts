@@ -8,6 +8,7 @@ import { chatTextsHandlers } from './areas/chatTexts.ts';
 import { clocksHandlers } from './areas/clocks.ts';
 import { complaintsHandlers } from './areas/complaints.ts';
 import { dialoguesHandlers } from './areas/dialogues.ts';
+import { deliveriesHandlers } from './areas/deliveries.ts';
 import { documentsHandlers } from './areas/documents.ts';
 import { evidenceHandlers } from './areas/evidence.ts';
 import { institutionsHandlers } from './areas/institutions.ts';
@@ -35,6 +36,7 @@ export const eventHandlers: Handlers<EventPayloads> = {
   ...activitiesHandlers,
   ...documentsHandlers,
   ...tasksHandlers,
+  ...deliveriesHandlers,
   ...leadsHandlers,
   ...clocksHandlers,
   ...evidenceHandlers,

@@ -1,63 +1,87 @@
-import { mayResend } from '../../domain/deliveries.ts';
+import { mayResend } from '../../domain/deliveries/retries.ts';
+import type { Via } from '../../domain/deliveries/vias.ts';
 import { Delivery, type DeliveryDoc } from '../../models/delivery.ts';
-import { Person, type PersonDoc } from '../../models/person.ts';
-import { reporterOf } from '../../queries/vault/reporterOf.ts';
 import { channels } from '../channels/index.ts';
 import type { SendServices } from '../services.ts';
+import { chooseWay } from './chooseWay.ts';
+import { claimDelivery } from './claimDelivery.ts';
+import { type Recipient, recipientOf } from './recipientOf.ts';
+import { writeOutcome } from './writeOutcome.ts';
 import { recordOutcome } from './recordOutcome.ts';
 
-/** How long a worker has for one attempt before another may take it over, ms. */
-const attemptMs = 25_000;
-
 /**
- * Sends one message: claims its row, sends, writes down the outcome. A worker killed in between leaves a
- * row in `sending`; the next one sends again only while WeChat would drop the repetition.
+ * Sends one message: chooses the way, claims the row, sends, writes down the outcome; a way that WeChat refuses is
+ * followed by the next. A worker killed in between leaves a row in `sending`; the next one sends again only while WeChat
+ * would drop the repetition.
  */
 export async function sendDelivery(services: SendServices, id: string): Promise<void> {
+  let again = true;
+  while (again) {
+    const row = await Delivery.findById(id).lean();
+    if (!row || (row.state !== 'pending' && row.state !== 'sending')) return;
+    again = await attempt(services, row);
+  }
+}
+
+/** @returns whether another way should be tried at once */
+async function attempt(services: SendServices, row: DeliveryDoc): Promise<boolean> {
   const { clock, log } = services;
   const now = clock.now();
-  const row = await Delivery.findById(id).lean();
-  if (!row) return;
-  const channel = channels[row.channel];
-  if (!channel) throw new Error(`Unknown delivery channel ${row.channel}`);
-  if (channel.inOrder && (await waitsForEarlier(row, now))) return;
-  const before = await claim(id, now);
-  if (!before) return;
-  const delivery = { ...before, attempts: before.attempts + 1, firstAttemptAt: before.firstAttemptAt ?? now };
+  if (row.state === 'sending' && row.leaseUntil && row.leaseUntil > now) return false;
+  if (row.channel === 'customerService' && (await waitsForEarlier(row, now))) return false;
+  const recipient = await recipientOf(services, row);
+  if (!recipient) {
+    log.error({ deliveryId: row._id }, 'delivery: the person or the WeChat account is gone');
+    await endWithout(row, now, '收件人或公众号已不存在');
+    return false;
+  }
+  const choice = await chooseWay(services, row, recipient);
+  if (choice.kind === 'wait') {
+    const later = { dueAt: choice.until, reason: choice.reason };
+    await Delivery.updateOne({ _id: row._id, state: 'pending' }, { $set: later });
+    return false;
+  }
+  if (choice.kind === 'none') {
+    await endWithout(row, now, row.tried?.at(-1)?.reason ?? choice.reason);
+    return false;
+  }
+  await services.pace.take(recipient.account, choice.via);
+  return trySending(services, { row, recipient, via: choice.via, reason: choice.reason });
+}
 
+async function trySending(
+  services: SendServices,
+  { row, recipient, via, reason }: { row: DeliveryDoc; recipient: Recipient; via: Via; reason: string },
+): Promise<boolean> {
+  const { account, person } = recipient;
+  const now = services.clock.now();
+  const before = await claimDelivery(row._id, { now, via, reason });
+  if (!before) return false;
+  const delivery = {
+    ...before,
+    via,
+    attempts: before.attempts + 1,
+    firstAttemptAt: before.firstAttemptAt ?? now,
+  };
   // Only an attempt that was cut off leaves `sending`; every known outcome writes another state.
-  if (before.state === 'sending' && !mayResend(before.channel, before.firstAttemptAt, now)) {
+  if (before.state === 'sending' && !mayResend(via, before.firstAttemptAt, now)) {
     const cause = 'an earlier attempt was cut off';
-    return recordOutcome(services, delivery, { kind: 'unknown', cause });
+    return recordOutcome(services, { account, delivery }, { kind: 'unknown', cause });
   }
-  const person = await recipientOf(services, delivery);
-  const account = person && services.accounts.get(person.accountKey);
-  if (!account) {
-    log.error({ deliveryId: id }, 'delivery: the person or the WeChat account is gone');
-    return recordOutcome(services, delivery, unreachable);
-  }
-  const outcome = await channel.send({ services, account, openid: person.openid, delivery });
-  await recordOutcome(services, delivery, outcome);
+  const whom = { openid: person.openid, personId: person._id };
+  const outcome = await channels[via]({ services, account, delivery, ...whom });
+  return recordOutcome(services, { account, delivery }, outcome);
 }
 
-/** The person that a row names, or that only the vault knows. */
-async function recipientOf(
-  { crypto }: SendServices,
-  { personId, reporterId }: DeliveryDoc,
-): Promise<PersonDoc | null> {
-  const id = reporterId ? (await reporterOf(crypto, reporterId)).personId : personId;
-  return id ? Person.findById(id).lean() : null;
+/** Nobody was asked: there is no way, or nobody there. */
+async function endWithout(row: DeliveryDoc, now: Date, reason: string): Promise<void> {
+  const errcode = row.tried?.at(-1)?.errcode ?? 0;
+  const outcome = { kind: 'refused', scope: 'person', errcode, reason, detail: 'no way' } as const;
+  const failed = { state: 'failed', reason, finishedAt: now, ...(errcode ? { errcode } : {}) } as const;
+  await writeOutcome(row, { $set: failed, $unset: { dueAt: 1 } }, { outcome, at: now });
 }
 
-const unreachable = {
-  kind: 'refused',
-  scope: 'account',
-  errcode: 0,
-  reason: '收件人或公众号已不存在',
-  detail: 'person or account missing',
-} as const;
-
-/** True when an earlier message to the same person has no outcome yet; then this one comes round again soon. */
+/** True when an earlier answer to the same person has no outcome yet; then this one comes round again soon. */
 async function waitsForEarlier(
   { _id, personId, channel, createdAt }: DeliveryDoc,
   now: Date,
@@ -68,26 +92,4 @@ async function waitsForEarlier(
   const dueAt = new Date(now.getTime() + 300);
   await Delivery.updateOne({ _id, state: 'pending' }, { $set: { dueAt } });
   return true;
-}
-
-/** Takes the row for one attempt; null when it is finished or another worker has it. Returns the row as it was. */
-async function claim(id: string, now: Date): Promise<DeliveryDoc | null> {
-  return Delivery.findOneAndUpdate(
-    {
-      _id: id,
-      $or: [{ state: 'pending' }, { state: 'sending', leaseUntil: { $lte: now } }],
-    },
-    [
-      {
-        $set: {
-          state: 'sending',
-          attempts: { $add: ['$attempts', 1] },
-          firstAttemptAt: { $ifNull: ['$firstAttemptAt', now] },
-          lastAttemptAt: now,
-          leaseUntil: new Date(now.getTime() + attemptMs),
-        },
-      },
-    ],
-    { returnDocument: 'before', updatePipeline: true },
-  ).lean();
 }

@@ -14,6 +14,7 @@ export const appointmentsMessages: MessageKinds = {
 function beginning(notice: BeginningNotice): MessageKind {
   return {
     template: 'supervisorStatus',
+    priority: 'owed',
     async build(id) {
       const appointment = await Appointment.findById(id, { no: 1, updatedAt: 1 }).lean();
       return (

@@ -11,6 +11,7 @@ import type { MessageKind, MessageKinds } from './types.ts';
 function messageOf(kind: ComplaintMessageKind): MessageKind {
   return {
     template: 'supervisorStatus',
+    priority: 'owed',
     async build(id, { crypto }) {
       const complaint = await Complaint.findById(id, { no: 1, updatedAt: 1, rulingSealed: 1 }).lean();
       if (!complaint) return null;

@@ -6,6 +6,7 @@ import type { MessageKinds } from './types.ts';
 export const documentsMessages: MessageKinds = {
   documentPublished: {
     template: 'activityNotice',
+    priority: 'news',
     async build(id) {
       const document = await CorpsDocument.findById(id, { kind: 1, publishedAt: 1 }).lean();
       return document?.publishedAt

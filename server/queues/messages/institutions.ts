@@ -7,6 +7,7 @@ import type { MessageKind, MessageKinds } from './types.ts';
 /** The state that the message tells is the one of its event, not the one that the claim has when it is sent. */
 const aboutClaim = (state: 'confirmed' | 'released'): MessageKind => ({
   template: 'supervisorStatus',
+  priority: 'owed',
   async build(id) {
     const claim = await FocusClaim.findById(id, { no: 1, updatedAt: 1 }).lean();
     return claim && focusClaimMessage({ no: claim.no, state, at: claim.updatedAt });
@@ -19,6 +20,7 @@ export const institutionsMessages: MessageKinds = {
   focusReleased: aboutClaim('released'),
   yearListPublished: {
     template: 'supervisorStatus',
+    priority: 'owed',
     async build(id) {
       const list = await YearList.findById(id, { no: 1, year: 1, publishedAt: 1, updatedAt: 1 }).lean();
       return (

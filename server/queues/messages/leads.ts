@@ -6,6 +6,7 @@ import type { MessageKinds } from './types.ts';
 export const leadsMessages: MessageKinds = {
   leadNotice: {
     template: 'leadStatus',
+    priority: 'owed',
     async build(id) {
       const lead = await Lead.findById(id, { no: 1, status: 1, updatedAt: 1 }).lean();
       return lead ? leadNoticeMessage({ no: lead.no, status: lead.status, at: lead.updatedAt }) : null;

@@ -5,6 +5,7 @@ import type { MessageKind, MessageKinds } from './types.ts';
 
 const aboutOpinion = (notice: AuthorNoticeName): MessageKind => ({
   template: 'supervisorStatus',
+  priority: 'owed',
   async build(id) {
     const opinion = await Opinion.findById(id, { no: 1, updatedAt: 1 }).lean();
     return opinion && authorNoticeMessage(notice, { no: opinion.no, at: opinion.updatedAt });

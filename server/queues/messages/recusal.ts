@@ -6,6 +6,7 @@ import type { MessageKinds } from './types.ts';
 export const recusalMessages: MessageKinds = {
   recusalDecided: {
     template: 'supervisorStatus',
+    priority: 'owed',
     async build(id) {
       const interest = await Interest.findById(id, { no: 1, state: 1, recusing: 1, decidedAt: 1 }).lean();
       // What was withdrawn before the message left is no news any more.

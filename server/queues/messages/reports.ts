@@ -5,6 +5,7 @@ import type { MessageKind, MessageKinds } from './types.ts';
 
 const aboutReport = (notice: AuthorNoticeName): MessageKind => ({
   template: 'supervisorStatus',
+  priority: 'owed',
   async build(id) {
     const report = await Report.findById(id, { no: 1, updatedAt: 1 }).lean();
     return report && authorNoticeMessage(notice, { no: report.no, at: report.updatedAt });

@@ -11,6 +11,7 @@ const columns = { no: 1, status: 1, termEnd: 1, updatedAt: 1, consent: 1, end: 1
 function messageOf(kind: TermMessageKind): MessageKind {
   return {
     template: 'supervisorStatus',
+    priority: 'owed',
     async build(id) {
       const term = await Appointment.findById(id, columns).lean();
       if (!term) return null;

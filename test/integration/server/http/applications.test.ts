@@ -133,7 +133,8 @@ describe('GET /api/applications/:no', () => {
       personId,
       kind: 'applicationStatus',
       object: { kind: 'application', id: application?._id },
-      channel: 'template',
+      channel: 'notice',
+      via: 'template',
       state: 'failed',
       attempts: 1,
       errcode: 43004,
@@ -143,7 +144,7 @@ describe('GET /api/applications/:no', () => {
     });
     const { body, text } = await reviewer.get(`/api/applications/${no}`);
     expect(body.deliveries).toMatchObject([
-      { stateLabel: '未送达', reason: '对方没有关注公众号。', channelLabel: '公众号模板消息' },
+      { stateLabel: '未送达', reason: '对方没有关注公众号。', channelLabel: '模板消息' },
     ]);
     expect(text).not.toContain(personId);
   });

@@ -208,6 +208,8 @@ async function startSecure() {
     ...app.services,
     objectStore: app.objects,
     miniPrograms: new Map(),
+    accounts: new Map(),
+    pace: { gauges: async () => [] },
     webhookRoutes: new Router(),
     consoleDir: '/nowhere',
   };

@@ -150,7 +150,7 @@ it('none of it can be read in any collection, events and outbox included', async
 
 it('nor in any message that goes out: numbers, states and next steps only', async () => {
   await corps.handleEvents();
-  const owed = await Delivery.find({ channel: 'template' }).lean();
+  const owed = await Delivery.find({ channel: 'notice' }).lean();
   const kinds = [...new Set(owed.map(({ kind }) => kind))].sort();
   expect(kinds).toEqual(['activityInvited', 'activityMinutes', 'applicationStatus', 'termClosed']);
   for (const { kind, object } of owed) {

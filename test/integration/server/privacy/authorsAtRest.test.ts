@@ -91,7 +91,7 @@ it('and no id leads from a matter to its author: only their own term names them'
 });
 
 it('messages say number and state only', async () => {
-  const owed = await Delivery.find({ channel: 'template' }).lean();
+  const owed = await Delivery.find({ channel: 'notice' }).lean();
   const kinds = new Set(owed.map(({ kind }) => kind));
   for (const kind of [
     'opinionReceived',

@@ -78,7 +78,10 @@ describe('status feedback', () => {
     await expect
       .poll(async () => (await Delivery.findOne({ personId }).lean())?.state, { timeout: 8_000 })
       .toBe('failed');
-    expect(await Delivery.findOne({ personId }).lean()).toMatchObject({ errcode: 43004, attempts: 1 });
+    expect(await Delivery.findOne({ personId }).lean()).toMatchObject({
+      attempts: 0,
+      reason: expect.stringContaining('没有关注公众号'),
+    });
     expect(await cardsOf(phone)).toHaveLength(0);
   });
 

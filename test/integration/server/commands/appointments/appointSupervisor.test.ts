@@ -148,7 +148,7 @@ describe('an appointment', () => {
     await handleEvent(app.services, event?._id ?? '');
     await handleEvent(app.services, event?._id ?? '');
     const told = await Delivery.find({ personId: appointment.personId ?? '' }).lean();
-    expect(told).toMatchObject([{ kind: 'supervisorAppointed', channel: 'template' }]);
+    expect(told).toMatchObject([{ kind: 'supervisorAppointed', channel: 'notice' }]);
   });
 });
 

@@ -201,6 +201,8 @@ export const bodies: Readonly<Record<string, unknown>> = {
   'PUT /api/mini/uploads/:id/parts/:n': 'bytes',
   'POST /api/mini/uploads/:id/finish': undefined,
   'DELETE /api/mini/evidence/:id': undefined,
+  'POST /api/deliveries/:id/retry': undefined,
+  'POST /api/deliveries/:id/settlement': { note: '已打电话告知。' },
   'DELETE /api/session': undefined,
 };
 

@@ -64,6 +64,8 @@ export async function startTestApp({ secureCookies = false } = {}): Promise<Test
     ...services,
     objectStore: objects,
     miniPrograms,
+    accounts: new Map(),
+    pace: { gauges: async () => [] },
     webhookRoutes: new Router(),
     ready: async () => ({ ok: true, parts: {} }),
     consoleDir,

@@ -1,3 +1,5 @@
+import type { Via } from './vias.ts';
+
 /** WeChat drops a repeated `client_msg_id` for ten minutes; a minute less, for clocks that differ. */
 export const resendWindowMs = 9 * 60_000;
 
@@ -20,8 +22,12 @@ export function pauseBefore(attempt: number, askedMs: number, random: number): n
  * Whether a message whose earlier attempt has no known outcome may be sent again: only while WeChat itself
  * would drop the repetition. A person is told at most once; staff see that we do not know.
  */
-export function mayResend(channel: string, firstAttemptAt: Date | null | undefined, now: Date): boolean {
+export function mayResend(
+  via: Via | null | undefined,
+  firstAttemptAt: Date | null | undefined,
+  now: Date,
+): boolean {
   if (!firstAttemptAt) return true;
-  // Customer-service messages have no idempotency key at all.
-  return channel === 'template' && now.getTime() - firstAttemptAt.getTime() < resendWindowMs;
+  // Chat messages and subscription notices have no idempotency key at all.
+  return via === 'template' && now.getTime() - firstAttemptAt.getTime() < resendWindowMs;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mayResend, pauseBefore } from '../../../../server/domain/deliveries.ts';
+import { mayResend, pauseBefore } from '../../../../../server/domain/deliveries/retries.ts';
 
 describe('pause before the next attempt', () => {
   it('doubles, with jitter of a quarter either way, up to half an hour', () => {

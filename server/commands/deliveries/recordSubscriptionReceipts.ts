@@ -1,0 +1,23 @@
+import { Delivery } from '../../models/delivery.ts';
+import type { SubscribeDelivery } from '../../wechat/callback/event.ts';
+import type { Services } from '../context.ts';
+import { findSent } from './findSent.ts';
+
+/**
+ * WeChat's final word on subscription notices. Source: subscribe_msg_sent_event, wechat.md §2.4
+ */
+export async function recordSubscriptionReceipts(
+  { clock, log }: Pick<Services, 'clock' | 'log'>,
+  receipts: readonly SubscribeDelivery[],
+): Promise<void> {
+  for (const { msgId, errorCode } of receipts) {
+    const outcome =
+      errorCode === 0
+        ? ({ state: 'delivered' } as const)
+        : ({ state: 'failed', errcode: errorCode, reason: `微信未能送达订阅通知（${errorCode}）` } as const);
+    const known = await findSent(msgId, () =>
+      Delivery.updateOne({ wechatMsgId: msgId }, { $set: { ...outcome, finishedAt: clock.now() } }),
+    );
+    if (!known) log.warn({ errorCode }, 'receipt for a subscription notice that we do not know');
+  }
+}

@@ -1,0 +1,31 @@
+import { DomainError } from '../../domain/errors.ts';
+import { Delivery } from '../../models/delivery.ts';
+import { appendEvent } from '../../outbox/appendEvent.ts';
+import { inTransaction } from '../../platform/transaction.ts';
+import { findUndelivered } from '../../queries/deliveries/findUndelivered.ts';
+import type { StaffContext } from '../context.ts';
+
+/**
+ * Sends a notice that did not arrive once more, from the beginning: every way is open again. Not one whose outcome is
+ * unknown: the person would be told twice.
+ * @throws DomainError as `findUndelivered`, and `delivery.unknown_outcome`
+ */
+export async function retryDelivery(context: StaffContext, { id }: { id: string }): Promise<void> {
+  await inTransaction(async () => {
+    const { kind, bureauId, state } = await findUndelivered(context, id);
+    if (state === 'unknown') throw new DomainError('delivery.unknown_outcome');
+    const { matchedCount } = await Delivery.updateOne(
+      { _id: id, state: 'failed', settledAt: null },
+      {
+        $set: { state: 'pending', attempts: 0, dueAt: context.clock.now() },
+        $unset: {
+          ...{ tried: 1, errcode: 1, reason: 1, finishedAt: 1, firstAttemptAt: 1, via: 1, viaReason: 1 },
+          ...{ wechatMsgId: 1, leaseUntil: 1 },
+        },
+      },
+    );
+    if (matchedCount === 0) throw new DomainError('delivery.not_open');
+    const object = { kind: 'delivery', id } as const;
+    await appendEvent(context, { type: 'delivery.retried', bureauId, object, data: { kind } });
+  });
+}

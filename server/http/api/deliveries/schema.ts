@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { vias } from '../../../domain/deliveries/vias.ts';
+
+const instant = z.iso.datetime();
+
+export const idSchema = z.object({ id: z.string().regex(/^[\w-]{1,160}$/) });
+
+export const listQuerySchema = z.object({
+  cursor: z.string().max(500).optional(),
+  limit: z.coerce.number('每页条数要用数字。').int().min(1).max(100, '每页最多 100 条。').default(20),
+});
+
+export const undeliveredSchema = z.object({
+  rows: z.array(
+    z.object({
+      id: z.string(),
+      kindLabel: z.string(),
+      object: z.object({ kind: z.string(), id: z.string() }),
+      /** Number of the matter, where it has one. */
+      subject: z.string().nullable(),
+      state: z.enum(['failed', 'unknown']),
+      stateLabel: z.string(),
+      reason: z.string(),
+      /** What was tried before, oldest first. */
+      tried: z.array(z.object({ label: z.string(), reason: z.string() })),
+      createdAt: instant,
+      finishedAt: instant.nullable(),
+      /** Sending again is refused where the outcome is unknown. */
+      canRetry: z.boolean(),
+      canSettle: z.boolean(),
+    }),
+  ),
+  nextCursor: z.string().nullable(),
+});
+
+export const settleSchema = z.strictObject({
+  note: z.string('请写明怎么告知的。').trim().min(2, '请写明怎么告知的。').max(500, '最多 500 字。'),
+});
+
+export const gaugesSchema = z.object({
+  gauges: z.array(
+    z.object({
+      via: z.enum(vias),
+      label: z.string(),
+      used: z.int(),
+      limit: z.int(),
+      from: z.enum(['usual', 'setting', 'learned']),
+      level: z.enum(['good', 'warning', 'alarm']),
+      closedUntil: instant.nullable(),
+    }),
+  ),
+});
+
+export const templatesSchema = z.object({
+  /** Null when WeChat does not answer; empty without an account of one's own. */
+  checks: z
+    .array(z.object({ name: z.string(), title: z.string().nullable(), problem: z.string() }))
+    .nullable(),
+});
