@@ -49,7 +49,7 @@ export function endTalk(turn: Turn): Outcome {
   const idle = withFrame(turn, { dialog: 'idle' });
   const around =
     waiting.say.length > 0
-      ? { state: idle.state, say: [ENDED, ...draftOffer(idle.state)] }
+      ? { state: idle.state, say: [ENDED, ...draftOffer(idle.state, turn.view.bureau)] }
       : back(turn, ENDED);
   const say = [...waiting.say, ...around.say];
   return { state: around.state, say, effects: [...waiting.effects, close] };
@@ -69,7 +69,7 @@ export function showWaiting(turn: Turn): Outcome {
   const { say, effects } = shownNow(turn);
   const { state } = turn.state.frame.dialog === 'human' ? withFrame(turn, { dialog: 'idle' }) : turn;
   const note = '刚才这条用来看答复，没有记下来；还要办事，请再说一次。';
-  return { state, say: [...say, note, ...draftOffer(state)], effects };
+  return { state, say: [...say, note, ...draftOffer(state, turn.view.bureau)], effects };
 }
 
 interface Shown {
@@ -101,7 +101,7 @@ function back(turn: Turn, note: string): Outcome {
   if (before.dialog === 'form' && draft) return enterForm(turn, before.purpose, draft, note);
   if (before.dialog === 'idle' || before.dialog === 'form') {
     const idle = withFrame(turn, { dialog: 'idle' });
-    return { state: idle.state, say: [note, ...draftOffer(idle.state), '要办别的，请回复“菜单”。'] };
+    return { state: idle.state, say: [note, ...draftOffer(idle.state, turn.view.bureau), '要办别的，请回复“菜单”。'] };
   }
   const open = withFrame(turn, before);
   return { state: open.state, say: [note, dialogOf(before.dialog as DialogName).ask?.(open) ?? ''] };
