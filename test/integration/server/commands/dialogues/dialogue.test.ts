@@ -167,7 +167,13 @@ describe('answers', () => {
     expect(replies[0]).toBe('工作人员：可以报，带上处方。\n\n工作人员：周一到周五都在。');
     expect(await phone.say('谢谢')).toBe('');
     const { lines } = await getDialogue(staff(), { no });
-    expect(lines.map(({ state }) => state)).toEqual([undefined, 'delivered', 'delivered', undefined, undefined]);
+    expect(lines.map(({ state }) => state)).toEqual([
+      undefined,
+      'delivered',
+      'delivered',
+      undefined,
+      undefined,
+    ]);
     expect(await Event.countDocuments({ type: 'dialogue.shown', 'data.lineIds': lines[1]?._id })).toBe(1);
   });
 
