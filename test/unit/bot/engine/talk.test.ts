@@ -67,13 +67,20 @@ describe('while staff talk with the person', () => {
 it('waiting answers come in order, as many as fit, and each exactly once', () => {
   fc.assert(
     fc.property(fc.array(fc.integer({ min: 1, max: 565 }), { minLength: 1, maxLength: 9 }), (sizes) => {
-      let waiting = sizes.map((size, at) => ({ id: `m-${at}`, text: `工作人员：${at}${"答".repeat(size - 1)}` }));
+      let waiting = sizes.map((size, at) => ({
+        id: `m-${at}`,
+        text: `工作人员：${at}${'答'.repeat(size - 1)}`,
+      }));
       const shown: string[] = [];
       for (let turns = 0; waiting.length > 0; turns += 1) {
         expect(turns).toBeLessThan(10);
         const talk = { open: turns % 2 === 0, answersWait: true };
         const person = { following: true, talk };
-        const result = step(talking(), { kind: 'text', text: '好' }, view({ person, waitingAnswers: waiting }));
+        const result = step(
+          talking(),
+          { kind: 'text', text: '好' },
+          view({ person, waitingAnswers: waiting }),
+        );
         const reply = result.reply.kind === 'text' ? result.reply.text : '';
         expect(byteLength(reply)).toBeLessThanOrEqual(REPLY_LIMIT);
         const show = result.effects.find(({ type }) => type === 'dialogue.show');

@@ -68,7 +68,7 @@ const received = async (phone: Phone, part: string) =>
   (await phone.inbox()).filter((item) => JSON.stringify(item).includes(part)).length;
 
 describe('asking for a person', () => {
-  it('keeps every message for the staff and says nothing, commands and pictures included; one write more per turn', async () => {
+  it('keeps every message for the staff and says nothing, commands and pictures included; staff see no identity', async () => {
     const { phone, no } = await talking('卫生院不给我打单子', '菜单', '举报');
     const mediaBase64 = (await portrait()).toString('base64');
     const sent = await phone.send({ type: 'image', mediaBase64, mime: 'image/jpeg' });
@@ -167,7 +167,13 @@ describe('answers', () => {
     expect(replies[0]).toBe('工作人员：可以报，带上处方。\n\n工作人员：周一到周五都在。');
     expect(await phone.say('谢谢')).toBe('');
     const { lines } = await getDialogue(staff(), { no });
-    expect(lines.map(({ state }) => state)).toEqual([undefined, 'delivered', 'delivered', undefined, undefined]);
+    expect(lines.map(({ state }) => state)).toEqual([
+      undefined,
+      'delivered',
+      'delivered',
+      undefined,
+      undefined,
+    ]);
     expect(await Event.countDocuments({ type: 'dialogue.shown', 'data.lineIds': lines[1]?._id })).toBe(1);
   });
 
