@@ -9,12 +9,7 @@ export function presentChatTextRow({ key, text, isOwn, isWaiting, place }: ChatT
 }
 
 /** One text with its rules and history. */
-export function presentChatText({
-  key,
-  text,
-  place,
-  versions,
-}: ChatTextView) {
+export function presentChatText({ key, text, place, versions }: ChatTextView) {
   const { topic, title, about, ours, placeholders, keep, maxBytes } = place;
   return {
     ...{ key, topic, title, about, text, ours, maxBytes, isOwn: text !== ours, keep: [...keep] },

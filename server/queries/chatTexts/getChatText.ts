@@ -2,9 +2,9 @@ import { sampleOf } from '../../../bot/texts/measure.ts';
 import { chatTextOf, type TextKey } from '../../../bot/texts/registry.ts';
 import type { StaffContext } from '../../commands/context.ts';
 import { authorize } from '../../permissions/permissions.ts';
-import { textKeyOf } from './textContext.ts';
 import { getBureau } from '../bureaus/getBureau.ts';
 import { ownSamples } from './ownSamples.ts';
+import { textKeyOf } from './textContext.ts';
 import { type TextPlace, textPlace } from './textPlace.ts';
 import { type VersionView, versionsOf } from './versionsOf.ts';
 

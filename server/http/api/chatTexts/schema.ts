@@ -17,12 +17,14 @@ export const detailSchema = z.object({
   keep: z.array(z.string()),
   maxBytes: z.number(),
   placeholders: z.array(z.object({ name: z.string(), label: z.string(), required: z.boolean() })),
-  versions: z.array(z.object({
+  versions: z.array(
+    z.object({
       ...versionShape,
       text: z.string(),
       /** As people would read it. */
       sample: z.string(),
-    })),
+    }),
+  ),
 });
 
 // What is too long for its place is said by the rules of the text; this only keeps floods out.
