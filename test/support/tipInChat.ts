@@ -4,13 +4,12 @@ import type { Phone } from './phones.ts';
 /** What a reporter says to each question, by what its title mentions; optional ones that are not here are passed over. */
 export type TipAnswers = Readonly<Record<string, string>>;
 
-/** A tip-off about a hospital of which nobody has a name in the list. */
+/** A tip-off about a hospital of which nobody has a name in the list; the place is sent from the map. */
 export const aboutHospital: TipAnswers = {
   反映的对象: '医疗机构',
   机构名称: '红星镇卫生院',
-  所在地区: '红星镇',
+  所在地区: '某某县红星镇',
   发生时间: '昨天',
-  发生地点: '住院部二楼',
   就医情形: '门诊',
   其他问题类型: '收了没有做过的治疗的钱',
   具体情况: '昨天下午我陪母亲看病，发现清单上有三次没有做过的理疗，每次六十元。',
@@ -44,6 +43,11 @@ export async function tipInChat(
       continue;
     }
     const untitled = question.includes('都不是') ? '都不是' : question.includes('“完成”') ? '完成' : '不同意';
+    if (title.includes('发生地点')) {
+      const place = { type: 'location', lat: 29.56123, lng: 106.55123, label: '红星镇东街 12 号' };
+      question = (await phone.send(place)).reply?.content ?? '';
+      continue;
+    }
     const says = known?.[1] ?? (title.includes('选填') ? '跳过' : untitled);
     question = await phone.say(says);
   }

@@ -1,6 +1,6 @@
 import { single } from './civil.ts';
 import { lunarDay, lunarMonth, lunarNewYearsEve } from './lunar.ts';
-import type { Point } from './point.ts';
+import type { Point } from './types.ts';
 
 const NAMED: Readonly<Record<string, number>> = { 正: 1, 冬: 11, 腊: 12 };
 const DATE = /^(农历|阴历|旧历|老历)?(正|冬|腊|\d{1,2})月(初)?(\d{1,2})?[日号]?(?:里|间)?$/;

@@ -2,8 +2,9 @@ import { addDays, type Day, daysBetween } from '../../../server/domain/calendar/
 import { halfWidth } from '../normalise.ts';
 import { partsOf, type Span, single } from './civil.ts';
 import { holidayAt } from './holidays.ts';
-import { type Point, pointOf } from './point.ts';
+import { pointOf } from './point.ts';
 import { spoken } from './spoken.ts';
+import type { Point } from './types.ts';
 
 /** The time of day, which a period does not keep (the person's own words do). */
 const CLOCK =

@@ -13,12 +13,7 @@ import {
 import { holidayAt } from './holidays.ts';
 import { lunarDate } from './lunarDate.ts';
 import { PART_OF_YEAR, partOfYear } from './partOfYear.ts';
-
-/** A time that was named: complete by itself, or lacking its year or its month. */
-export type Point =
-  | { readonly kind: 'fixed'; readonly span: Span }
-  | { readonly kind: 'inYear'; span(year: number): Span | null }
-  | { readonly kind: 'inMonth'; span(year: number, month: number): Span | null };
+import type { Point } from './types.ts';
 
 /** The year that a word stands for, so many before this one. */
 const YEARS: Readonly<Record<string, number>> = {

@@ -1,15 +1,9 @@
 import type { Answers, FormRef } from '../engine/index.ts';
 import { leadToV2 } from './leadToV2.ts';
+import type { FormMigration } from './types.ts';
 import { visitReportToV2 } from './visitReportToV2.ts';
 
-/** Carries answers from one version of a form to the next. Pure; may rename, convert or drop, never invent. */
-export interface FormMigration {
-  readonly form: string;
-  readonly from: number;
-  /** Always `from + 1`. */
-  readonly to: number;
-  migrate(answers: Answers): Answers;
-}
+export type { FormMigration } from './types.ts';
 
 /** Every step between published versions. A new version of a form adds one line. */
 export const formMigrations: readonly FormMigration[] = [leadToV2, visitReportToV2];

@@ -1,4 +1,4 @@
-import type { FormMigration } from './index.ts';
+import type { FormMigration } from './types.ts';
 
 /** Region and place were texts. */
 export const leadToV2: FormMigration = {

@@ -1,4 +1,4 @@
-import type { FormMigration } from './index.ts';
+import type { FormMigration } from './types.ts';
 
 /** The place was a text. */
 export const visitReportToV2: FormMigration = {

@@ -37,3 +37,18 @@ it('a missing step is a defect', () => {
   expect(() => migrateAnswers({}, first, 4, steps)).toThrow('made-up from 3 to 4');
   expect(() => migrateAnswers({}, { id: 'another', version: 1 }, 2, steps)).toThrow('another from 1 to 2');
 });
+
+it('carries texts for places over to version 2 of lead and visit report', () => {
+  const lead = { region: '某某县', place: '住院部', matter: '甲' };
+  expect(migrateAnswers(lead, { id: 'lead', version: 1 }, 2)).toEqual({
+    region: { name: '某某县' },
+    place: { text: '住院部' },
+    matter: '甲',
+  });
+  expect(migrateAnswers({ matter: '甲' }, { id: 'lead', version: 1 }, 2)).toEqual({ matter: '甲' });
+  const visit = { place: '门诊大厅', companions: '张某' };
+  expect(migrateAnswers(visit, { id: 'visit-report', version: 1 }, 2)).toEqual({
+    place: { text: '门诊大厅' },
+    companions: '张某',
+  });
+});

@@ -2,6 +2,8 @@ import mongoose from 'mongoose';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { personIdOf } from '../../../../../server/commands/chat/personId.ts';
 import { sayToReporter } from '../../../../../server/commands/leads/sayToReporter.ts';
+import { leadAnswersContext } from '../../../../../server/commands/leads/sealed.ts';
+import type { Answers } from '../../../../../server/forms/engine/index.ts';
 import { Delivery } from '../../../../../server/models/delivery.ts';
 import { Evidence } from '../../../../../server/models/evidence.ts';
 import { Lead, type LeadDoc } from '../../../../../server/models/lead.ts';
@@ -49,6 +51,13 @@ it('an anonymous tip-off: number, claim code, no trace of the person outside the
   expect(store).not.toContain(idOf(phone));
   expect(store).not.toContain(phone.openid);
   expect(store).not.toContain(code);
+  // The place is sealed with the answers.
+  for (const part of ['29.56123', '106.55123', '红星镇东街']) expect(store).not.toContain(part);
+  const answers = product.services.crypto.open<Answers>(lead.answersSealed, leadAnswersContext(lead._id));
+  expect(answers).toMatchObject({
+    region: { name: '某某县红星镇' },
+    place: { text: '红星镇东街 12 号', latitude: 29.56123, longitude: 106.55123 },
+  });
   expect(await LeadReporter.findById(lead.reporterId).lean()).not.toHaveProperty('personIndex');
   expect(await Delivery.countDocuments({ 'object.id': lead._id })).toBe(0);
   expect(await Evidence.find({ 'object.id': lead._id }).lean()).toMatchObject([{ kind: 'image' }]);
