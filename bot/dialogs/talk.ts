@@ -113,7 +113,7 @@ function withFrame(turn: Turn, frame: Frame): Turn {
 
 function sayEffect(input: Exclude<Input, { kind: 'event' }>): Extract<TalkEffect, { type: 'dialogue.say' }> {
   if (!isMedia(input)) {
-    const text = input.kind === 'text' ? cut(tidy(input.text)) : placeholders[input.kind];
+    const text = input.kind === 'text' ? cut(tidy(input.text)) : placeholderOf(input);
     return { type: 'dialogue.say', text: text || '（空白消息）' };
   }
   if (input.file) return { type: 'dialogue.say', text: '', file: { ...input.file, kind: input.kind } };
@@ -130,7 +130,10 @@ function isMedia(input: Input): input is MediaInput {
   return Object.hasOwn(evidenceKinds, input.kind);
 }
 
-const placeholders = { location: '（发来一个位置）', link: '（发来一个链接）' } as const;
+function placeholderOf(input: Extract<Input, { kind: 'location' | 'link' }>): string {
+  if (input.kind === 'link') return '（发来一个链接）';
+  return input.label ? `（位置：${cut(tidy(input.label))}）` : '（发来一个位置）';
+}
 
 const lostBy: Readonly<Record<FileFault, LostFile>> = {
   too_large: 'too_large',

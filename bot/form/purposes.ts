@@ -106,7 +106,7 @@ export const purposes: Readonly<Record<Purpose, PurposeRules>> = {
       form,
       answers,
     }),
-    done: ({ no }) => [`报告 ${no} 已补正提交，工作人员重新审阅。`, FOLLOW],
+    done: ({ no }) => [`报告 ${no} 已补正提交，工作人员重新审阅。`, '办理到哪一步，随时回复“我的线索”查看。'],
   },
   opinion: {
     noun: '意见建议',

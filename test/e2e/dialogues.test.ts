@@ -35,7 +35,7 @@ it('somebody asks for a person; staff answer on the page and end it; the bot is 
   await shoot(page, 'dialogues-2-page');
   await page.setViewportSize({ width: 390, height: 844 });
   await shoot(page, 'dialogues-3-phone');
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  const overflow = await page.locator('html').evaluate((html) => html.scrollWidth - html.clientWidth);
   expect(overflow).toBeLessThanOrEqual(0);
   await page.getByTestId('end').click();
   await page.getByTestId('confirm-ok').click();

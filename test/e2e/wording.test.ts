@@ -39,7 +39,7 @@ it('a text is worded with the phone beside it, approved by another person, and s
   for (const part of ['https://', '手机号', '{who}']) expect(problems).toContain(part);
   await look(page, 'wording-2-errors');
   await page.getByTestId('text').fill('欢迎来到。请选一个回复：');
-  await page.getByTestId('text').evaluate((area: HTMLTextAreaElement) => area.setSelectionRange(4, 4));
+  await page.getByTestId('text').evaluate('(area) => area.setSelectionRange(4, 4)');
   await page.getByTestId('insert-bureau').click();
   await page.getByTestId('text-error').waitFor({ state: 'detached' });
   await page.getByTestId('propose').click();

@@ -29,7 +29,7 @@ import type { WechatAccount, WechatAccounts } from '../../server/wechat/accounts
 import { openCallback } from '../../server/wechat/callback/openCallback.ts';
 import { createMiniProgram } from '../../server/wechat/miniProgram.ts';
 import { createOfficialAccount } from '../../server/wechat/officialAccount.ts';
-import { createPace } from '../../server/wechat/pace/createPace.ts';
+import { createPace, type Pace } from '../../server/wechat/pace/createPace.ts';
 import { freshDatabase } from './mongo.ts';
 import { createPhones, type Phones } from './phones.ts';
 
@@ -39,6 +39,7 @@ export interface TestProduct {
   services: Services;
   account: WechatAccount;
   accounts: WechatAccounts;
+  pace: Pace;
   objects: ObjectStore;
   inbox: Inbox;
   wechat: RunningWechat;
@@ -142,6 +143,7 @@ export async function startTestProduct({
   });
   const account: WechatAccount = { settings, client };
   const accounts: WechatAccounts = new Map([[settings.key, account]]);
+  const pace = createPace(redis, systemClock);
   const objects = createGridfsStore(services);
   const spoolDir = join(folder, 'spool');
   const inbox = createInbox(
@@ -164,7 +166,7 @@ export async function startTestProduct({
     webhookRoutes: wechatWebhook({ accounts, inbox, clock: systemClock, log }),
     objectStore: objects,
     miniPrograms: new Map([[settings.key, { bureauId: settings.bureauId, client: miniClient }]]),
-    ...{ accounts, pace: createPace(redis, systemClock) },
+    ...{ accounts, pace },
     ready: async () => ({ ok: true, parts: {} }),
     consoleDir: join(folder, 'console'),
     secureCookies: false,
@@ -219,7 +221,7 @@ export async function startTestProduct({
     ],
   });
   return {
-    ...{ url, services, account, accounts, objects, inbox, wechat, spoolDir, logged },
+    ...{ url, services, account, accounts, pace, objects, inbox, wechat, spoolDir, logged },
     phones: createPhones(wechat.url, key),
     stop: () => stopAll({ wechat, server, inbox, redis, folder, drop: database.drop }),
   };

@@ -22,7 +22,7 @@ const input: fc.Arbitrary<Input> = fc.oneof(
   fc.constantFrom<Input>(
     { kind: 'image', file: PHOTO },
     { kind: 'voice', file: { ...PHOTO, mime: 'audio/amr' } },
-    { kind: 'location' },
+    { kind: 'location', latitude: 29.5, longitude: 106.5, label: '解放碑' },
     { kind: 'link' },
     { kind: 'file' },
     ...(['scan', 'click', 'view', 'other', 'subscribe'] as const).map(
