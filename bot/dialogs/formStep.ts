@@ -5,7 +5,7 @@ import { answer } from '../form/answer.ts';
 import { isCancelAnswer } from '../form/cancelAnswer.ts';
 import { controlOf, runControl } from '../form/controls/index.ts';
 import { goNext } from '../form/move.ts';
-import { currentField } from '../form/numbering.ts';
+import { currentField, isEvidence } from '../form/numbering.ts';
 import { type FormOutcome, type OpenForm, openForm } from '../form/openForm.ts';
 import { question, reminder } from '../form/question.ts';
 import { compact } from '../text/normalise.ts';
@@ -18,7 +18,7 @@ export function formStep(turn: Turn, purpose: Purpose, draft: Draft): Outcome {
   const { form, upgraded } = openForm(purpose, draft, turn.view);
   // After an upgrade the question that was open may be another: nothing is taken as an answer to it.
   if (upgraded) return settle(turn, purpose, enter(goNext(form), UPGRADED));
-  const text = textOf(turn.input);
+  const text = isEvidence(form) && turn.input.kind === 'voice' ? '' : textOf(turn.input);
   const asked = form.draft.at.kind === 'cancel' && isCancelAnswer(compact(text));
   const control = asked ? null : controlOf(form, text);
   const paging = control?.name === 'nextPage' || form.draft.at.kind !== 'field';

@@ -17,6 +17,7 @@ import { progress } from './progress.ts';
 import { renewal } from './renewal.ts';
 import { resign } from './resign.ts';
 import { resume } from './resume.ts';
+import { simple } from './simple.ts';
 import { stay } from './stay.ts';
 import { tip } from './tip.ts';
 import { unit } from './unit.ts';
@@ -38,6 +39,7 @@ export const dialogs = {
   renewal,
   resign,
   stay,
+  simple,
   resume,
   unit,
   activities,

@@ -35,6 +35,7 @@ export function recall(stored: ConversationState | null, now: Date): Recalled {
     updatedAt: now.toISOString(),
     frame: lost || parked ? { dialog: 'idle' } : frame,
     drafts: kept,
+    ...(stored.simple === undefined ? {} : { simple: stored.simple }),
     ...(stored.wrongCodes ? { wrongCodes: stored.wrongCodes } : {}),
   };
   return { state, parked, expired };

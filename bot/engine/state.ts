@@ -12,6 +12,8 @@ export interface ConversationState {
   readonly frame: Frame;
   /** Half-filled forms by purpose; kept seven days after their last change. */
   readonly drafts: Readonly<Partial<Record<Purpose, Draft>>>;
+  /** 大字: short questions, one a message. Kept on the person's row as well, which outlives this. */
+  readonly simple?: boolean;
   /** Invitation codes in a row that were wrong, and when the last one was, ISO. */
   readonly wrongCodes?: { readonly count: number; readonly at: string };
 }

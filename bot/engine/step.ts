@@ -2,9 +2,10 @@ import { answerToNotice } from '../dialogs/answerToNotice.ts';
 import { draftOffer } from '../dialogs/drafts.ts';
 import { formReminder, formStep } from '../dialogs/formStep.ts';
 import { type DialogName, dialogOf } from '../dialogs/index.ts';
-import { MENU } from '../dialogs/menu.ts';
+import { menuText } from '../dialogs/menu.ts';
 import { textOf } from '../fields/types.ts';
 import { controlOf, controls } from '../form/controls/index.ts';
+import { isEvidence } from '../form/numbering.ts';
 import { openForm } from '../form/openForm.ts';
 import { byteLength, cutBytes, REPLY_LIMIT } from '../text/bytes.ts';
 import { compact } from '../text/normalise.ts';
@@ -22,8 +23,11 @@ const SILENT = ['unsubscribe', 'view', 'other'];
  * transaction. Never throws for anything a person can send; the reply never exceeds 2,048 bytes.
  */
 export function step(stored: ConversationState | null, input: Input, view: View): Step {
-  const { state, parked, expired } = recall(stored, view.now);
-  const turn: Turn = { state, input, view };
+  const { state: recalled, parked, expired } = recall(stored, view.now);
+  // The choice outlives the conversation: the person's row has it as well.
+  const state =
+    recalled.simple === undefined && view.person.simple ? { ...recalled, simple: true } : recalled;
+  const turn = seenBy({ state, input, view });
   if (input.kind === 'event' && SILENT.includes(input.event)) {
     return { state, effects: [], reply: { kind: 'none' } };
   }
@@ -32,15 +36,22 @@ export function step(stored: ConversationState | null, input: Input, view: View)
   return { state: outcome.state, effects: outcome.effects ?? [], reply: toReply(say) };
 }
 
+/** The turn as the person wants to be spoken to. */
+function seenBy(turn: Turn): Turn {
+  const { state, view } = turn;
+  return { ...turn, view: { ...view, person: { ...view.person, simple: state.simple === true } } };
+}
+
 function dispatch(turn: Turn): Outcome {
   const { frame, drafts } = turn.state;
   const command = commandOf(turn.input);
   if (frame.dialog === 'form') {
     const draft = drafts[frame.purpose];
     if (!draft) return elsewhere(turn);
-    const steers =
-      turn.input.kind === 'text' &&
-      controlOf(openForm(frame.purpose, draft, turn.view).form, turn.input.text) !== null;
+    const { form } = openForm(frame.purpose, draft, turn.view);
+    // A recording is evidence there, whatever is said in it.
+    if (turn.input.kind === 'voice' && isEvidence(form)) return formStep(turn, frame.purpose, draft);
+    const steers = turn.input.kind !== 'event' && controlOf(form, textOf(turn.input)) !== null;
     return command && !steers ? interrupt(turn, command) : formStep(turn, frame.purpose, draft);
   }
   if (frame.dialog !== 'idle') return dialogStep(turn, frame.dialog, command);
@@ -52,10 +63,16 @@ function dialogStep(turn: Turn, open: DialogName, command: DialogName | null): O
   const { handle, ask } = dialogOf(open);
   if (command !== null && command !== open) {
     const outcome = dialogOf(command).start(turn);
-    return outcome.state === turn.state && ask ? { ...outcome, say: [...outcome.say, ask(turn)] } : outcome;
+    const after = seenBy({ ...turn, state: outcome.state });
+    return isStill(turn, outcome) && ask ? { ...outcome, say: [...outcome.say, ask(after)] } : outcome;
   }
   if (open !== 'withdraw' && isLeaving(turn.input)) return elsewhere(turn);
   return handle ? handle(turn) : elsewhere(turn);
+}
+
+/** Whether an interruption left everything open as it was. */
+function isStill({ state }: Turn, outcome: Outcome): boolean {
+  return outcome.state.frame === state.frame && outcome.state.drafts === state.drafts;
 }
 
 /** 上一步, 取消 and the like lead out of a question that has nothing before it. */
@@ -74,17 +91,18 @@ function interrupt(turn: Turn, command: DialogName): Outcome {
     return { ...outcome, say: [...outcome.say, ...draftOffer(outcome.state)] };
   }
   const draft = drafts[frame.purpose];
-  const stayed = frame.purpose === before.purpose && outcome.state === turn.state;
-  return draft && stayed
-    ? { ...outcome, say: [...outcome.say, formReminder(turn, frame.purpose, draft)] }
+  const after = seenBy({ ...turn, state: outcome.state });
+  return draft && isStill(turn, outcome)
+    ? { ...outcome, say: [...outcome.say, formReminder(after, frame.purpose, draft)] }
     : outcome;
 }
 
 /** Not a command, and nothing is open. */
 function elsewhere(turn: Turn): Outcome {
   const idle: Turn = { ...turn, state: { ...turn.state, frame: { dialog: 'idle' } } };
-  const heard = turn.input.kind === 'text' || turn.input.kind === 'event' ? [] : ['我现在只看得懂文字。'];
-  return reply(idle, ...heard, MENU, ...draftOffer(turn.state));
+  const isHeard = turn.input.kind === 'event' || turn.input.kind === 'text' || textOf(turn.input) !== '';
+  const heard = isHeard ? [] : ['我现在只看得懂文字。'];
+  return reply(idle, ...heard, menuText(turn), ...draftOffer(turn.state));
 }
 
 /** The person returns after a long while: commands work, anything else is not taken as an old question's answer. */

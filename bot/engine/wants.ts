@@ -1,8 +1,10 @@
 import type { Field } from '../../server/forms/engine/index.ts';
 import { dialogOf } from '../dialogs/index.ts';
 import { chatFieldOf } from '../fields/index.ts';
-import { listensTo } from '../fields/types.ts';
+import { listensTo, textOf } from '../fields/types.ts';
+import { isControlWord } from '../form/controls/index.ts';
 import { publishedField } from '../form/formOf.ts';
+import { compact } from '../text/normalise.ts';
 import { commandOf } from './route.ts';
 import type { ConversationState } from './state.ts';
 import type { Input, Wants } from './types.ts';
@@ -26,7 +28,9 @@ export function wants(state: ConversationState | null, input: Input): Wants {
     ...(isIdle(state) && input.kind === 'text' && command === null ? (['ownMatters'] as const) : []),
   ];
   const isWanted = chat !== undefined && MEDIA.includes(input.kind) && listensTo(chat, input);
-  const file = field && isWanted ? chat.file?.(field) : undefined;
+  // A spoken control word is no answer: its sound is not kept.
+  const steers = field?.type !== 'evidence' && (command !== null || isControlWord(compact(textOf(input))));
+  const file = field && isWanted && !steers ? chat.file?.(field) : undefined;
   return { needs: [...new Set(needs)], ...(file ? { file } : {}) };
 }
 

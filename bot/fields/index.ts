@@ -21,7 +21,7 @@ import { multiChoice } from './multiChoice.ts';
 import { period } from './period.ts';
 import { photo } from './photo.ts';
 import { text } from './text.ts';
-import { type ChatEnv, type ChatField, listensTo, type Parsed, refused } from './types.ts';
+import { type ChatEnv, type ChatField, listensTo, type Parsed, refused, textOf } from './types.ts';
 import { unitOpinion } from './unitOpinion.ts';
 import { violationCodes } from './violationCodes.ts';
 import { yesNo } from './yesNo.ts';
@@ -64,8 +64,9 @@ const KINDS: Readonly<Record<Input['kind'], string>> = {
 };
 
 /** What a message means for a field: parsed tolerantly, then judged by the same rules as everywhere else. */
-export function parseAnswer(field: Field, input: Input, env: ChatEnv): Parsed {
+export function parseAnswer(field: Field, said: Input, env: ChatEnv): Parsed {
   const chat = chatFieldOf(field);
+  const input = listensTo(chat, said) || chat.typedOnly ? said : heard(said);
   if (!listensTo(chat, input)) return refused(KINDS[input.kind], chat.instead);
   const parsed = chat.parse(input, field, env);
   const value = parsed.kind === 'value' || parsed.kind === 'more' ? parsed.value : undefined;
@@ -74,6 +75,12 @@ export function parseAnswer(field: Field, input: Input, env: ChatEnv): Parsed {
   const [problem] = fieldProblems(field, answers, env.context);
   if (!problem) return parsed;
   return refused(quoted(chat.echo(value, field)), problem.message.replace(/。$/, ''));
+}
+
+/** A voice message as the words that the platform heard; the sound itself is kept only where text is asked for. */
+function heard(input: Input): Input {
+  const text = input.kind === 'voice' ? textOf(input) : '';
+  return text === '' ? input : { kind: 'text', text };
 }
 
 /** One polite sentence: what was understood, why it is no answer, what to do, an example. */

@@ -2,6 +2,7 @@ import type { MultiChoiceField } from '../../server/forms/engine/fields/multiCho
 import { fieldKinds } from '../../server/forms/engine/index.ts';
 import { compact, oneLine, quoted } from '../text/normalise.ts';
 import { type Match, matchOption } from './matchOption.ts';
+import { fewOptions, otherPage } from './optionPages.ts';
 import { type ChatField, type Parsed, refused, textOf } from './types.ts';
 
 const SEPARATORS = /[,，、;；/+\s]+/u;
@@ -17,8 +18,11 @@ export const multiChoice: ChatField<MultiChoiceField> = {
     ...field.options.map(({ value }, i) => `${i + 1}. ${value}`),
     `请回复序号或文字，几项之间用逗号隔开，例如：${field.example}`,
   ],
-  parse(input, field): Parsed {
+  askSimply: (field, env) => [...fewOptions(namesOf(field), env.buffer), '可以选几个，例如：1 3。'],
+  parse(input, field, env): Parsed {
     const said = oneLine(textOf(input));
+    const page = env.simple ? otherPage(said, namesOf(field), env.buffer) : null;
+    if (page) return page;
     if (ALL.includes(compact(said)))
       return chosen(
         field,
@@ -38,6 +42,8 @@ export const multiChoice: ChatField<MultiChoiceField> = {
   },
   echo: fieldKinds.multiChoice.display,
 };
+
+const namesOf = ({ options }: MultiChoiceField): string[] => options.map(({ value }) => value);
 
 function matchesOf(piece: string, field: MultiChoiceField): Match[] {
   const whole = matchOption(piece, field.options);

@@ -24,6 +24,8 @@ export interface OpenForm {
   readonly recent: readonly RecentLead[];
   /** What this message may mean, where an institution is asked for. */
   readonly institutions: readonly InstitutionOption[];
+  /** 大字: short questions and confirmations. */
+  readonly simple: boolean;
   /** Of the bureau, if it gave one. */
   readonly phone?: string;
 }
@@ -64,6 +66,7 @@ export function openForm(purpose: Purpose, draft: Draft, view: View): { form: Op
     newNames: { no: newNoOf(purpose, view), claimCode: view.newClaimCode },
     recent: view.leadOptions.recent,
     institutions: view.institutions,
+    simple: view.person.simple === true,
     ...(phone === undefined ? {} : { phone }),
   };
   return { form, upgraded };

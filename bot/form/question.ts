@@ -13,8 +13,8 @@ import { answerInWords, summaryPages } from './summary.ts';
 /** What a field's chat side gets to know in this form. */
 export function chatEnv(form: OpenForm, field: Field): ChatEnv {
   const { answers, buffer } = form.draft;
-  const { context, now, institutions } = form;
-  const env = { answers, context, now, institutions };
+  const { context, now, institutions, simple } = form;
+  const env = { answers, context, now, institutions, simple };
   return buffer?.key === field.key ? { ...env, buffer: buffer.text } : env;
 }
 
@@ -27,7 +27,9 @@ export function question(form: OpenForm): string {
 export function reminder(form: OpenForm): string {
   const field = currentField(form);
   if (!field) return '您的表已填完，等您核对：回复“查看”看全部内容，回复“提交”交表。';
-  return `接着填：${title(form, field)}\n（忘了怎么填，请回复“帮助”）`;
+  return form.simple
+    ? `接着填：\n${question(form)}`
+    : `接着填：${title(form, field)}\n（忘了怎么填，请回复“帮助”）`;
 }
 
 /** 第 3/17 题 · 照片. */
@@ -47,8 +49,14 @@ const full: Readonly<Record<Place['kind'], (form: OpenForm) => string>> = {
 function fieldQuestion(form: OpenForm): string {
   const field = currentField(form);
   if (!field) return summaryQuestion(form);
-  const optional = isRequired(field, form.draft.answers, form.context) ? '' : '（选填，可回复“跳过”）';
-  const lines = chatFieldOf(field).ask(field, chatEnv(form, field));
+  const optional = isRequired(field, form.draft.answers, form.context)
+    ? ''
+    : form.simple
+      ? '（不填就回复“跳过”）'
+      : '（选填，可回复“跳过”）';
+  const chat = chatFieldOf(field);
+  const ask = (form.simple && chat.askSimply) || chat.ask;
+  const lines = ask(field, chatEnv(form, field));
   return [`${title(form, field)}${optional}`, ...lines, ...before(form, field)].join('\n');
 }
 
@@ -67,8 +75,12 @@ function summaryQuestion(form: OpenForm): string {
   const index = Math.min(form.draft.page ?? 0, pages.length - 1);
   const count = pages.length > 1 ? `（${index + 1}/${pages.length}）` : '';
   const last = index === pages.length - 1;
-  const next = last
-    ? '核对无误请回复“提交”，提交即确认以上内容真实；要改请回复“修改”加题号，例如“修改 2”；先不交请回复“保存”。'
-    : '回复“下一页”接着核对。';
-  return [`请核对您填写的内容${count}：`, pages[index] ?? '', next].join('\n');
+  const next = last ? (form.simple ? SUBMIT_SIMPLY : SUBMIT) : '回复“下一页”接着核对。';
+  return [form.simple ? `请核对${count}：` : `请核对您填写的内容${count}：`, pages[index] ?? '', next].join(
+    '\n',
+  );
 }
+
+const SUBMIT =
+  '核对无误请回复“提交”，提交即确认以上内容真实；要改请回复“修改”加题号，例如“修改 2”；先不交请回复“保存”。';
+const SUBMIT_SIMPLY = '都对就回复“提交”，提交即确认内容真实；要改就回复“修改 2”这样。';

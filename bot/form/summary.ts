@@ -6,6 +6,8 @@ import type { OpenForm } from './openForm.ts';
 
 /** Bytes of a page: the rest of the 2,048 is for its heading and for what follows. */
 const PAGE_BYTES = 1400;
+/** The same in 大字. */
+const SIMPLE_BYTES = 500;
 
 /** The answers so far, as pages: numbered as in 修改 N, ID number masked. */
 export function summaryPages(form: OpenForm): string[] {
@@ -15,7 +17,7 @@ export function summaryPages(form: OpenForm): string[] {
     ...numbered.map((field, i) => `${i + 1} ${field.label}：${answerInWords(form, field)}`),
     ...consents.map((field) => `〔${field.label}〕${answerInWords(form, field)}`),
   ];
-  return paginate(lines, PAGE_BYTES);
+  return paginate(lines, form.simple ? SIMPLE_BYTES : PAGE_BYTES);
 }
 
 /** The person's own answer, as they may see it again in chat. */

@@ -18,6 +18,11 @@ export const controls = { back, skip, keep, clear, view, nextPage, fix, cancel, 
 
 export type ControlName = keyof typeof controls;
 
+/** Whether a message (`compact`) is a word that steers a form, wherever it stands. */
+export function isControlWord(said: string): boolean {
+  return Object.values(controls).some(({ words }) => words.includes(said));
+}
+
 /** Which control a message is at this place of the form, with what stands behind the word. */
 export function controlOf(form: OpenForm, text: string): { name: ControlName; argument: string } | null {
   const said = compact(text) || halfWidth(text);
