@@ -55,7 +55,9 @@ export function handIn(purpose: MatterPurpose, { words, menuKey, before, closed 
     needs: ['appointment'],
     start(turn) {
       const why = closed?.(turn) ?? null;
-      if (why !== null) return reply(turn, why);
+      const left = turn.state.drafts[purpose];
+      // Their term ended: what becomes of what they wrote is asked.
+      if (why !== null) return left ? enterForm(turn, purpose, left) : reply(turn, why);
       return at(turn, turn.state.drafts[purpose] ? 'draft' : 'before');
     },
     handle(turn) {

@@ -10,6 +10,7 @@ import { openForm } from '../form/openForm.ts';
 import { byteLength, cutBytes, REPLY_LIMIT } from '../text/bytes.ts';
 import { compact } from '../text/normalise.ts';
 import { type Outcome, reply, type Turn } from './outcome.ts';
+import { askedNow, isLate, isTappedLate, lateNote, withOver } from './over.ts';
 import { expiryNotes, recall } from './recall.ts';
 import { commandOf } from './route.ts';
 import type { ConversationState } from './state.ts';
@@ -31,9 +32,12 @@ export function step(stored: ConversationState | null, input: Input, view: View)
   if (input.kind === 'event' && SILENT.includes(input.event)) {
     return { state, effects: [], reply: { kind: 'none' } };
   }
-  const outcome = parked ? afterPause(turn) : dispatch(turn);
+  const asked = askedNow(state, turn.view);
+  const tapped = input.kind === 'text' && isTappedLate(input.menuId, asked);
+  const outcome = tapped ? afterTap(turn) : parked ? afterPause(turn) : dispatch(turn);
   const say = [...expiryNotes(expired), ...outcome.say];
-  return { state: outcome.state, effects: outcome.effects ?? [], reply: toReply(say) };
+  const next = withOver(asked, outcome.state, turn.view);
+  return { state: next, effects: outcome.effects ?? [], reply: toReply(say) };
 }
 
 /** The turn as the person wants to be spoken to. */
@@ -55,7 +59,8 @@ function dispatch(turn: Turn): Outcome {
     return command && !steers ? interrupt(turn, command) : formStep(turn, frame.purpose, draft);
   }
   if (frame.dialog !== 'idle') return dialogStep(turn, frame.dialog, command);
-  return command ? dialogOf(command).start(turn) : (answerToNotice(turn) ?? elsewhere(turn));
+  if (command) return dialogOf(command).start(turn);
+  return isLate(textOf(turn.input), turn.state, turn.view) ? nothingOpen(turn) : (answerToNotice(turn) ?? elsewhere(turn));
 }
 
 /** A question with options is open: its own words come first (撤回 confirms 撤回), then other commands. */
@@ -95,6 +100,23 @@ function interrupt(turn: Turn, command: DialogName): Outcome {
   return draft && isStill(turn, outcome)
     ? { ...outcome, say: [...outcome.say, formReminder(after, frame.purpose, draft)] }
     : outcome;
+}
+
+/** An answer to something that is over, and nothing has been asked since. */
+function nothingOpen(turn: Turn): Outcome {
+  const note = `${lateNote(textOf(turn.input))}现在没有要回答的；想做别的，请回复“菜单”。`;
+  return reply(turn, note, ...draftOffer(turn.state));
+}
+
+/** A choice of an earlier question was tapped: what is open stays as it is. */
+function afterTap(turn: Turn): Outcome {
+  const { frame, drafts } = turn.state;
+  const draft = frame.dialog === 'form' ? drafts[frame.purpose] : undefined;
+  if (frame.dialog === 'form' && draft) {
+    return reply(turn, lateNote(textOf(turn.input)), formReminder(turn, frame.purpose, draft));
+  }
+  const ask = frame.dialog === 'idle' || frame.dialog === 'form' ? undefined : dialogOf(frame.dialog).ask;
+  return ask ? reply(turn, lateNote(textOf(turn.input)), ask(turn)) : nothingOpen(turn);
 }
 
 /** Not a command, and nothing is open. */

@@ -22,7 +22,7 @@ import { explanation } from './explain.ts';
 import { goNext, withDraft } from './move.ts';
 import { currentField } from './numbering.ts';
 import type { FormOutcome, OpenForm } from './openForm.ts';
-import { chatEnv, question } from './question.ts';
+import { chatEnv, leaveRole, question } from './question.ts';
 import { repeatAnswer } from './repeat.ts';
 import { isSubmitWord, submit } from './submit.ts';
 import { summaryPages } from './summary.ts';
@@ -38,6 +38,7 @@ export function answer(form: OpenForm, input: Input): FormOutcome {
 const places: Readonly<Record<Place['kind'], (form: OpenForm, input: Input) => FormOutcome>> = {
   field: fieldAnswer,
   summary: summaryAnswer,
+  role: (form, input) => answer(leaveRole(form), input),
   cancel: (form, input) => cancelAnswer(form, compact(textOf(input))),
   repeat(form, input) {
     const told = repeatAnswer(form, compact(textOf(input)));

@@ -10,6 +10,12 @@ import { purposes } from './purposes.ts';
 import { repeatQuestion } from './repeatQuestion.ts';
 import { answerInWords, summaryPages } from './summary.ts';
 
+/** The form at the place where the right was found gone. */
+export function leaveRole(form: OpenForm): OpenForm {
+  const { at } = form.draft;
+  return at.kind === 'role' ? { ...form, draft: { ...form.draft, at: at.from } } : form;
+}
+
 /** What a field's chat side gets to know in this form. */
 export function chatEnv(form: OpenForm, field: Field): ChatEnv {
   const { answers, buffer } = form.draft;
@@ -44,6 +50,8 @@ const full: Readonly<Record<Place['kind'], (form: OpenForm) => string>> = {
   cancel: ({ purpose }) =>
     `要怎么处理已填的内容？\n1. 保存，以后再填\n2. ${purposes[purpose].giveUp}\n3. 接着填`,
   repeat: repeatQuestion,
+  // Asked by `role.ts`, which knows whether the right is still gone; until then the place before it counts.
+  role: (form) => question(leaveRole(form)),
 };
 
 function fieldQuestion(form: OpenForm): string {

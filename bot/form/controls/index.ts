@@ -10,11 +10,12 @@ import { keep } from './keep.ts';
 import { nextPage } from './nextPage.ts';
 import { save } from './save.ts';
 import { skip } from './skip.ts';
+import { submitEarly } from './submitEarly.ts';
 import type { Control } from './types.ts';
 import { view } from './view.ts';
 
 /** Every word that steers a form. 菜单, 进度 and the like are dialogs of their own: they interrupt a form. */
-export const controls = { back, skip, keep, clear, view, nextPage, fix, cancel, save, help };
+export const controls = { back, skip, keep, clear, view, nextPage, fix, cancel, save, help, submitEarly };
 
 export type ControlName = keyof typeof controls;
 
