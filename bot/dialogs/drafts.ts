@@ -37,8 +37,12 @@ export function draftOffer(state: ConversationState): string[] {
   if (!only) return [];
   if (others.length === 0) return [`您有一份没填完的${purposes[only.purpose].noun}，回复“继续”接着填。`];
   const now = Date.parse(state.updatedAt);
-  const lines = all.map(({ purpose, draft }, i) => `${i + 1}. ${purposes[purpose].noun}（${age(draft, now)}）`);
-  return [[`您有 ${all.length} 份没填完的：`, ...lines, '接着填哪一份，请回复“继续 1”或“继续 2”这样。'].join('\n')];
+  const lines = all.map(
+    ({ purpose, draft }, i) => `${i + 1}. ${purposes[purpose].noun}（${age(draft, now)}）`,
+  );
+  return [
+    [`您有 ${all.length} 份没填完的：`, ...lines, '接着填哪一份，请回复“继续 1”或“继续 2”这样。'].join('\n'),
+  ];
 }
 
 const MINUTE = 60_000;

@@ -1,4 +1,5 @@
 import type { Outcome, Turn } from '../engine/outcome.ts';
+import { isLate, lateNote, toldLate } from '../engine/over.ts';
 import type { Draft, Purpose } from '../engine/state.ts';
 import { chatFieldOf } from '../fields/index.ts';
 import { textOf } from '../fields/types.ts';
@@ -6,16 +7,14 @@ import { answer } from '../form/answer.ts';
 import { isCancelAnswer } from '../form/cancelAnswer.ts';
 import { controlOf, runControl } from '../form/controls/index.ts';
 import { goNext } from '../form/move.ts';
-import { isLate, lateNote, toldLate } from '../engine/over.ts';
-import { asCitizen, askRole, needsRole, roleAnswer } from '../form/role.ts';
 import { currentField, isEvidence } from '../form/numbering.ts';
 import { type FormOutcome, type OpenForm, openForm } from '../form/openForm.ts';
 import { leaveRole, question, reminder } from '../form/question.ts';
+import { asCitizen, askRole, needsRole, roleAnswer } from '../form/role.ts';
 import { compact } from '../text/normalise.ts';
 import { withDraftOf } from './drafts.ts';
 
-const LOST_TIP =
-  '您的聘期已经结束，这份线索改按群众举报接着填，写的都在；如果选过监督员身份，请重新选一下。';
+const LOST_TIP = '您的聘期已经结束，这份线索改按群众举报接着填，写的都在；如果选过监督员身份，请重新选一下。';
 const UPGRADED = '报名表有更新，您已填的内容都保留了，只补问新的内容。';
 
 /** Takes a message while a form is being filled: a steering word, or the answer to the open question. */

@@ -27,7 +27,10 @@ export const resume: Dialog = {
     const all = draftsOf(turn.state);
     if (all.length === 0) return reply(turn, '现在没有填到一半的内容；想报名请回复“申请”。');
     const wanted = which(turn);
-    const found = wanted === null ? all[0] : all.find((one, i) => wanted === `${i + 1}` || wanted === purposes[one.purpose].noun);
+    const found =
+      wanted === null
+        ? all[0]
+        : all.find((one, i) => wanted === `${i + 1}` || wanted === purposes[one.purpose].noun);
     if (!found) return reply(turn, '没有这一份。', ...draftOffer(turn.state));
     const { purpose, draft } = found;
     if (missedCall(draft, turn.view)) return reply(turn, MISSED);

@@ -36,7 +36,8 @@ export function askedNow({ frame, drafts }: ConversationState, view: View): Aske
   if (frame.dialog !== 'form') return { ref: frame.dialog, words: [], count: PAGE };
   const draft = drafts[frame.purpose];
   if (!draft) return null;
-  const ref = draft.at.kind === 'field' ? `${frame.purpose}.${draft.at.key}` : `${frame.purpose}/${draft.at.kind}`;
+  const ref =
+    draft.at.kind === 'field' ? `${frame.purpose}.${draft.at.key}` : `${frame.purpose}/${draft.at.kind}`;
   return { ref, ...optionsOf(openForm(frame.purpose, draft, view).form) };
 }
 

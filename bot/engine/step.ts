@@ -60,7 +60,9 @@ function dispatch(turn: Turn): Outcome {
   }
   if (frame.dialog !== 'idle') return dialogStep(turn, frame.dialog, command);
   if (command) return dialogOf(command).start(turn);
-  return isLate(textOf(turn.input), turn.state, turn.view) ? nothingOpen(turn) : (answerToNotice(turn) ?? elsewhere(turn));
+  return isLate(textOf(turn.input), turn.state, turn.view)
+    ? nothingOpen(turn)
+    : (answerToNotice(turn) ?? elsewhere(turn));
 }
 
 /** A question with options is open: its own words come first (撤回 confirms 撤回), then other commands. */

@@ -60,7 +60,11 @@ export function roleAnswer(
     return { draft: null, leave: true, say: [purposes[form.purpose].deleted] };
   if (!(WAYS.tip as readonly string[]).includes(said)) return null;
   if (other)
-    return { draft: form.draft, leave: true, say: ['您有一份没交的举报线索，请先交了那一份，再回复“继续”。'] };
+    return {
+      draft: form.draft,
+      leave: true,
+      say: ['您有一份没交的举报线索，请先交了那一份，再回复“继续”。'],
+    };
   const tip = tipFrom(form, view);
   const next = goNext(openForm('tip', tip, view).form);
   return {
