@@ -1,5 +1,5 @@
 import type { Answers, FormRef } from '../../server/forms/engine/index.ts';
-import type { Over } from './over.ts';
+import type { Over } from './asked.ts';
 
 /**
  * What is remembered between two messages: plain JSON, stored encrypted. `v` grows when the shape changes

@@ -43,7 +43,13 @@ function stateAt({ purpose, field, ref, mode }: AtPlace, simple: boolean): Conve
   const at = { kind: 'field', key: field.key } as const;
   const savedAt = NOW.toISOString();
   const draft: Draft = { form: ref, mode, answers, passed: [], queue: [], at, misses: 0, savedAt };
-  return { v: 1, updatedAt: savedAt, simple, frame: { dialog: 'form', purpose }, drafts: { [purpose]: draft } };
+  return {
+    v: 1,
+    updatedAt: savedAt,
+    simple,
+    frame: { dialog: 'form', purpose },
+    drafts: { [purpose]: draft },
+  };
 }
 
 function omit({ key }: Field): Draft['answers'] {
@@ -90,7 +96,17 @@ describe.each(places)('$purpose: $type', (place) => {
 it('covers every kind of form, and every type that is asked in chat without a condition', () => {
   expect(new Set(places.map(({ purpose }) => purpose)).size).toBe(5);
   expect([...new Set(places.map(({ type }) => type))].sort()).toEqual([
-    ...['choice', 'consent', 'declaration', 'email', 'evidence', 'idNumber', 'institution', 'longText', 'mobile'],
+    ...[
+      'choice',
+      'consent',
+      'declaration',
+      'email',
+      'evidence',
+      'idNumber',
+      'institution',
+      'longText',
+      'mobile',
+    ],
     ...['money', 'multiChoice', 'period', 'photo', 'text', 'violationCodes', 'yesNo'],
   ]);
 });

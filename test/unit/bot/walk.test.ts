@@ -187,7 +187,7 @@ function apply(
   if (!('answers' in effect)) return;
   const purpose = before?.frame.dialog === 'form' ? before.frame.purpose : undefined;
   const draft = purpose && before?.drafts[purpose];
-  if (!purpose || !draft) return expect.fail(`handed in out of nothing: ${where()}`);
+  if (!purpose || !draft) throw new Error(`handed in out of nothing: ${where()}`);
   const { form } = openForm(purpose, draft, seen);
   const { problems } = validateAnswers(form.def, draft.answers, form.context);
   if (problems.length > 0) expect.fail(`invalid: ${JSON.stringify(problems)} ${where()}`);

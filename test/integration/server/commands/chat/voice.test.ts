@@ -27,9 +27,7 @@ function staffIn(bureauId: string) {
 it('an application with spoken answers: the sound is part of it, marked for transcription, and handed out to its readers only', async () => {
   const phone = await product.phones.add();
   const typed = await applicationLines('林小雨');
-  const spoken = typed.map(
-    ([asks, says]) => [asks, asks === '毕业院校' ? { voice: sound } : says] as const,
-  );
+  const spoken = typed.map(([asks, says]) => [asks, asks === '毕业院校' ? { voice: sound } : says] as const);
   const summary = await answerAll(phone, spoken);
   expect(summary).toContain('语音 1 段，待转写');
   const done = await phone.say('提交');
