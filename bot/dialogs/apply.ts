@@ -113,7 +113,8 @@ export function begin(turn: Turn, { mode, label, call }: Opening, invitationId?:
   };
   const count = numberedFields(def, contextOf(mode, view.now)).length;
   const way = call ? `（${label}：${call.title}，${shortDay(new Date(call.closesOn))}截止）` : `（${label}）`;
-  const intro = `报名${supervisorTerm(view)}${way}，共 ${count} 题，十来分钟。\n${CONTROL_HINT}`;
+  const hint = view.person.simple ? '' : `\n${CONTROL_HINT}`;
+  const intro = `报名${supervisorTerm(view)}${way}，共 ${count} 题，十来分钟。${hint}`;
   return enterForm(turn, 'apply', draft, intro);
 }
 

@@ -16,6 +16,10 @@ const RESTART = ['2', '重新开始', '重新填', '重填', '重来'];
 const BEGIN = ['1', '开始', '好', '好的', '是', '可以', '同意', '嗯', '继续', '开始填', '行'];
 const LATER = ['2', '先不填', '不填了', '算了', '不用了', '不'];
 
+/** Asks for what 大字 leaves out before a form begins. */
+const ABOUT = '说明';
+const KEPT = '您写的加密保存，只给办理的人看。';
+
 interface HandIn {
   readonly words: readonly string[];
   readonly menuKey?: string;
@@ -30,8 +34,16 @@ export function handIn(purpose: MatterPurpose, { words, menuKey, before, closed 
   const { noun } = purposes[purpose];
   const offer = `您有一份没填完的${noun}：\n1. 接着填\n2. 重新开始（已填的会删除）\n请回复 1 或 2。`;
 
-  const ask = (turn: Turn, stage: 'draft' | 'before'): string =>
-    stage === 'draft' ? offer : [...before(turn), count(turn, purpose), '1. 开始填\n2. 先不填'].join('\n');
+  const ask = (turn: Turn, stage: 'draft' | 'before'): string => {
+    if (stage === 'draft') return offer;
+    const isShort = turn.view.person.simple && compact(textOf(turn.input)) !== ABOUT;
+    const about = isShort ? [`${noun}：一次问一件事。${KEPT}`] : [...before(turn), count(turn, purpose)];
+    return [
+      ...about,
+      '1. 开始填\n2. 先不填',
+      ...(isShort ? [`收什么、不收什么，请回复“${ABOUT}”。`] : []),
+    ].join('\n');
+  };
   const at = (turn: Turn, stage: 'draft' | 'before'): Outcome => ({
     state: { ...turn.state, frame: { dialog: purpose, stage } },
     say: [ask(turn, stage)],
@@ -43,7 +55,9 @@ export function handIn(purpose: MatterPurpose, { words, menuKey, before, closed 
     needs: ['appointment'],
     start(turn) {
       const why = closed?.(turn) ?? null;
-      if (why !== null) return reply(turn, why);
+      const left = turn.state.drafts[purpose];
+      // Their term ended: what becomes of what they wrote is asked.
+      if (why !== null) return left ? enterForm(turn, purpose, left) : reply(turn, why);
       return at(turn, turn.state.drafts[purpose] ? 'draft' : 'before');
     },
     handle(turn) {
@@ -76,7 +90,7 @@ function draftOf({ view }: Turn, purpose: MatterPurpose): Draft {
 }
 
 function begin(turn: Turn, purpose: MatterPurpose): Outcome {
-  return enterForm(turn, purpose, draftOf(turn, purpose), CONTROL_HINT);
+  return enterForm(turn, purpose, draftOf(turn, purpose), turn.view.person.simple ? '' : CONTROL_HINT);
 }
 
 /** Which questions come depends on the answers: what everybody is asked, and that there may be more. */

@@ -21,6 +21,7 @@ import { renewal } from './renewal.ts';
 import { resign } from './resign.ts';
 import { resume } from './resume.ts';
 import { reward } from './reward.ts';
+import { simple } from './simple.ts';
 import { stay } from './stay.ts';
 import { tip } from './tip.ts';
 import { unit } from './unit.ts';
@@ -42,6 +43,7 @@ export const dialogs = {
   renewal,
   resign,
   stay,
+  simple,
   resume,
   unit,
   activities,

@@ -2,6 +2,8 @@ import { type Dialog, reply, type Turn } from '../engine/outcome.ts';
 import type { View } from '../engine/types.ts';
 import { phrase } from '../texts/phrase.ts';
 import type { Speaker } from '../texts/types.ts';
+import { textOf } from '../fields/types.ts';
+import { compact } from '../text/normalise.ts';
 import { draftOffer } from './drafts.ts';
 
 /** What anybody can say; the words are the commands themselves. */
@@ -36,6 +38,25 @@ const services: readonly { readonly line: string; known(view: View): boolean }[]
   { line: '辞任 — 申请不再担任监督员', known: () => true },
 ];
 
+/** The same in 大字: the words alone, and only what most people come for. */
+const SIMPLE_MENU = [
+  '请回复：',
+  '举报',
+  '意见',
+  '申请',
+  '进度',
+  '我的线索',
+  '帮助',
+  '（更多请回复“全部功能”）',
+].join('\n');
+
+const WHOLE = '全部功能';
+
+/** What can be said, as short as the person wants it. */
+export function menuText({ input, view }: Turn): string {
+  return view.person.simple && compact(textOf(input)) !== WHOLE ? SIMPLE_MENU : menuOf(view.bureau);
+}
+
 function servicesOf(view: View): string {
   if (!view.appointment?.inForce) return '';
   const known = services.filter((service) => service.known(view)).map(({ line }) => line);
@@ -44,8 +65,12 @@ function servicesOf(view: View): string {
 
 /** Also the answer to whatever is not understood. */
 export const menu: Dialog = {
-  words: ['菜单', '主菜单', '功能', '首页', 'menu', '目录'],
+  words: ['菜单', '主菜单', '功能', '首页', 'menu', '目录', WHOLE],
   needs: ['appointment'],
-  start: (turn: Turn) =>
-    reply(turn, menuOf(turn.view.bureau), servicesOf(turn.view), ...draftOffer(turn.state, turn.view.bureau)),
+  start(turn: Turn) {
+    const { bureau } = turn.view;
+    const text = menuText(turn);
+    const more = text === menuOf(bureau) ? servicesOf(turn.view) : '';
+    return reply(turn, text, more, ...draftOffer(turn.state, bureau));
+  },
 };

@@ -37,6 +37,8 @@ export function recall(stored: ConversationState | null, now: Date): Recalled {
     updatedAt: now.toISOString(),
     frame: lost || parked ? { dialog: 'idle' } : frame,
     drafts: kept,
+    ...(stored.simple === undefined ? {} : { simple: stored.simple }),
+    ...(stored.over ? { over: stored.over } : {}),
     ...(stored.wrongCodes ? { wrongCodes: stored.wrongCodes } : {}),
   };
   return { state, parked, expired };

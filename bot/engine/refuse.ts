@@ -10,7 +10,7 @@ import type { ConversationState, Draft, Purpose } from './state.ts';
 import type { Reply, View } from './types.ts';
 
 /** What the form is bound with. */
-type Surroundings = Pick<View, 'profile' | 'bureau'>;
+type Surroundings = Pick<View, 'profile' | 'bureau' | 'person'>;
 
 /** What the shell stores and says instead of a step whose effect was refused. */
 export interface Refused {
@@ -22,8 +22,10 @@ export interface Refused {
  * A command refused an effect. `state` is the one that was given to `step`, because its transaction is undone:
  * the draft is still there. Problems with answers lead back to the questions; anything else leaves the form.
  */
-export function refuse(state: ConversationState | null, error: Refusal, surroundings: Surroundings): Refused {
+export function refuse(state: ConversationState | null, error: Refusal, given: Surroundings): Refused {
   const known = state ?? freshState(new Date(0));
+  const simple = known.simple ?? given.person.simple === true;
+  const surroundings = { ...given, person: { ...given.person, simple } };
   const { frame } = known;
   const draft = frame.dialog === 'form' ? known.drafts[frame.purpose] : undefined;
   const fixed = frame.dialog === 'form' && draft ? toFix(frame.purpose, draft, error, surroundings) : null;
@@ -42,7 +44,7 @@ function toFix(
   purpose: Purpose,
   draft: Draft,
   error: Refusal,
-  { profile, bureau }: Surroundings,
+  { profile, bureau, person }: Surroundings,
 ): OpenForm | null {
   const def = formOf(purpose, draft, { profile, bureau });
   // Only numbering is needed here, so the time of the last change will do.
@@ -55,9 +57,10 @@ function toFix(
   const fixed: Draft = { ...draft, at: { kind: 'field', key: first }, queue, misses: 0 };
   const context = contextOf(modeOf(purpose, draft), now);
   const newNames = { no: '', claimCode: '' };
+  const simple = person.simple === true;
   return {
     ...{ purpose, draft: fixed, def, context, now, bureau, newNames },
-    ...{ recent: [], institutions: [], units: [] },
+    ...{ recent: [], institutions: [], units: [], simple },
   };
 }
 

@@ -1,4 +1,5 @@
 import { type DialogName, dialogOf, dialogs } from '../dialogs/index.ts';
+import { textOf } from '../fields/types.ts';
 import { compact, halfWidth } from '../text/normalise.ts';
 import type { Input } from './types.ts';
 
@@ -6,16 +7,17 @@ const names = Object.keys(dialogs) as DialogName[];
 
 /** The dialog that a message starts wherever it is said: a whole-message command, a menu button, or following. */
 export function commandOf(input: Input): DialogName | null {
-  if (input.kind === 'text') {
-    const said = compact(input.text) || halfWidth(input.text);
-    const whole = halfWidth(input.text);
+  if (input.kind !== 'event') {
+    const text = textOf(input);
+    const whole = halfWidth(text);
+    const said = compact(text) || whole;
+    if (said === '') return null;
     return (
       names.find((name) => dialogOf(name).words.includes(said)) ??
       names.find((name) => dialogOf(name).starts?.(whole)) ??
       null
     );
   }
-  if (input.kind !== 'event') return null;
   return eventCommands[input.event](input.key);
 }
 

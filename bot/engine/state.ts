@@ -1,4 +1,5 @@
 import type { Answers, FormRef } from '../../server/forms/engine/index.ts';
+import type { Over } from './asked.ts';
 
 /**
  * What is remembered between two messages: plain JSON, stored encrypted. `v` grows when the shape changes
@@ -12,6 +13,10 @@ export interface ConversationState {
   readonly frame: Frame;
   /** Half-filled forms by purpose; kept seven days after their last change. */
   readonly drafts: Readonly<Partial<Record<Purpose, Draft>>>;
+  /** 大字: short questions, one a message. Kept on the person's row as well, which outlives this. */
+  readonly simple?: boolean;
+  /** The question before the open one, while late answers to it may come. */
+  readonly over?: Over;
   /** Invitation codes in a row that were wrong, and when the last one was, ISO. */
   readonly wrongCodes?: { readonly count: number; readonly at: string };
 }
@@ -141,5 +146,7 @@ export type Place =
   | { readonly kind: 'summary' }
   /** A lead like one handed in lately: does this add to that one (`no`), or is it new? */
   | { readonly kind: 'repeat'; readonly no: string }
+  /** The right to hand it in has gone meanwhile, and it is asked what becomes of it. */
+  | { readonly kind: 'role'; readonly from: Place }
   /** 取消 was said and is asked back; `from` is where to return to. */
   | { readonly kind: 'cancel'; readonly from: Place };

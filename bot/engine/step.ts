@@ -2,15 +2,17 @@ import { answerToNotice } from '../dialogs/answerToNotice.ts';
 import { draftOffer } from '../dialogs/drafts.ts';
 import { formReminder, formStep } from '../dialogs/formStep.ts';
 import { type DialogName, dialogOf } from '../dialogs/index.ts';
-import { menuOf } from '../dialogs/menu.ts';
+import { menuText } from '../dialogs/menu.ts';
 import { afterTalk, endsTalk, endTalk, showWaiting, talkStep } from '../dialogs/talk.ts';
 import { textOf } from '../fields/types.ts';
 import { controlOf, controls } from '../form/controls/index.ts';
+import { isEvidence } from '../form/numbering.ts';
 import { openForm } from '../form/openForm.ts';
 import { byteLength, cutBytes, REPLY_LIMIT } from '../text/bytes.ts';
 import { compact } from '../text/normalise.ts';
 import { phrase } from '../texts/phrase.ts';
 import { type Outcome, reply, type Turn } from './outcome.ts';
+import { askedNow, isLate, isTappedLate, lateNote, withOver } from './over.ts';
 import { expiryNotes, freshState, recall } from './recall.ts';
 import { commandOf } from './route.ts';
 import type { ConversationState } from './state.ts';
@@ -30,16 +32,28 @@ export function step(stored: ConversationState | null, input: Input, view: View)
     const outcome = talkStep({ state: { ...same, updatedAt: view.now.toISOString() }, input, view });
     return { state: outcome.state, effects: outcome.effects ?? [], reply: toReply(outcome.say) };
   }
-  const { state, parked, expired } = recall(stored, view.now);
-  const turn: Turn = { state, input, view };
+  const { state: recalled, parked, expired } = recall(stored, view.now);
+  // The choice outlives the conversation: the person's row has it as well.
+  const state =
+    recalled.simple === undefined && view.person.simple ? { ...recalled, simple: true } : recalled;
+  const turn = seenBy({ state, input, view });
   const isSilent = input.kind === 'event' && SILENT.includes(input.event);
   if (isSilent && !view.person.talk?.open) {
     return { state, effects: [], reply: { kind: 'none' } };
   }
+  const asked = askedNow(state, turn.view);
   const isTalk = view.person.talk?.open || view.waitingAnswers.length > 0;
-  const outcome = parked && !isTalk ? afterPause(turn) : dispatch(turn);
+  const tapped = !isTalk && input.kind === 'text' && isTappedLate(input.menuId, asked);
+  const outcome = tapped ? afterTap(turn) : parked && !isTalk ? afterPause(turn) : dispatch(turn);
   const say = isSilent ? [] : [...expiryNotes(expired), ...outcome.say];
-  return { state: outcome.state, effects: outcome.effects ?? [], reply: toReply(say) };
+  const next = withOver(asked, outcome.state, turn.view);
+  return { state: next, effects: outcome.effects ?? [], reply: toReply(say) };
+}
+
+/** The turn as the person wants to be spoken to. */
+function seenBy(turn: Turn): Turn {
+  const { state, view } = turn;
+  return { ...turn, view: { ...view, person: { ...view.person, simple: state.simple === true } } };
 }
 
 function dispatch(turn: Turn): Outcome {
@@ -51,13 +65,17 @@ function dispatch(turn: Turn): Outcome {
   if (frame.dialog === 'form') {
     const draft = drafts[frame.purpose];
     if (!draft) return elsewhere(turn);
-    const steers =
-      turn.input.kind === 'text' &&
-      controlOf(openForm(frame.purpose, draft, turn.view).form, turn.input.text) !== null;
+    const { form } = openForm(frame.purpose, draft, turn.view);
+    // A recording is evidence there, whatever is said in it.
+    if (turn.input.kind === 'voice' && isEvidence(form)) return formStep(turn, frame.purpose, draft);
+    const steers = turn.input.kind !== 'event' && controlOf(form, textOf(turn.input)) !== null;
     return command && !steers ? interrupt(turn, command) : formStep(turn, frame.purpose, draft);
   }
   if (frame.dialog !== 'idle') return dialogStep(turn, frame.dialog, command);
-  return command ? dialogOf(command).start(turn) : (answerToNotice(turn) ?? elsewhere(turn));
+  if (command) return dialogOf(command).start(turn);
+  return isLate(textOf(turn.input), turn.state, turn.view)
+    ? nothingOpen(turn)
+    : (answerToNotice(turn) ?? elsewhere(turn));
 }
 
 /** A question with options is open: its own words come first (撤回 confirms 撤回), then other commands. */
@@ -65,10 +83,16 @@ function dialogStep(turn: Turn, open: DialogName, command: DialogName | null): O
   const { handle, ask } = dialogOf(open);
   if (command !== null && command !== open) {
     const outcome = dialogOf(command).start(turn);
-    return outcome.state === turn.state && ask ? { ...outcome, say: [...outcome.say, ask(turn)] } : outcome;
+    const after = seenBy({ ...turn, state: outcome.state });
+    return isStill(turn, outcome) && ask ? { ...outcome, say: [...outcome.say, ask(after)] } : outcome;
   }
   if (open !== 'withdraw' && isLeaving(turn.input)) return elsewhere(turn);
   return handle ? handle(turn) : elsewhere(turn);
+}
+
+/** Whether an interruption left everything open as it was. */
+function isStill({ state }: Turn, outcome: Outcome): boolean {
+  return outcome.state.frame === state.frame && outcome.state.drafts === state.drafts;
 }
 
 /** 上一步, 取消 and the like lead out of a question that has nothing before it. */
@@ -87,19 +111,36 @@ function interrupt(turn: Turn, command: DialogName): Outcome {
     return { ...outcome, say: [...outcome.say, ...draftOffer(outcome.state, turn.view.bureau)] };
   }
   const draft = drafts[frame.purpose];
-  const stayed = frame.purpose === before.purpose && outcome.state === turn.state;
-  return draft && stayed
-    ? { ...outcome, say: [...outcome.say, formReminder(turn, frame.purpose, draft)] }
+  const after = seenBy({ ...turn, state: outcome.state });
+  return draft && isStill(turn, outcome)
+    ? { ...outcome, say: [...outcome.say, formReminder(after, frame.purpose, draft)] }
     : outcome;
+}
+
+/** An answer to something that is over, and nothing has been asked since. */
+function nothingOpen(turn: Turn): Outcome {
+  const note = `${lateNote(textOf(turn.input))}现在没有要回答的；想做别的，请回复“菜单”。`;
+  return reply(turn, note, ...draftOffer(turn.state));
+}
+
+/** A choice of an earlier question was tapped: what is open stays as it is. */
+function afterTap(turn: Turn): Outcome {
+  const { frame, drafts } = turn.state;
+  const draft = frame.dialog === 'form' ? drafts[frame.purpose] : undefined;
+  if (frame.dialog === 'form' && draft) {
+    return reply(turn, lateNote(textOf(turn.input)), formReminder(turn, frame.purpose, draft));
+  }
+  const ask = frame.dialog === 'idle' || frame.dialog === 'form' ? undefined : dialogOf(frame.dialog).ask;
+  return ask ? reply(turn, lateNote(textOf(turn.input)), ask(turn)) : nothingOpen(turn);
 }
 
 /** Not a command, and nothing is open. */
 function elsewhere(turn: Turn): Outcome {
   const idle: Turn = { ...turn, state: { ...turn.state, frame: { dialog: 'idle' } } };
   const { bureau } = turn.view;
-  const heard =
-    turn.input.kind === 'text' || turn.input.kind === 'event' ? [] : [phrase(bureau, 'media.unread', {})];
-  return reply(idle, ...heard, menuOf(bureau), ...draftOffer(turn.state, bureau));
+  const isHeard = turn.input.kind === 'event' || turn.input.kind === 'text' || textOf(turn.input) !== '';
+  const heard = isHeard ? [] : [phrase(bureau, 'media.unread', {})];
+  return reply(idle, ...heard, menuText(turn), ...draftOffer(turn.state, bureau));
 }
 
 /** The person returns after a long while: commands work, anything else is not taken as an old question's answer. */

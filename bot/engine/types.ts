@@ -1,44 +1,12 @@
-import type { Answers, FileRef, FormRef } from '../../server/forms/engine/index.ts';
+import type { Answers, FormRef } from '../../server/forms/engine/index.ts';
 import type { Profile } from '../../server/profiles/schema.ts';
 import type { Speaker } from '../texts/types.ts';
-import type { LocationInput } from './locationInput.ts';
 import type { ClaimableReward, HandInEffect, ReturnedReport } from './handIns.ts';
+import type { FileWanted } from './input.ts';
 import type { ConversationState, InstitutionOption, MatterPurpose } from './state.ts';
 import type { TalkEffect, TalkStanding, WaitingAnswer } from './talk.ts';
 
-/** A file that the shell has already fetched from the platform and stored. */
-export type StoredFile = FileRef;
-
-/** Why the shell could not store a file: `not_image` where a picture was wanted, `wrong_type` for anything else. */
-export type FileFault = 'too_large' | 'not_image' | 'wrong_type' | 'download_failed';
-
-/** What file to fetch: a picture of these types, or (without `mimes`) evidence of any kind that the store takes. */
-export interface FileWanted {
-  readonly maxBytes: number;
-  readonly mimes?: readonly string[];
-}
-
-/** One thing that happened in the chat. */
-export type Input =
-  | { readonly kind: 'text'; readonly text: string }
-  | {
-      readonly kind: 'image';
-      /** Null when `wants` asked for no file, or when fetching failed (`problem` says how). */
-      readonly file: StoredFile | null;
-      readonly problem?: FileFault;
-    }
-  | {
-      readonly kind: 'voice' | 'video' | 'file';
-      readonly file?: StoredFile | null;
-      readonly problem?: FileFault;
-    }
-  | LocationInput
-  | { readonly kind: 'link' }
-  | {
-      readonly kind: 'event';
-      readonly event: 'subscribe' | 'unsubscribe' | 'scan' | 'click' | 'view' | 'other';
-      readonly key?: string;
-    };
+export type { FileFault, FileWanted, Input, StoredFile } from './input.ts';
 
 /** An application as the chat needs it; newest first in `View.applications`. */
 export interface ApplicationSummary {
@@ -240,7 +208,12 @@ export interface View extends ViewParts {
   readonly now: Date;
   readonly bureau: Speaker & { readonly id: string };
   readonly profile: Profile;
-  readonly person: { readonly following: boolean; readonly talk?: TalkStanding };
+  readonly person: {
+    readonly following: boolean;
+    readonly talk?: TalkStanding;
+    /** 大字: short questions, asked one by one. */
+    readonly simple?: boolean;
+  };
   /** The number that an application submitted in this very step gets. */
   readonly newApplicationNo: string;
   /** The numbers that other things submitted in this very step get. */

@@ -1,8 +1,11 @@
 import type { Field } from '../../server/forms/engine/index.ts';
 import { dialogOf } from '../dialogs/index.ts';
 import { chatFieldOf } from '../fields/index.ts';
-import { listensTo } from '../fields/types.ts';
+import { listensTo, textOf } from '../fields/types.ts';
+import { isControlWord } from '../form/controls/index.ts';
 import { publishedField } from '../form/formOf.ts';
+import { needsRole } from '../form/role.ts';
+import { compact } from '../text/normalise.ts';
 import { commandOf } from './route.ts';
 import type { ConversationState } from './state.ts';
 import { noTalk, type TalkStanding } from './talk.ts';
@@ -32,11 +35,14 @@ export function wants(state: ConversationState | null, input: Input, talk: TalkS
     ...names.flatMap((name) => (name ? dialogOf(name).needs : [])),
     ...(input.kind === 'text' ? (chat?.needs ?? []) : []),
     ...(isFinishing(state) ? (['leadOptions'] as const) : []),
+    ...(holdsRole(state) && !(input.kind === 'text' && chat?.needs) ? (['appointment'] as const) : []),
     // Free words with nothing open may answer a notice.
     ...(isIdle(state) && input.kind === 'text' && command === null ? (['ownMatters'] as const) : []),
   ];
   const isWanted = chat !== undefined && MEDIA.includes(input.kind) && listensTo(chat, input);
-  const file = field && isWanted ? chat.file?.(field) : undefined;
+  // A spoken control word is no answer: its sound is not kept.
+  const steers = field?.type !== 'evidence' && (command !== null || isControlWord(compact(textOf(input))));
+  const file = field && isWanted && !steers ? chat.file?.(field) : undefined;
   return { needs: [...new Set(needs)], ...(file ? { file } : {}) };
 }
 
@@ -51,6 +57,13 @@ function openField(state: ConversationState | null): Field | undefined {
   const draft = state.drafts[state.frame.purpose];
   if (draft?.at.kind !== 'field') return undefined;
   return publishedField(state.frame.purpose, draft.form, draft.at.key);
+}
+
+/** What is being filled is a supervisor's to hand in: whether they still are one is looked up. */
+function holdsRole(state: ConversationState | null): boolean {
+  if (state?.v !== 1 || state.frame.dialog !== 'form') return false;
+  const draft = state.drafts[state.frame.purpose];
+  return draft !== undefined && needsRole(draft);
 }
 
 /** A filled lead may be handed in with this message: what it may repeat is looked up. */

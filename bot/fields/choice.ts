@@ -3,6 +3,7 @@ import { fieldKinds } from '../../server/forms/engine/index.ts';
 import { compact, halfWidth, oneLine, quoted } from '../text/normalise.ts';
 import { matchOption } from './matchOption.ts';
 import { numbersIn } from './numbersIn.ts';
+import { fewOptions, otherPage } from './optionPages.ts';
 import { type ChatField, type Parsed, refused, textOf } from './types.ts';
 
 /** More options than this are not listed in the question, only in 帮助. */
@@ -22,6 +23,11 @@ export const choice: ChatField<ChoiceField> = {
       `请回复序号或文字，例如：${field.example}`,
     ];
   },
+  askSimply(field, env) {
+    if (env.buffer === AWAITING_OTHER) return ['请写明具体内容。'];
+    const all = listOf(field);
+    return all.length > LISTED ? [`请直接写，例如：${field.example}。`] : fewOptions(all, env.buffer);
+  },
   explain: (field) => [
     listOf(field)
       .map((name, i) => `${i + 1} ${name}`)
@@ -30,6 +36,8 @@ export const choice: ChatField<ChoiceField> = {
   parse(input, field, env): Parsed {
     const said = oneLine(textOf(input));
     if (env.buffer === AWAITING_OTHER) return afterOther(said, field);
+    const page = env.simple ? otherPage(said, listOf(field), env.buffer) : null;
+    if (page) return page;
     const options = field.other ? [...field.options, { value: '其他', words: ['其它'] }] : field.options;
     const other = field.other ? /^(?:其他|其它)[\s:：,，、.。（(-]+(.+?)[)）]?$/u.exec(said) : null;
     if (other?.[1]) return { kind: 'value', value: { other: other[1] } };

@@ -7,6 +7,7 @@ export const email: ChatField<EmailField> = {
   listensTo: 'text',
   instead: '这里请打字输入邮箱',
   ask: (field) => [field.help, `例如：${field.example}`],
+  askSimply: (field) => [`请写${field.label}。`],
   parse(input) {
     const said = halfWidth(textOf(input))
       .replace(/。/g, '.')

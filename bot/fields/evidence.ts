@@ -5,7 +5,7 @@ import {
   type EvidenceKind,
   evidenceKinds,
 } from '../../server/forms/engine/fields/evidence.ts';
-import { fieldKinds } from '../../server/forms/engine/index.ts';
+import { fieldKinds, voiceIds } from '../../server/forms/engine/index.ts';
 import type { FileFault, Input } from '../engine/types.ts';
 import { compact, quoted } from '../text/normalise.ts';
 import { isUnknown } from '../text/unknown.ts';
@@ -50,10 +50,11 @@ export const evidence: ChatField<EvidenceField> = {
       ...(had.length > 0 ? ['接着发就是再加；想重来请回复“重来”。'] : []),
     ];
   },
+  askSimply: () => ['请发照片、语音或视频。发完回复“完成”。'],
   parse(input, field, env): Parsed {
     const had = itemsOf(field, env);
     if (input.kind !== 'text')
-      return isMedia(input) ? taken(input, field, had) : refused('', evidence.instead);
+      return isMedia(input) ? taken(input, field, env) : refused('', evidence.instead);
     const said = compact(textOf(input));
     if (AGAIN.includes(said))
       return { ...more('好，刚才的都去掉了，请重新发，发完回复“完成”。'), value: null };
@@ -76,12 +77,15 @@ function isMedia(input: Input): input is MediaInput {
   return Object.hasOwn(evidenceKinds, input.kind);
 }
 
-function taken(input: MediaInput, field: EvidenceField, had: readonly EvidenceItem[]): Parsed {
+function taken(input: MediaInput, field: EvidenceField, env: ChatEnv): Parsed {
+  const had = itemsOf(field, env);
   const { noun, group } = evidenceKinds[input.kind];
   const { file } = input;
   if (!file) return refused(`一件${noun}`, faultOf(input, field));
   if (had.some(({ sha256 }) => sha256 === file.sha256)) return more(`这件刚才收到过了。${standing(had)}`);
-  if (countOf(had, group) >= field.limits[group]) {
+  // Voice answers are recordings of the same matter.
+  const spoken = group === 'recordings' ? voiceIds(env.answers).length : 0;
+  if (countOf(had, group) + spoken >= field.limits[group]) {
     const why = `${GROUP_NOUNS[group]}最多 ${field.limits[group]} 件，这一件没有收下，前面的都在，请回复“完成”`;
     return { kind: 'refused', understood: '', why, quiet: true };
   }

@@ -8,6 +8,7 @@ export const idNumber: ChatField<IdNumberField> = {
   listensTo: 'text',
   instead: '这里请打字输入身份证号',
   ask: (field) => [field.help, `例如：${field.example}`],
+  askSimply: (field) => [`请写${field.label}。`],
   parse(input) {
     const said = halfWidth(textOf(input)).replace(/[-_.,:：，。]/g, '');
     const value = said.replace(/^(?:我的)?身份证(?:号码|号)?(?:是|为)?/, '').replace(/[x×Хх]$/i, 'X');

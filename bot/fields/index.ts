@@ -23,7 +23,7 @@ import { period } from './period.ts';
 import { photo } from './photo.ts';
 import { region } from './region.ts';
 import { text } from './text.ts';
-import { type ChatEnv, type ChatField, listensTo, type Parsed, refused } from './types.ts';
+import { type ChatEnv, type ChatField, listensTo, type Parsed, refused, textOf } from './types.ts';
 import { unitOpinion } from './unitOpinion.ts';
 import { violationCodes } from './violationCodes.ts';
 import { yesNo } from './yesNo.ts';
@@ -68,8 +68,9 @@ const KINDS: Readonly<Record<Input['kind'], string>> = {
 };
 
 /** What a message means for a field: parsed tolerantly, then judged by the same rules as everywhere else. */
-export function parseAnswer(field: Field, input: Input, env: ChatEnv): Parsed {
+export function parseAnswer(field: Field, said: Input, env: ChatEnv): Parsed {
   const chat = chatFieldOf(field);
+  const input = listensTo(chat, said) || chat.typedOnly ? said : heard(said);
   if (!listensTo(chat, input)) {
     return chat.elsewhere?.(input, env) ?? refused(KINDS[input.kind], chat.instead);
   }
@@ -80,6 +81,12 @@ export function parseAnswer(field: Field, input: Input, env: ChatEnv): Parsed {
   const [problem] = fieldProblems(field, answers, env.context);
   if (!problem) return parsed;
   return refused(quoted(chat.echo(value, field)), problem.message.replace(/。$/, ''));
+}
+
+/** A voice message as the words that the platform heard; the sound itself is kept only where text is asked for. */
+function heard(input: Input): Input {
+  const text = input.kind === 'voice' ? textOf(input) : '';
+  return text === '' ? input : { kind: 'text', text };
 }
 
 /** One polite sentence: what was understood, why it is no answer, what to do, an example. */

@@ -34,6 +34,10 @@ export const institution: ChatField<InstitutionField> = {
     if (open) return [which(open.options)];
     return [field.help, `全名、简称、拼音首字母都可以，例如：${field.example}`];
   },
+  askSimply(_field, env) {
+    const open = opened(env.buffer);
+    return [open ? which(open.options) : '请写机构的名称。'];
+  },
   parse(input, _field, env): Parsed {
     const said = oneLine(textOf(input));
     const open = opened(env.buffer);

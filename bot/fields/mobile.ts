@@ -8,6 +8,7 @@ export const mobile: ChatField<MobileField> = {
   listensTo: 'text',
   instead: '这里请打字输入手机号',
   ask: (field) => [field.help, `例如：${field.example}`],
+  askSimply: (field) => [`请写${field.label}。`],
   parse(input) {
     const said = halfWidth(textOf(input)).replace(/[-_.·()]/g, '');
     const digits = said.replace(/\D/g, '').replace(/^(?:00)?86(?=1\d{10}$)/, '');

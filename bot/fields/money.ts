@@ -9,6 +9,7 @@ export const money: ChatField<MoneyField> = {
   listensTo: 'text',
   instead: '这里请打字写金额',
   ask: (field) => [field.help, `写个大概就行，例如：${field.example}`],
+  askSimply: () => ['大概多少元？'],
   parse(input, field) {
     const said = textOf(input);
     const amount = amountOf(halfWidth(said));

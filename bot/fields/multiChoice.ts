@@ -3,6 +3,7 @@ import { fieldKinds } from '../../server/forms/engine/index.ts';
 import { compact, oneLine, quoted } from '../text/normalise.ts';
 import { type Match, matchOption } from './matchOption.ts';
 import { numbersIn } from './numbersIn.ts';
+import { fewOptions, otherPage } from './optionPages.ts';
 import { type ChatField, type Parsed, refused, textOf } from './types.ts';
 
 const SEPARATORS = /[,，、;；/+\s]+/u;
@@ -21,8 +22,11 @@ export const multiChoice: ChatField<MultiChoiceField> = {
     ...field.options.map(({ value }, i) => `${i + 1}. ${value}`),
     `请回复序号或文字，几项之间用逗号隔开，例如：${field.example}`,
   ],
-  parse(input, field): Parsed {
+  askSimply: (field, env) => [...fewOptions(namesOf(field), env.buffer), '可以选几个，例如：1 3。'],
+  parse(input, field, env): Parsed {
     const said = oneLine(textOf(input));
+    const page = env.simple ? otherPage(said, namesOf(field), env.buffer) : null;
+    if (page) return page;
     const word = compact(said);
     const all = field.options.map(({ value }) => value);
     if (ALL.includes(word)) return chosen(field, all);
@@ -34,11 +38,13 @@ export const multiChoice: ChatField<MultiChoiceField> = {
   echo: fieldKinds.multiChoice.display,
 };
 
+const namesOf = ({ options }: MultiChoiceField): string[] => options.map(({ value }) => value);
+
 /** The options that were named, or why not all of them were understood. */
 function named(said: string, field: MultiChoiceField): readonly string[] | { readonly unheard: string } {
   const numbers = numbersIn(said, field.options.length);
   if (numbers.kind === 'unclear') {
-    const readings = numbers.readings.map((one) => namesOf(one, field).join('、'));
+    const readings = numbers.readings.map((one) => valuesAt(one, field).join('、'));
     return { unheard: `可能是${readings.join('，也可能是')}，请用逗号隔开再发` };
   }
   const matches =
@@ -60,7 +66,7 @@ function piecesOf(said: string): string[] {
   return pieces.filter((piece) => compact(piece) !== '');
 }
 
-function namesOf(numbers: readonly number[], { options }: MultiChoiceField): string[] {
+function valuesAt(numbers: readonly number[], { options }: MultiChoiceField): string[] {
   return numbers.map((number) => options[number - 1]?.value ?? '');
 }
 

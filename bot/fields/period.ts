@@ -17,6 +17,7 @@ export const period: ChatField<PeriodField> = {
     field.help,
     '哪天、哪段时间都可以，平常怎么说就怎么写，例如：昨天下午、上个月、9月1日到9月30日。',
   ],
+  askSimply: () => ['请写时间，例如：上个月。'],
   parse(input, _field, env) {
     const said = oneLine(textOf(input));
     const span = parsePeriod(said, env.context.today);

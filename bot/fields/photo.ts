@@ -13,6 +13,7 @@ export const photo: ChatField<PhotoField> = {
   listensTo: 'image',
   instead: '这里请直接发一张照片',
   ask: (field) => [field.help, `请直接发送图片：${field.example}。`],
+  askSimply: () => ['请发一张照片。'],
   parse(input, field) {
     if (input.kind !== 'image') return refused('', photo.instead);
     if (input.file) return { kind: 'value', value: input.file };

@@ -13,6 +13,8 @@ export interface ChatEnv {
   readonly institutions?: readonly InstitutionOption[];
   /** Units of ours, for a field that `needs` them. */
   readonly units?: readonly { readonly id: string; readonly name: string }[];
+  /** 大字: one short question, nothing else. */
+  readonly simple?: boolean;
 }
 
 /** What a message means as an answer. */
@@ -41,6 +43,8 @@ export interface ChatField<F> {
   elsewhere?(input: Input, env: ChatEnv): Parsed | null;
   /** Lines that say what to send. */
   ask(field: F, env: ChatEnv): readonly string[];
+  /** The same in 大字, without help or examples; without it `ask` is short enough. */
+  askSimply?(field: F, env: ChatEnv): readonly string[];
   /** More about it, for 帮助 and after three bad answers: the whole list of options and the like. */
   explain?(field: F): readonly string[];
   parse(input: Input, field: F, env: ChatEnv): Parsed;
@@ -49,13 +53,16 @@ export interface ChatField<F> {
   /** How the answer was understood, said once after it, where it was not taken word by word. */
   note?(value: Answer): string;
   /** What file to fetch before `parse`. */
-  file?(field: F): FileWanted;
+  file?(field: F): FileWanted | undefined;
+  /** What is heard in a voice message is no answer to it: consent and signature are typed. */
+  readonly typedOnly?: true;
   /** Parts of the view to load before `parse` of a text. */
   readonly needs?: readonly Need[];
 }
 
-/** The text of a message; other kinds have none. */
+/** The words of a message: its text, or what the platform heard in a voice message; other kinds have none. */
 export function textOf(input: Input): string {
+  if (input.kind === 'voice') return input.recognition ?? '';
   return input.kind === 'text' ? input.text : '';
 }
 

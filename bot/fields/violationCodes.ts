@@ -11,6 +11,8 @@ import { type ChatEnv, type ChatField, type Parsed, refused, textOf } from './ty
 
 /** Bytes of one page of the list: the rest of the 2,048 is for the title, the echo before it and the hints. */
 const PAGE_BYTES = 1100;
+/** The same in 大字: a few entries at a time. */
+const SIMPLE_BYTES = 420;
 const NEXT = ['下一页', '下页', '继续看', '接着看', '翻页', '更多'];
 const PREVIOUS = ['上一页', '上页', '往回', '第一页'];
 const NONE = ['都不是', '以上都不是', '都没有', '没有合适的', '不在里面', '其他', '其它'];
@@ -23,7 +25,12 @@ export const violationCodes: ChatField<ViolationCodesField> = {
     const options = optionsInForce(field, env.answers);
     if (options.length === 0)
       return [field.help, '所写的时间里没有可选的情形，请回复“跳过”，或“上一步”核对时间。'];
-    return [field.help, pageText(options, Number(env.buffer ?? 0))];
+    return [field.help, pageText(options, Number(env.buffer ?? 0), env)];
+  },
+  askSimply(field, env) {
+    const options = optionsInForce(field, env.answers);
+    if (options.length === 0) return ['没有可选的，请回复“跳过”。'];
+    return [pageText(options, Number(env.buffer ?? 0), env)];
   },
   parse(input, field, env): Parsed {
     const said = oneLine(textOf(input)).slice(0, 400);
@@ -48,23 +55,24 @@ export const violationCodes: ChatField<ViolationCodesField> = {
   echo: (value, field) => (Array.isArray(value) ? value.map((code) => labelOf(code, field)).join('；') : ''),
 };
 
-function turnedPage(word: string, options: readonly ViolationOption[], { buffer }: ChatEnv): Parsed | null {
+function turnedPage(word: string, options: readonly ViolationOption[], env: ChatEnv): Parsed | null {
+  const { buffer } = env;
   const step = NEXT.includes(word) ? 1 : PREVIOUS.includes(word) ? -1 : 0;
   if (step === 0) return null;
-  const last = pagesOf(options).length - 1;
+  const last = pagesOf(options, env).length - 1;
   const page = word === '第一页' ? 0 : Math.min(Math.max(Number(buffer ?? 0) + step, 0), last);
-  return { kind: 'more', buffer: String(page), say: pageText(options, page) };
+  return { kind: 'more', buffer: String(page), say: pageText(options, page, env) };
 }
 
-function pagesOf(options: readonly ViolationOption[]): string[] {
+function pagesOf(options: readonly ViolationOption[], { simple }: ChatEnv): string[] {
   return paginate(
     options.map(({ label }, at) => `${at + 1}. ${label}`),
-    PAGE_BYTES,
+    simple ? SIMPLE_BYTES : PAGE_BYTES,
   );
 }
 
-function pageText(options: readonly ViolationOption[], wanted: number): string {
-  const pages = pagesOf(options);
+function pageText(options: readonly ViolationOption[], wanted: number, env: ChatEnv): string {
+  const pages = pagesOf(options, env);
   const page = Number.isSafeInteger(wanted) ? Math.min(Math.max(wanted, 0), pages.length - 1) : 0;
   const more = page < pages.length - 1 ? '，看后面的请回复“下一页”' : '';
   const count = pages.length > 1 ? `（第 ${page + 1}/${pages.length} 页${more}）\n` : '';

@@ -8,6 +8,7 @@ export const yesNo: ChatField<YesNoField> = {
   listensTo: 'text',
   instead: '这里请回复“是”或“否”',
   ask: (field) => [field.help, '1. 是', '2. 否'],
+  askSimply: () => ['1. 是', '2. 否'],
   parse(input, field) {
     const said = compact(textOf(input));
     // The question's own words first: 没有工作 must not be read as anything shorter.

@@ -3,6 +3,7 @@ import {
   type Answers,
   type Field,
   isRequired,
+  isSpoken,
   pruneHidden,
   validateAnswers,
 } from '../../server/forms/engine/index.ts';
@@ -11,6 +12,7 @@ import type { Input } from '../engine/types.ts';
 import { chatFieldOf, parseAnswer, refusalSentence } from '../fields/index.ts';
 import type { Parsed } from '../fields/types.ts';
 import { textOf } from '../fields/types.ts';
+import { voiceNote } from '../fields/voices.ts';
 import { compact, quote, quoted } from '../text/normalise.ts';
 import { NOTHING } from '../text/yesNoWords.ts';
 import { cancelAnswer } from './cancelAnswer.ts';
@@ -20,7 +22,7 @@ import { explanation } from './explain.ts';
 import { goNext, withDraft } from './move.ts';
 import { currentField } from './numbering.ts';
 import type { FormOutcome, OpenForm } from './openForm.ts';
-import { chatEnv, question } from './question.ts';
+import { chatEnv, leaveRole, question } from './question.ts';
 import { repeatAnswer } from './repeat.ts';
 import { isSubmitWord, submit } from './submit.ts';
 import { summaryPages } from './summary.ts';
@@ -36,6 +38,7 @@ export function answer(form: OpenForm, input: Input): FormOutcome {
 const places: Readonly<Record<Place['kind'], (form: OpenForm, input: Input) => FormOutcome>> = {
   field: fieldAnswer,
   summary: summaryAnswer,
+  role: (form, input) => answer(leaveRole(form), input),
   cancel: (form, input) => cancelAnswer(form, compact(textOf(input))),
   repeat(form, input) {
     const told = repeatAnswer(form, compact(textOf(input)));
@@ -90,8 +93,10 @@ function accept(form: OpenForm, field: Field, value: Answer): FormOutcome {
   const passed = draft.passed.filter((key) => key !== field.key);
   const next = goNext(withDraft({ ...form, draft: withoutBuffer(draft) }, { answers, passed }));
   const chat = chatFieldOf(field);
-  const note = chat.note?.(value) ?? '';
-  return ask(next, [`已记下 ${field.label}：${quote(chat.echo(value, field), 24)}${note && `\n${note}`}`]);
+  const note = isSpoken(value) ? voiceNote(answers) : (chat.note?.(value) ?? '');
+  const echo = quote(chat.echo(value, field), 24);
+  const noted = form.simple ? `好：${echo}` : `已记下 ${field.label}：${echo}`;
+  return ask(next, [`${noted}${note && `\n${note}`}`]);
 }
 
 function refuse(

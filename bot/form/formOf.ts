@@ -25,11 +25,33 @@ export const matterForms: Readonly<Record<Exclude<Purpose, ApplicationPurpose>, 
 /** The mode of what a supervisor in force hands in; everybody else is `public`. */
 export const SUPERVISOR = 'supervisor';
 
+type Surroundings = Pick<View, 'profile' | 'bureau'>;
+
+/** Forms bound before, by what they were bound with: a turn looks at its form several times. */
+const bound = new WeakMap<Surroundings['profile'], Map<string, FormDefinition>>();
+/** Bureaus times forms times modes stay far below this; it only keeps the memory bounded. */
+const MOST_BOUND = 500;
+
 /** What is asked for a draft, bound and numbered: together with the form that is kept apart from it. */
 export function formOf(
   purpose: Purpose,
+  draft: Pick<Draft, 'form' | 'mode'>,
+  { profile, bureau }: Surroundings,
+): FormDefinition {
+  const known = bound.get(profile) ?? new Map<string, FormDefinition>();
+  bound.set(profile, known);
+  const { form, mode } = draft;
+  const key = JSON.stringify([purpose, form.id, form.version, mode, bureau.id, bureau.name, bureau.phone]);
+  const found = known.get(key) ?? bind(purpose, draft, { profile, bureau });
+  if (known.size >= MOST_BOUND) known.clear();
+  known.set(key, found);
+  return found;
+}
+
+function bind(
+  purpose: Purpose,
   { form, mode }: Pick<Draft, 'form' | 'mode'>,
-  { profile, bureau }: Pick<View, 'profile' | 'bureau'>,
+  { profile, bureau }: Surroundings,
 ): FormDefinition {
   if (purpose === 'apply' || purpose === 'correct') return boundForm(form, profile, bureau);
   const bind = purpose === 'complaint' ? complaintFormFor : formFor;

@@ -38,6 +38,11 @@ export function currentField(form: OpenForm): Field | undefined {
   return at.kind === 'field' ? myFields(form).find(({ key }) => key === at.key) : undefined;
 }
 
+/** Whether pieces of evidence are being collected: then a voice message is one of them. */
+export function isEvidence(form: OpenForm): boolean {
+  return currentField(form)?.type === 'evidence';
+}
+
 /** Whether the field has an answer. */
 export function isAnswered(form: OpenForm, field: Field): boolean {
   return !isEmpty(form.draft.answers[field.key]);

@@ -29,6 +29,8 @@ export interface OpenForm {
   readonly bureau: Speaker;
   /** Units of the account, where a region is asked for. */
   readonly units: View['units'];
+  /** 大字: short questions and confirmations. */
+  readonly simple: boolean;
 }
 
 /** What a message did to the form that is being filled. */
@@ -68,6 +70,7 @@ export function openForm(purpose: Purpose, draft: Draft, view: View): { form: Op
     institutions: view.institutions,
     bureau: view.bureau,
     units: view.units,
+    simple: view.person.simple === true,
   };
   return { form, upgraded };
 }

@@ -10,11 +10,17 @@ import { purposes } from './purposes.ts';
 import { repeatQuestion } from './repeatQuestion.ts';
 import { answerInWords, summaryPages } from './summary.ts';
 
+/** The form at the place where the right was found gone. */
+export function leaveRole(form: OpenForm): OpenForm {
+  const { at } = form.draft;
+  return at.kind === 'role' ? { ...form, draft: { ...form.draft, at: at.from } } : form;
+}
+
 /** What a field's chat side gets to know in this form. */
 export function chatEnv(form: OpenForm, field: Field): ChatEnv {
   const { answers, buffer } = form.draft;
-  const { context, now, institutions, units } = form;
-  const env = { answers, context, now, institutions, units };
+  const { context, now, institutions, units, simple } = form;
+  const env = { answers, context, now, institutions, units, simple };
   return buffer?.key === field.key ? { ...env, buffer: buffer.text } : env;
 }
 
@@ -27,7 +33,9 @@ export function question(form: OpenForm): string {
 export function reminder(form: OpenForm): string {
   const field = currentField(form);
   if (!field) return '您的表已填完，等您核对：回复“查看”看全部内容，回复“提交”交表。';
-  return `接着填：${title(form, field)}\n（忘了怎么填，请回复“帮助”）`;
+  return form.simple
+    ? `接着填：\n${question(form)}`
+    : `接着填：${title(form, field)}\n（忘了怎么填，请回复“帮助”）`;
 }
 
 /** 第 3/17 题 · 照片. */
@@ -42,13 +50,21 @@ const full: Readonly<Record<Place['kind'], (form: OpenForm) => string>> = {
   cancel: ({ purpose }) =>
     `要怎么处理已填的内容？\n1. 保存，以后再填\n2. ${purposes[purpose].giveUp}\n3. 接着填`,
   repeat: repeatQuestion,
+  // Asked by `role.ts`, which knows whether the right is still gone; until then the place before it counts.
+  role: (form) => question(leaveRole(form)),
 };
 
 function fieldQuestion(form: OpenForm): string {
   const field = currentField(form);
   if (!field) return summaryQuestion(form);
-  const optional = isRequired(field, form.draft.answers, form.context) ? '' : '（选填，可回复“跳过”）';
-  const lines = chatFieldOf(field).ask(field, chatEnv(form, field));
+  const optional = isRequired(field, form.draft.answers, form.context)
+    ? ''
+    : form.simple
+      ? '（不填就回复“跳过”）'
+      : '（选填，可回复“跳过”）';
+  const chat = chatFieldOf(field);
+  const ask = (form.simple && chat.askSimply) || chat.ask;
+  const lines = ask(field, chatEnv(form, field));
   return [`${title(form, field)}${optional}`, ...lines, ...before(form, field)].join('\n');
 }
 
@@ -67,8 +83,12 @@ function summaryQuestion(form: OpenForm): string {
   const index = Math.min(form.draft.page ?? 0, pages.length - 1);
   const count = pages.length > 1 ? `（${index + 1}/${pages.length}）` : '';
   const last = index === pages.length - 1;
-  const next = last
-    ? '核对无误请回复“提交”，提交即确认以上内容真实；要改请回复“修改”加题号，例如“修改 2”；先不交请回复“保存”。'
-    : '回复“下一页”接着核对。';
-  return [`请核对您填写的内容${count}：`, pages[index] ?? '', next].join('\n');
+  const next = last ? (form.simple ? SUBMIT_SIMPLY : SUBMIT) : '回复“下一页”接着核对。';
+  return [form.simple ? `请核对${count}：` : `请核对您填写的内容${count}：`, pages[index] ?? '', next].join(
+    '\n',
+  );
 }
+
+const SUBMIT =
+  '核对无误请回复“提交”，提交即确认以上内容真实；要改请回复“修改”加题号，例如“修改 2”；先不交请回复“保存”。';
+const SUBMIT_SIMPLY = '都对就回复“提交”，提交即确认内容真实；要改就回复“修改 2”这样。';

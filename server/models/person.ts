@@ -16,6 +16,8 @@ const schema = new Schema(
     unitChosenAt: { type: Date },
     following: { type: Boolean, required: true },
     followedAt: { type: Date },
+    /** 大字: wants short questions. It outlives the memory below, which is purged with its drafts. */
+    simpleChat: { type: Boolean },
     /** Half-finished answers and the receipts of recent messages (`commands/chat/memory.ts`), sealed. */
     memorySealed: { type: Buffer },
     /** The dialogue with the staff that is open (`dialogue.ts`): the bot is silent. */

@@ -1,10 +1,12 @@
 import {
+  type Answer,
   type Answers,
   type Field,
   type FieldType,
   type FormContext,
   isEmpty,
   isMine,
+  isSpoken,
   isVisible,
   kindOf,
   numberedFields,
@@ -34,6 +36,7 @@ export function presentItems({ application, definition, answers }: Shown, today:
       text: textOf(field, answers),
       masked: masked.includes(field.type),
       isPhoto: field.type === 'photo',
+      voices: voicesOf(answers[field.key]),
       clauses: 'clauses' in field ? [...field.clauses] : [],
       correctable: isMine(field, context),
       returned: application.returnedFields.includes(field.key),
@@ -54,4 +57,8 @@ function textOf(field: Field, answers: Answers): string {
   if (isEmpty(value)) return '';
   const kind = kindOf(field);
   return masked.includes(field.type) ? kind.mask(value, field) : kind.display(value, field);
+}
+
+function voicesOf(value: Answer): string[] {
+  return isSpoken(value) ? value.voices.map(({ id }) => id) : [];
 }

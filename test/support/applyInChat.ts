@@ -4,6 +4,8 @@ import { portrait } from './portrait.ts';
 
 /** One answer of the walk: what the bot's question must mention, and what the person sends. */
 type Line = readonly [asks: string, says: string | { image: Buffer }];
+/** The same, where a voice message may be the answer. */
+type SpokenLine = Line | readonly [asks: string, says: { voice: Buffer; heard?: string }];
 
 /** What an applicant answers, question by question, to the 18-item form by self-nomination. */
 export async function applicationLines(name: string, idNumber = madeUpIdNumber()): Promise<Line[]> {
@@ -46,14 +48,23 @@ export async function beginToApply(say: (text: string) => Promise<string>): Prom
   return say('申请');
 }
 
-async function answer(phone: Phone, says: Line[1]): Promise<string> {
+async function answer(phone: Phone, says: SpokenLine[1]): Promise<string> {
   if (typeof says === 'string') return phone.say(says);
+  if ('voice' in says) {
+    const voice = { mediaBase64: says.voice.toString('base64'), mime: 'audio/amr' };
+    const heard = says.heard === undefined ? {} : { recognition: says.heard };
+    return (await phone.send({ type: 'voice', ...voice, ...heard })).reply?.content ?? '';
+  }
   const mediaBase64 = says.image.toString('base64');
   return (await phone.send({ type: 'image', mediaBase64, mime: 'image/jpeg' })).reply?.content ?? '';
 }
 
 /** Applies in chat up to the summary, beginning with `start` or as anybody would. @returns the last reply */
-export async function answerAll(phone: Phone, lines: readonly Line[], start?: string): Promise<string> {
+export async function answerAll(
+  phone: Phone,
+  lines: readonly SpokenLine[],
+  start?: string,
+): Promise<string> {
   let question = start ? await phone.say(start) : await beginToApply((text) => phone.say(text));
   for (const [asks, says] of lines) {
     if (!question.includes(asks)) throw new Error(`expected a question about ${asks}, got: ${question}`);

@@ -10,13 +10,19 @@ import { keep } from './keep.ts';
 import { nextPage } from './nextPage.ts';
 import { save } from './save.ts';
 import { skip } from './skip.ts';
+import { submitEarly } from './submitEarly.ts';
 import type { Control } from './types.ts';
 import { view } from './view.ts';
 
 /** Every word that steers a form. 菜单, 进度 and the like are dialogs of their own: they interrupt a form. */
-export const controls = { back, skip, keep, clear, view, nextPage, fix, cancel, save, help };
+export const controls = { back, skip, keep, clear, view, nextPage, fix, cancel, save, help, submitEarly };
 
 export type ControlName = keyof typeof controls;
+
+/** Whether a message (`compact`) is a word that steers a form, wherever it stands. */
+export function isControlWord(said: string): boolean {
+  return Object.values(controls).some(({ words }) => words.includes(said));
+}
 
 /** Which control a message is at this place of the form, with what stands behind the word. */
 export function controlOf(form: OpenForm, text: string): { name: ControlName; argument: string } | null {

@@ -10,6 +10,7 @@ import type { CommandContext } from '../context.ts';
 import { consumeInvitation } from '../invitations/consumeInvitation.ts';
 import { answerFields } from './answerFields.ts';
 import { checkMayApply } from './checkMayApply.ts';
+import { claimVoices } from './claimVoices.ts';
 
 /** A checked application on its way into the store. */
 export interface NewApplication {
@@ -58,6 +59,7 @@ export async function recordApplication(context: CommandContext, given: NewAppli
         open: true,
       });
       const object = { kind: 'application', id: _id } as const;
+      await claimVoices(context, { _id, bureauId, personId: given.personId }, answers);
       await appendEvent(context, { type: 'application.submitted', bureauId, object, data: { no, mode } });
     });
   } catch (error) {

@@ -7,6 +7,7 @@ import { getBureau } from '../../queries/bureaus/getBureau.ts';
 import type { CommandContext } from '../context.ts';
 import { answerFields } from './answerFields.ts';
 import { checkedAnswers } from './checkedAnswers.ts';
+import { claimVoices } from './claimVoices.ts';
 import { moveApplication } from './moveApplication.ts';
 import { ownApplication } from './ownApplication.ts';
 import { unitAnswers } from './unitAnswers.ts';
@@ -31,6 +32,7 @@ export async function resubmitApplication(
       const changes = { form, definition, returnedFields: [], ...answerFields(context.crypto, _id, whole) };
       await moveApplication(application, 'resubmit', now, changes);
       const object = { kind: 'application', id: _id } as const;
+      await claimVoices(context, application, answers);
       await appendEvent(context, { type: 'application.resubmitted', bureauId, object, data: { no } });
     });
   } catch (error) {

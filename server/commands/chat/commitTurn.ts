@@ -34,6 +34,9 @@ export async function commitTurn(
     memorySealed: sealMemory(crypto, person._id, kept),
     lastSeenAt: now,
     ...(turn.message.msgType === 'event' ? {} : { lastMessageAt: now }),
+    // Undefined where they never chose; forgotten with everything else by who stops following.
+    ...(kept.state?.simple === undefined ? {} : { simpleChat: kept.state.simple }),
+    ...(follows === false ? { simpleChat: false } : {}),
     ...(follows === null ? {} : { following: follows }),
     ...(follows === true ? { followedAt: now } : {}),
   };

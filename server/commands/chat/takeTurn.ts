@@ -79,13 +79,19 @@ async function takeStep(
   const wanted = wants(state, input, talk);
   if (wanted.file && 'mediaId' in message) {
     const kind = message.msgType === 'shortvideo' ? 'video' : message.msgType;
-    input = await fetchFile(kind, message.mediaId, wanted.file, { services, client: account.client, person });
+    const fetched = await fetchFile(kind, message.mediaId, wanted.file, {
+      services,
+      client: account.client,
+      person,
+    });
+    // What was heard stays with what was said.
+    input = { ...input, ...fetched } as Input;
   }
   const view: View = {
     now,
     bureau: { id: bureau._id, name: bureau.name, ...(bureau.phone ? { phone: bureau.phone } : {}), texts },
     profile: services.profiles.get(bureau.profile.id, bureau.profile.version),
-    person: { following: person.following, talk },
+    person: { following: person.following, talk, simple: person.simpleChat === true },
     ...(await loadParts(
       services,
       { person, bureau, now, input, heldClaimCode: heldCode(state) },

@@ -19,10 +19,10 @@ const events: EventConverters = {
 };
 
 const converters: Converters = {
-  text: ({ content }) => ({ kind: 'text', text: content }),
+  text: ({ content, menuId }) => ({ kind: 'text', text: content, ...(menuId ? { menuId } : {}) }),
   // The shell fills in the file when the conversation waits for one.
   image: () => ({ kind: 'image', file: null }),
-  voice: () => ({ kind: 'voice' }),
+  voice: ({ recognition }) => ({ kind: 'voice', ...(recognition ? { recognition } : {}) }),
   video: () => ({ kind: 'video' }),
   shortvideo: () => ({ kind: 'video' }),
   location: ({ latitude, longitude, label }) => ({ kind: 'location', latitude, longitude, label }),

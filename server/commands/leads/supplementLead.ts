@@ -1,5 +1,5 @@
 import { leadFacts } from '../../domain/leads/facts.ts';
-import type { Answers } from '../../forms/engine/index.ts';
+import { type Answer, type Answers, isSpoken, spokenInWords, wordsOf } from '../../forms/engine/index.ts';
 import { ownReporterIds } from '../../queries/vault/ownReporterIds.ts';
 import type { Services } from '../context.ts';
 import { sayFromReporter } from './sayFromReporter.ts';
@@ -15,7 +15,15 @@ export async function supplementLead(
   const { personId, no, answers, evidenceOwner: owner } = given;
   const reporterIds = await ownReporterIds(services.crypto, personId);
   const { facts, otherViolation } = answers;
-  const text = [otherViolation, facts].filter((said) => typeof said === 'string' && said !== '').join('\n');
+  const text = [otherViolation, facts]
+    .map(inWords)
+    .filter((said) => said !== '')
+    .join('\n');
   const evidence = { ids: leadFacts(answers).evidenceIds, owner };
   await sayFromReporter(services, { no, reporterIds, text: `补充：${text}`, evidence });
+}
+
+/** What was spoken is marked as such: the sound is among the files. */
+function inWords(value: Answer): string {
+  return isSpoken(value) ? spokenInWords(value) : wordsOf(value);
 }

@@ -1,4 +1,4 @@
-import type { Answers } from '../../forms/engine/index.ts';
+import { type Answers, wordsOf } from '../../forms/engine/index.ts';
 import type { CardData } from './card.ts';
 
 /** What a term keeps of an application. */
@@ -32,7 +32,8 @@ export function cardFromAnswers(answers: Answers): FromAnswers {
     card: {
       name: textOf(answers.name) ?? '',
       sex: sexOf(answers.sex),
-      unit: textOf(answers.employer),
+      // Spoken: as far as the words are known.
+      unit: textOf(wordsOf(answers.employer)),
       mobile: textOf(partOf(answers.mobile, 'number')),
       photoId: textOf(partOf(answers.photo, 'id')),
     },

@@ -1,4 +1,4 @@
-import type { Answers } from '../../forms/engine/index.ts';
+import { type Answers, voiceIds } from '../../forms/engine/index.ts';
 import { type TargetKind, targetKindOf } from './targetKind.ts';
 
 /** What lists, routing and clocks need of a checked form; the rest stays sealed. */
@@ -11,7 +11,7 @@ export interface LeadFacts {
   actFrom: string;
   actTo: string;
   codes: readonly string[];
-  /** Ids of stored files. */
+  /** Ids of stored files, voice answers last. */
   evidenceIds: readonly string[];
 }
 
@@ -32,7 +32,10 @@ export function leadFacts(answers: Answers): LeadFacts {
     actFrom: text(period.from),
     actTo: text(period.to),
     codes: list(answers.violations).filter((one): one is string => typeof one === 'string'),
-    evidenceIds: list(answers.evidence).flatMap((one) => text(record(one).id) || []),
+    evidenceIds: [
+      ...list(answers.evidence).flatMap((one) => text(record(one).id) || []),
+      ...voiceIds(answers),
+    ],
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Answers } from '../../forms/engine/index.ts';
+import { type Answers, voiceIds } from '../../forms/engine/index.ts';
 import { opinionOriginLabels, writtenOrigins } from './origins.ts';
 
 /** What lists and routing need of a checked form; the rest stays sealed. */
@@ -7,7 +7,7 @@ export interface OpinionFacts {
   categoryLabel: string;
   origin: (typeof writtenOrigins)[number];
   wantsReply: boolean;
-  /** Ids of stored files. */
+  /** Ids of stored files, voice answers last. */
   fileIds: readonly string[];
 }
 
@@ -19,8 +19,11 @@ export function opinionFacts(answers: Answers): OpinionFacts {
     categoryLabel: String(answers.category ?? ''),
     origin,
     wantsReply: answers.replyWanted === true,
-    fileIds: Array.isArray(answers.files)
-      ? answers.files.flatMap((one: { id?: unknown }) => (typeof one.id === 'string' ? [one.id] : []))
-      : [],
+    fileIds: [
+      ...(Array.isArray(answers.files)
+        ? answers.files.flatMap((one: { id?: unknown }) => (typeof one.id === 'string' ? [one.id] : []))
+        : []),
+      ...voiceIds(answers),
+    ],
   };
 }

@@ -1,4 +1,4 @@
-import type { Answers } from '../../forms/engine/index.ts';
+import { type Answers, voiceIds } from '../../forms/engine/index.ts';
 import { type TargetKind, targetKindLabels, targetKinds } from '../leads/targetKind.ts';
 
 /** What lists, routing and rules need of a checked report; the rest stays sealed. */
@@ -15,7 +15,7 @@ export interface ReportFacts {
   /** The author said that they have an interest. */
   interested: boolean;
   urgent: boolean;
-  /** Ids of stored files. */
+  /** Ids of stored files, voice answers last. */
   evidenceIds: readonly string[];
 }
 
@@ -38,7 +38,10 @@ export function reportFacts(answers: Answers): ReportFacts {
     codes: list(answers.found).filter((one): one is string => typeof one === 'string'),
     interested: answers.interest === true,
     urgent: answers.urgent === true,
-    evidenceIds: list(answers.evidence).flatMap((one) => text(record(one).id) || []),
+    evidenceIds: [
+      ...list(answers.evidence).flatMap((one) => text(record(one).id) || []),
+      ...voiceIds(answers),
+    ],
   };
 }
 

@@ -15,6 +15,8 @@ export type { NamedInstitution } from './fields/institution.ts';
 export type { MapPlace } from './fields/location.ts';
 export type { Period } from './fields/period.ts';
 export type { Region } from './fields/region.ts';
+export { isSpoken, MOST_VOICES, type Spoken, spokenInWords, voiceIds, wordsOf } from './fields/spoken.ts';
+export { maySay } from './fields/text.ts';
 export { optionsInForce, type ViolationOption } from './fields/violationCodes.ts';
 export type { FormDefinition, FormRef } from './form.ts';
 export { isEmpty } from './isEmpty.ts';

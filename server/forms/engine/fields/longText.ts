@@ -1,7 +1,8 @@
 import type { FieldBase, FieldKind } from '../types.ts';
 import { FILLED, problem, textProblems } from './shared.ts';
+import { isSpoken, spokenInWords, spokenProblems } from './spoken.ts';
 
-/** Several sentences, line breaks allowed. Answer: string. */
+/** Several sentences, line breaks allowed. Answer: string or `Spoken`. */
 export interface LongTextField extends FieldBase<'longText'> {
   /** Characters. */
   readonly min: number;
@@ -11,12 +12,14 @@ export interface LongTextField extends FieldBase<'longText'> {
 export const longText: FieldKind<LongTextField> = {
   sensitive: false,
   validate(value, field) {
+    if (isSpoken(value)) return spokenProblems(value, field);
     if (typeof value !== 'string') return problem(field.key, 'type', `${field.label}应当是文字。`);
     return textProblems(value, field.key, field.label, field.min, field.max);
   },
-  display: (value) => (typeof value === 'string' ? value : ''),
+  display: (value) => (isSpoken(value) ? spokenInWords(value) : typeof value === 'string' ? value : ''),
   mask(value, field) {
-    if (typeof value !== 'string') return '';
-    return field.sensitive === true ? FILLED : value;
+    if (field.sensitive === true) return FILLED;
+    if (isSpoken(value)) return spokenInWords(value);
+    return typeof value === 'string' ? value : '';
   },
 };

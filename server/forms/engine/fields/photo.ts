@@ -1,5 +1,5 @@
 import type { FieldBase, FieldKind, Problem } from '../types.ts';
-import { FILLED, hasOnly, isRecord, problem } from './shared.ts';
+import { FILLED, isFileRef, problem } from './shared.ts';
 
 /** A picture in the object store. Answer: `FileRef`. */
 export interface PhotoField extends FieldBase<'photo'> {
@@ -31,18 +31,3 @@ export const photo: FieldKind<PhotoField> = {
   display: (value) => (isFileRef(value) ? `已上传（${sizeOf(value.size)}）` : ''),
   mask: () => FILLED,
 };
-
-function isFileRef(value: unknown): value is { id: string; mime: string; size: number; sha256: string } {
-  return (
-    isRecord(value) &&
-    hasOnly(value, ['id', 'mime', 'size', 'sha256']) &&
-    typeof value.id === 'string' &&
-    value.id.length > 0 &&
-    typeof value.mime === 'string' &&
-    typeof value.size === 'number' &&
-    Number.isSafeInteger(value.size) &&
-    value.size > 0 &&
-    typeof value.sha256 === 'string' &&
-    /^[0-9a-f]{64}$/.test(value.sha256)
-  );
-}

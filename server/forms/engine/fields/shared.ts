@@ -1,4 +1,4 @@
-import type { Problem, ProblemCode } from '../types.ts';
+import type { FileRef, Problem, ProblemCode } from '../types.ts';
 
 /** Length as people count: code points, not UTF-16 units. */
 export function lengthOf(text: string): number {
@@ -60,4 +60,20 @@ export function textProblems(
     problems.push({ path, code: 'characters', message: `${label}里有看不见的控制字符，请重新输入。` });
   }
   return problems;
+}
+
+/** A stored file as an answer names it. */
+export function isFileRef(value: unknown): value is FileRef {
+  return (
+    isRecord(value) &&
+    hasOnly(value, ['id', 'mime', 'size', 'sha256']) &&
+    typeof value.id === 'string' &&
+    value.id.length > 0 &&
+    typeof value.mime === 'string' &&
+    typeof value.size === 'number' &&
+    Number.isSafeInteger(value.size) &&
+    value.size > 0 &&
+    typeof value.sha256 === 'string' &&
+    /^[0-9a-f]{64}$/.test(value.sha256)
+  );
 }

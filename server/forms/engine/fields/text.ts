@@ -1,7 +1,8 @@
 import type { FieldBase, FieldKind } from '../types.ts';
 import { problem, textProblems } from './shared.ts';
+import { isSpoken, spokenInWords, spokenProblems } from './spoken.ts';
 
-/** One line of text. Answer: string. */
+/** One line of text. Answer: string, or `Spoken` where it may be said. */
 export interface TextField extends FieldBase<'text'> {
   /** Characters. */
   readonly min: number;
@@ -15,6 +16,10 @@ const SHOWN = 6;
 export const text: FieldKind<TextField> = {
   sensitive: false,
   validate(value, field) {
+    if (isSpoken(value)) {
+      if (maySay(field)) return spokenProblems(value, field);
+      return problem(field.key, 'type', `${field.label}要打字填写。`);
+    }
     if (typeof value !== 'string') return problem(field.key, 'type', `${field.label}应当是文字。`);
     const problems = [...textProblems(value, field.key, field.label, field.min, field.max)];
     if (/[\r\n]/.test(value)) {
@@ -25,9 +30,15 @@ export const text: FieldKind<TextField> = {
     }
     return problems;
   },
-  display: (value) => (typeof value === 'string' ? value : ''),
+  display: (value) => (isSpoken(value) ? spokenInWords(value) : typeof value === 'string' ? value : ''),
   mask(value, field) {
+    if (isSpoken(value)) return spokenInWords(value);
     if (typeof value !== 'string') return '';
     return field.sensitive === true ? `${[...value].slice(0, SHOWN).join('')}…` : value;
   },
 };
+
+/** Names and numbers, and what goes to the vault, are needed in writing: a recording would carry them elsewhere. */
+export function maySay({ pattern, sensitive }: Pick<TextField, 'pattern' | 'sensitive'>): boolean {
+  return pattern === undefined && sensitive !== true;
+}

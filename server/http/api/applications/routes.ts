@@ -17,6 +17,7 @@ import {
   listSchema,
   noSchema,
 } from './schema.ts';
+import { applicationVoiceRoutes } from './voiceRoutes.ts';
 
 const contextOf = ({ deps, session }: StaffCall) => ({ ...deps, actor: session.actor });
 const statuses = applicationStatuses.map((status) => ({ status, label: staffStatusLabels[status] }));
@@ -73,5 +74,6 @@ export const applicationRoutes: readonly Route[] = [
       return { status, statusLabel: staffStatusLabels[status], revision };
     },
   }),
+  ...applicationVoiceRoutes,
   ...reviewRoutes,
 ];

@@ -40,6 +40,8 @@ const itemSchema = z.object({
   text: z.string(),
   masked: z.boolean(),
   isPhoto: z.boolean(),
+  /** Ids of the voice messages that the answer was given by. */
+  voices: z.array(z.string()),
   clauses: z.array(z.string()),
   correctable: z.boolean(),
   returned: z.boolean(),

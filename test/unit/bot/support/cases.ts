@@ -122,6 +122,12 @@ const turnSchema = z.strictObject({
     .optional(),
   /** `ok` is a good photo; anything else a fault of the shell, or `nothing` for no file. */
   image: z.enum(['ok', 'nothing', 'too_large', 'not_image', 'download_failed']).optional(),
+  /** What the platform heard in the voice message `media`, or in one without its file (`send`). */
+  heard: z.string().optional(),
+  /** The id of the choice that was tapped. */
+  menuId: z.string().optional(),
+  /** From this turn on the term of `given.appointment` is over. */
+  term: z.literal('ended').optional(),
   send: sendSchema.optional(),
   event: z.enum(['subscribe', 'unsubscribe', 'scan', 'click', 'view', 'other']).optional(),
   key: z.string().optional(),

@@ -30,12 +30,14 @@ export function play({ given = {}, turns }: ConversationCase, texts: TextOverrid
   let state: ConversationState | null = given.at === undefined ? null : stateAt(given.at, given.draft ?? {});
   let now = NOW;
   const talk = { open: false, waiting: [...(given.waitingAnswers ?? [])] };
+  let ended = false;
   return turns.map((turn) => {
     if (turn.staff === 'close') talk.open = false;
     else if (turn.staff) talk.waiting.push(turn.staff);
     const standing = { open: talk.open, answersWait: talk.waiting.length > 0 };
     now = new Date(now.getTime() + (turn.wait ?? 0) * 3_600_000);
     const input = inputOf(turn);
+    ended ||= turn.term === 'ended';
     const bureau = { id: 'bureau-1', name: '测试区医疗保障局', texts };
     const asked = wants(state, input, standing);
     const seen = view({
@@ -58,7 +60,7 @@ export function play({ given = {}, turns }: ConversationCase, texts: TextOverrid
       ...(asked.needs.includes('invitation') && invitationCode(input)
         ? { invitation: given.invitation ?? null }
         : {}),
-      ...(asked.needs.includes('appointment') ? { appointment: given.appointment ?? null } : {}),
+      ...(asked.needs.includes('appointment') ? { appointment: appointmentOf(given, ended) } : {}),
       ...(asked.needs.includes('binding') && bindingCode(input) ? { binding: given.binding ?? null } : {}),
       units: asked.needs.includes('units') ? (given.units ?? [ownUnit]) : [],
       ...(asked.needs.includes('activities') ? { activities: activities(given) } : {}),
@@ -80,6 +82,15 @@ function follow(effect: Effect, talk: { open: boolean; waiting: { id: string; te
   if (effect.type === 'dialogue.show') {
     talk.waiting = talk.waiting.filter(({ id }) => !effect.ids.includes(id));
   }
+}
+
+function appointmentOf(
+  { appointment }: NonNullable<ConversationCase['given']>,
+  ended: boolean,
+): View['appointment'] {
+  if (!appointment) return null;
+  const over = { status: 'expired', statusLabel: '聘期已满', inForce: false };
+  return (ended ? { ...appointment, ...over } : appointment) as View['appointment'];
 }
 
 /** Only `CODE` finds a matter, said just now or kept by the dialog. */
@@ -123,12 +134,16 @@ function hits({ institutions = [] }: NonNullable<ConversationCase['given']>, inp
 }
 
 function inputOf(turn: TurnCase): Input {
-  if (turn.say !== undefined) return { kind: 'text', text: turn.say };
+  const heard = turn.heard === undefined ? {} : { recognition: turn.heard };
+  const menu = turn.menuId === undefined ? {} : { menuId: turn.menuId };
+  if (turn.say !== undefined) return { kind: 'text', text: turn.say, ...menu };
   if (turn.media !== undefined) {
     const kind = turn.media.slice(0, -1) as 'image' | 'voice' | 'video';
     const mime = { image: 'image/jpeg', voice: 'audio/amr', video: 'video/mp4' }[kind];
-    return { kind, file: { id: turn.media, mime, size: 1000, sha256: turn.media.slice(-1).repeat(64) } };
+    const file = { id: turn.media, mime, size: 1000, sha256: turn.media.slice(-1).repeat(64) };
+    return kind === 'voice' ? { kind, file, ...heard } : { kind, file };
   }
+  if (turn.send === 'voice') return { kind: 'voice', ...heard };
   if (turn.send !== undefined) return sent(turn.send);
   if (turn.event !== undefined) {
     return { kind: 'event', event: turn.event, ...(turn.key === undefined ? {} : { key: turn.key }) };
