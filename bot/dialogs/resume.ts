@@ -31,7 +31,7 @@ export const resume: Dialog = {
       wanted === null
         ? all[0]
         : all.find((one, i) => wanted === `${i + 1}` || wanted === purposes[one.purpose].noun);
-    if (!found) return reply(turn, '没有这一份。', ...draftOffer(turn.state));
+    if (!found) return reply(turn, '没有这一份。', ...draftOffer(turn.state, turn.view.bureau));
     const { purpose, draft } = found;
     if (missedCall(draft, turn.view)) return reply(turn, MISSED);
     // 取消 was being asked back when the person left: coming back is the answer.

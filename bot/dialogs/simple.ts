@@ -38,6 +38,6 @@ export const simple: Dialog = {
         ? '好，换回普通的说法。想要简短的，请回复“大字”。'
         : '现在就是普通的说法。想要简短的，请回复“大字”。';
     const nothingOpen = turn.state.frame.dialog === 'idle';
-    return { ...reply(turn, say, ...(nothingOpen ? draftOffer(state) : [])), state };
+    return { ...reply(turn, say, ...(nothingOpen ? draftOffer(state, turn.view.bureau) : [])), state };
   },
 };

@@ -120,7 +120,7 @@ function interrupt(turn: Turn, command: DialogName): Outcome {
 /** An answer to something that is over, and nothing has been asked since. */
 function nothingOpen(turn: Turn): Outcome {
   const note = `${lateNote(textOf(turn.input))}现在没有要回答的；想做别的，请回复“菜单”。`;
-  return reply(turn, note, ...draftOffer(turn.state));
+  return reply(turn, note, ...draftOffer(turn.state, turn.view.bureau));
 }
 
 /** A choice of an earlier question was tapped: what is open stays as it is. */

@@ -5,7 +5,7 @@ import { portrait } from './portrait.ts';
 /** One answer of the walk: what the bot's question must mention, and what the person sends. */
 type Line = readonly [asks: string, says: string | { image: Buffer }];
 /** The same, where a voice message may be the answer. */
-type SpokenLine = Line | readonly [asks: string, says: { voice: Buffer; heard?: string }];
+type SpokenLine = readonly [asks: string, says: Line[1] | { voice: Buffer; heard?: string }];
 
 /** What an applicant answers, question by question, to the 18-item form by self-nomination. */
 export async function applicationLines(name: string, idNumber = madeUpIdNumber()): Promise<Line[]> {

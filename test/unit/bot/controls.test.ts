@@ -20,6 +20,9 @@ const filled: Readonly<Record<Purpose, { mode: string; seen: View }>> = {
   tip: { mode: 'supervisor', seen: view({ profile: profileOf('lincang'), appointment: term }) },
   visit: { mode: 'supervisor', seen: view({ profile: profileOf('lincang'), appointment: term }) },
   opinion: { mode: 'supervisor', seen: view({ profile: profileOf('lincang'), appointment: term }) },
+  correctVisit: { mode: 'supervisor', seen: view({ profile: profileOf('lincang'), appointment: term }) },
+  reward: { mode: 'public', seen: view({ profile: profileOf('lincang') }) },
+  complaint: { mode: 'public', seen: view({ profile }) },
 };
 
 /** One field of each type of each form that is asked in chat whatever else was answered. */

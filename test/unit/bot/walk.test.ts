@@ -104,7 +104,7 @@ function viewOf(world: World, needs: readonly string[]): View {
     applications: needs.includes('applications') ? world.applications : [],
     ...(needs.includes('appointment') ? { appointment: termOf(world.inForce) } : {}),
     newApplicationNo: `SQ-${no}`,
-    newNos: { tip: `XS-${no}`, visit: `ZF-${no}`, opinion: `YJ-${no}` },
+    newNos: { tip: `XS-${no}`, visit: `ZF-${no}`, opinion: `YJ-${no}`, complaint: `TS-${no}` },
   });
 }
 
