@@ -3,11 +3,13 @@ import { activities } from './activities.ts';
 import { apply } from './apply.ts';
 import { badge } from './badge.ts';
 import { binding } from './binding.ts';
+import { callCode } from './callCode.ts';
 import { claim } from './claim.ts';
 import { correct } from './correct.ts';
 import { documents } from './documents.ts';
 import { focus } from './focus.ts';
 import { help } from './help.ts';
+import { institutionCode } from './institutionCode.ts';
 import { interest } from './interest.ts';
 import { invitation } from './invitation.ts';
 import { matters } from './matters.ts';
@@ -20,6 +22,7 @@ import { resume } from './resume.ts';
 import { stay } from './stay.ts';
 import { tip } from './tip.ts';
 import { unit } from './unit.ts';
+import { unitCode } from './unitCode.ts';
 import { visit } from './visit.ts';
 import { welcome } from './welcome.ts';
 import { withdraw } from './withdraw.ts';
@@ -52,6 +55,9 @@ export const dialogs = {
   opinion,
   matters,
   claim,
+  unitCode,
+  callCode,
+  institutionCode,
 } as const satisfies Record<string, Dialog>;
 
 export type DialogName = keyof typeof dialogs;

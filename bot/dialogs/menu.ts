@@ -29,7 +29,8 @@ const services: readonly { readonly line: string; known(view: View): boolean }[]
   { line: '辞任 — 申请不再担任监督员', known: () => true },
 ];
 
-function servicesOf(view: View): string {
+/** What a supervisor in force can say besides the menu; nothing for others. */
+export function servicesOf(view: View): string {
   if (!view.appointment?.inForce) return '';
   const known = services.filter((service) => service.known(view)).map(({ line }) => line);
   return ['您是在聘的社会监督员，还可以回复：', ...known].join('\n');

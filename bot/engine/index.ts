@@ -2,6 +2,7 @@
 export { bindingCode } from '../dialogs/bindingCode.ts';
 export { claimCode } from '../dialogs/claimCode.ts';
 export { invitationCode } from '../dialogs/invitationCode.ts';
+export type { BindingSummary, InvitationSummary, ScannedCode } from './onboardingTypes.ts';
 export { type Refused, refuse } from './refuse.ts';
 export type { ConversationState, Draft, Frame, InstitutionOption, MatterPurpose, Purpose } from './state.ts';
 export { step } from './step.ts';
@@ -10,13 +11,11 @@ export type {
   ApplicationSummary,
   AppointmentSummary,
   BadgeSummary,
-  BindingSummary,
   DocumentSummary,
   Effect,
   FileFault,
   FileWanted,
   Input,
-  InvitationSummary,
   LeadIdentity,
   MatterMessage,
   MatterSummary,

@@ -36,6 +36,7 @@ export function recall(stored: ConversationState | null, now: Date): Recalled {
     frame: lost || parked ? { dialog: 'idle' } : frame,
     drafts: kept,
     ...(stored.wrongCodes ? { wrongCodes: stored.wrongCodes } : {}),
+    ...(stored.scanned && age(stored.scanned.at, now) <= DRAFT_LIFE ? { scanned: stored.scanned } : {}),
   };
   return { state, parked, expired };
 }

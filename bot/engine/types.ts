@@ -1,5 +1,6 @@
 import type { Answers, FileRef, FormRef } from '../../server/forms/engine/index.ts';
 import type { Profile } from '../../server/profiles/schema.ts';
+import type { OnboardingEffect, OnboardingParts } from './onboardingTypes.ts';
 import type { ConversationState, InstitutionOption, MatterPurpose } from './state.ts';
 
 /** A file that the shell has already fetched from the platform and stored. */
@@ -130,24 +131,6 @@ export interface OpenCall {
   readonly closesOn: string;
 }
 
-/** The invitation whose code was just sent; `state` says whether it can be used. */
-export interface InvitationSummary {
-  readonly id: string;
-  readonly mode: string;
-  readonly state: 'open' | 'used' | 'revoked' | 'expired';
-  /** The unit that made it, where that is another of this account than the one the person deals with. */
-  readonly otherUnit?: { readonly id: string; readonly name: string };
-}
-
-/** The supervisor behind a binding code that was just sent. */
-export interface BindingSummary {
-  readonly supervisorId: string;
-  /** Number of their newest term. */
-  readonly no: string;
-  /** Name of the unit that appointed them. */
-  readonly bureau: string;
-}
-
 /** One message of the dialogue about a matter. */
 export interface MatterMessage {
   readonly from: 'reporter' | 'office';
@@ -199,14 +182,10 @@ export interface LeadIdentity {
  * Parts of the view that a step looks at only sometimes; the shell loads those that `wants` names and leaves
  * the others out.
  */
-export interface ViewParts {
+export interface ViewParts extends OnboardingParts {
   /** Newest first. */
   readonly applications: readonly ApplicationSummary[];
   readonly appointment: AppointmentSummary | null;
-  /** Null for a wrong code, and where none was sent. */
-  readonly binding: BindingSummary | null;
-  /** Null for a wrong code, and where none was sent. */
-  readonly invitation: InvitationSummary | null;
   /** The one that closes first in front. */
   readonly openCalls: readonly OpenCall[];
   /** Units that share the account and appoint supervisors of their own; the account's unit first, then by name. */
@@ -262,6 +241,7 @@ export interface Wants {
 
 /** What a step asks the shell to do, as commands in the same transaction. */
 export type Effect =
+  | OnboardingEffect
   | {
       readonly type: 'application.submit';
       readonly no: string;
@@ -281,8 +261,6 @@ export type Effect =
       readonly answers: Answers;
     }
   | { readonly type: 'application.withdraw'; readonly no: string }
-  | { readonly type: 'person.chooseUnit'; readonly bureauId: string }
-  | { readonly type: 'person.bind'; readonly supervisorId: string }
   | {
       readonly type: 'activity.reply';
       readonly no: string;

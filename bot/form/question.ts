@@ -12,9 +12,9 @@ import { answerInWords, summaryPages } from './summary.ts';
 
 /** What a field's chat side gets to know in this form. */
 export function chatEnv(form: OpenForm, field: Field): ChatEnv {
-  const { answers, buffer } = form.draft;
+  const { answers, buffer, suggested } = form.draft;
   const { context, now, institutions } = form;
-  const env = { answers, context, now, institutions };
+  const env = { answers, context, now, institutions, ...(suggested ? { suggested } : {}) };
   return buffer?.key === field.key ? { ...env, buffer: buffer.text } : env;
 }
 

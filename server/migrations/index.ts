@@ -12,6 +12,7 @@ import { createComplaints } from './20261129-complaints.ts';
 import { createEvidence } from './20261129-evidence.ts';
 import { createLeads } from './20261129-leads.ts';
 import { createMini } from './20261129-mini.ts';
+import { createOnboarding } from './20261129-onboarding.ts';
 import { createOpinions } from './20261129-opinions.ts';
 import { createReports } from './20261129-reports.ts';
 
@@ -39,4 +40,5 @@ export const migrations: readonly Migration[] = [
   { id: '20261129-opinions', run: createOpinions },
   { id: '20261129-reports', run: createReports },
   { id: '20261129-mini', run: createMini },
+  { id: '20261129-onboarding', run: createOnboarding },
 ];

@@ -11,6 +11,7 @@ import { evidencePermissions } from './areas/evidence.ts';
 import { institutionsPermissions } from './areas/institutions.ts';
 import { leadsPermissions } from './areas/leads.ts';
 import { opinionsPermissions } from './areas/opinions.ts';
+import { qrCodesPermissions } from './areas/qrCodes.ts';
 import { recusalPermissions } from './areas/recusal.ts';
 import { reportsPermissions } from './areas/reports.ts';
 import { tasksPermissions } from './areas/tasks.ts';
@@ -47,6 +48,7 @@ export const permissions = {
   ...complaintsPermissions,
   ...opinionsPermissions,
   ...reportsPermissions,
+  ...qrCodesPermissions,
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof permissions;

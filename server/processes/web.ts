@@ -40,6 +40,7 @@ const app = createApp({
   webhookRoutes: wechatWebhook({ accounts: wechat.accounts, inbox, clock, log }),
   objectStore,
   miniPrograms: wechat.miniPrograms,
+  accounts: wechat.accounts,
   async ready() {
     // Redis is not among the parts: without it decisions and chat go on, only messages wait.
     const parts = { store: await databaseAnswers() };

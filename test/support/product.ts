@@ -159,6 +159,7 @@ export async function startTestProduct({
     webhookRoutes: wechatWebhook({ accounts, inbox, clock: systemClock, log }),
     objectStore: objects,
     miniPrograms: new Map([[settings.key, { bureauId: settings.bureauId, client: miniClient }]]),
+    accounts,
     ready: async () => ({ ok: true, parts: {} }),
     consoleDir: join(folder, 'console'),
     secureCookies: false,

@@ -18,6 +18,7 @@ import { supplementLead } from '../leads/supplementLead.ts';
 import { submitOpinion } from '../opinions/submitOpinion.ts';
 import { bindSupervisor } from '../people/bindSupervisor.ts';
 import { chooseUnit } from '../people/chooseUnit.ts';
+import { countScan } from '../qrCodes/countScan.ts';
 import { submitReport } from '../reports/submitReport.ts';
 import { giveConsent } from '../terms/giveConsent.ts';
 import { requestResignation } from '../terms/requestResignation.ts';
@@ -44,6 +45,7 @@ const runners: { [T in Effect['type']]: Run<Extract<Effect, { type: T }>> } = {
   },
   'person.bind': (context, { _id: personId }, { supervisorId }) =>
     bindSupervisor(context, { personId, supervisorId }),
+  'qrCode.scanned': (context, _person, { id, followed }) => countScan(context, { id, followed }),
   'activity.reply': (context, person, { no, answer, reason }) =>
     replyToInvitation(context, { personId: person._id, no, answer, reason }),
   'document.read': (context, person, { no }) => markDocumentRead(context, { personId: person._id, no }),

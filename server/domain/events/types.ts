@@ -9,6 +9,7 @@ import type { DocumentsEvents } from './payloads/documents.ts';
 import type { EvidenceEvents } from './payloads/evidence.ts';
 import type { InstitutionsEvents } from './payloads/institutions.ts';
 import type { LeadsEvents } from './payloads/leads.ts';
+import type { OnboardingEvents } from './payloads/onboarding.ts';
 import type { OpinionsEvents } from './payloads/opinions.ts';
 import type { RecusalEvents } from './payloads/recusal.ts';
 import type { ReportsEvents } from './payloads/reports.ts';
@@ -41,7 +42,8 @@ export interface EventPayloads
     EvidenceEvents,
     ComplaintsEvents,
     OpinionsEvents,
-    ReportsEvents {
+    ReportsEvents,
+    OnboardingEvents {
   'staff.created': { roles: string[] };
   'staff.signedIn': Record<string, never>;
   'staff.disabled': Record<string, never>;
@@ -78,7 +80,8 @@ export type ObjectKind =
   | 'report'
   | 'opinion'
   | 'complaint'
-  | 'complaintLink';
+  | 'complaintLink'
+  | 'qrCode';
 
 /** The thing an event is about. */
 export interface EventObject {

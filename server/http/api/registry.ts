@@ -15,6 +15,7 @@ import { leadRoutes } from './leads/routes.ts';
 import { metaRoutes } from './meta/routes.ts';
 import { miniRoutes } from './mini/routes.ts';
 import { opinionRoutes } from './opinions/routes.ts';
+import { qrCodeRoutes } from './qrCodes/routes.ts';
 import { recusalRoutes } from './recusal/routes.ts';
 import { reportRoutes } from './reports/routes.ts';
 import type { Route } from './route.ts';
@@ -49,6 +50,7 @@ export const routes: readonly Route[] = [
   ...clockRoutes,
   ...opinionRoutes,
   ...reportRoutes,
+  ...qrCodeRoutes,
   ...pageRoutes,
   ...metaRoutes(() => openApiDocument(routes)),
 ];

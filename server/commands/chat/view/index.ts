@@ -11,6 +11,7 @@ import { loadInvitation } from './loadInvitation.ts';
 import { loadLeadOptions } from './loadLeadOptions.ts';
 import { loadClaimedMatter, loadOwnMatters } from './loadMatters.ts';
 import { loadOpenCalls } from './loadOpenCalls.ts';
+import { loadQrCode } from './loadQrCode.ts';
 import { loadUnits } from './loadUnits.ts';
 import type { Loader, Loaders } from './types.ts';
 
@@ -28,6 +29,7 @@ const loaders: Loaders = {
   yearList: loadYearList,
   invitation: loadInvitation,
   binding: loadBinding,
+  qrCode: loadQrCode,
   ownMatters: loadOwnMatters,
   claimedMatter: loadClaimedMatter,
   leadOptions: loadLeadOptions,
@@ -47,6 +49,7 @@ const empty: ViewParts = {
   yearList: null,
   invitation: null,
   binding: null,
+  qrCode: null,
   ownMatters: [],
   claimedMatter: null,
   leadOptions: { recent: [] },

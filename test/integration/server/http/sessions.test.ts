@@ -207,7 +207,7 @@ async function startSecure() {
   const deps = {
     ...app.services,
     objectStore: app.objects,
-    miniPrograms: new Map(),
+    accounts: new Map(), miniPrograms: new Map(),
     webhookRoutes: new Router(),
     consoleDir: '/nowhere',
   };

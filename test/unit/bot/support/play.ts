@@ -50,6 +50,7 @@ export function play({ given = {}, turns }: ConversationCase): Played[] {
         : {}),
       ...(asked.needs.includes('appointment') ? { appointment: given.appointment ?? null } : {}),
       ...(asked.needs.includes('binding') && bindingCode(input) ? { binding: given.binding ?? null } : {}),
+      ...onboardingParts(given, asked.needs, input),
       units: asked.needs.includes('units') ? (given.units ?? [ownUnit]) : [],
       ...(asked.needs.includes('activities') ? { activities: activities(given) } : {}),
       ...(asked.needs.includes('documents') ? { documents: documents(given) } : {}),
@@ -60,6 +61,19 @@ export function play({ given = {}, turns }: ConversationCase): Played[] {
     state = JSON.parse(JSON.stringify(result.state));
     return { turn, input: fetched, before, view: seen, result };
   });
+}
+
+function onboardingParts(
+  given: NonNullable<ConversationCase['given']>,
+  needs: readonly Need[],
+  input: Input,
+): Partial<View> {
+  const isGood = input.kind === 'event' && input.key?.endsWith('GOOD');
+  const qrCode = (given.qrCode ?? null) as View['qrCode'];
+  return {
+    ...(given.left ? { person: { following: false } } : {}),
+    ...(needs.includes('qrCode') && isGood ? { qrCode } : {}),
+  };
 }
 
 /** Only `CODE` finds a matter, said just now or kept by the dialog. */

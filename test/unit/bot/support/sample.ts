@@ -80,6 +80,7 @@ export function view(change: Partial<View> = {}): View {
     yearList: null,
     invitation: null,
     binding: null,
+    qrCode: null,
     ...change,
   };
 }

@@ -52,6 +52,8 @@ export const bodies: Readonly<Record<string, unknown>> = {
   'POST /api/leads/:no/identity-requests/:id/opening': undefined,
   ...leadStepBodies,
   'POST /api/calls': callBody,
+  'POST /api/qr-codes': { name: '门诊大厅海报', kind: 'unit', days: 30 },
+  'DELETE /api/qr-codes/:no': undefined,
   'POST /api/reports/:no/acceptance': { revision: 99 },
   'POST /api/reports/:no/return': { revision: 99, reason: '请补充时间。' },
   'POST /api/reports/:no/split': { revision: 99, findings: [] },

@@ -64,6 +64,7 @@ export async function startTestApp({ secureCookies = false } = {}): Promise<Test
     ...services,
     objectStore: objects,
     miniPrograms,
+    accounts: new Map(),
     webhookRoutes: new Router(),
     ready: async () => ({ ok: true, parts: {} }),
     consoleDir,
