@@ -33,3 +33,35 @@ export const accountMenu = {
     },
   ],
 } as const;
+
+/** What a supervisor in force sees instead: their service first. */
+export const supervisorMenu = {
+  button: [
+    {
+      name: '履职',
+      sub_button: [
+        { type: 'click', name: '我的电子证', key: 'badge' },
+        { type: 'click', name: '活动通知', key: 'activities' },
+        { type: 'click', name: '文件简报', key: 'documents' },
+        { type: 'click', name: '我的线索', key: 'matters' },
+        { type: 'click', name: '继续填写', key: 'resume' },
+      ],
+    },
+    {
+      name: '反映问题',
+      sub_button: [
+        { type: 'click', name: '我要举报', key: 'tip' },
+        { type: 'click', name: '意见建议', key: 'opinion' },
+        { type: 'click', name: '输入查询码', key: 'claim' },
+      ],
+    },
+    {
+      name: '聘期帮助',
+      sub_button: [
+        { type: 'click', name: '聘期续聘', key: 'renewal' },
+        { type: 'click', name: '利益申报', key: 'interest' },
+        { type: 'click', name: '帮助', key: 'help' },
+      ],
+    },
+  ],
+} as const;

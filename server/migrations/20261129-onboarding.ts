@@ -1,9 +1,10 @@
 import { QrCode } from '../models/qrCode.ts';
 import { QrCodeDay } from '../models/qrCodeDay.ts';
+import { TagCheck } from '../models/tagCheck.ts';
 
-/** Collections and indexes of QR codes. */
+/** Collections and indexes of QR codes, tags and identities. */
 export async function createOnboarding(): Promise<void> {
-  for (const model of [QrCode, QrCodeDay]) {
+  for (const model of [QrCode, QrCodeDay, TagCheck]) {
     await model.createCollection();
     await model.createIndexes();
   }

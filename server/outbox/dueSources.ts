@@ -1,10 +1,11 @@
 import { Delivery } from '../models/delivery.ts';
 import { Event } from '../models/event.ts';
 import { LongJob } from '../models/longJob.ts';
+import { Person } from '../models/person.ts';
 
 /** Rows that wait for a worker, and how long a worker has before they are offered again. */
 export interface DueSource {
-  queue: 'events' | 'deliveries' | 'longJobs';
+  queue: 'events' | 'deliveries' | 'longJobs' | 'followers';
   leaseMs: number;
   /** Ids of up to `limit` rows due at `now`, oldest first. */
   find(now: Date, limit: number): Promise<string[]>;
@@ -53,6 +54,20 @@ export const dueSources: readonly DueSource[] = [
     },
     async postpone(ids, now, until) {
       await LongJob.updateMany({ _id: { $in: ids }, dueAt: { $lte: now } }, { $set: { dueAt: until } });
+    },
+  },
+  {
+    queue: 'followers',
+    leaseMs: 60_000,
+    async find(now, limit) {
+      const rows = await Person.find({ syncDueAt: { $lte: now } }, { _id: 1 })
+        .sort({ syncDueAt: 1 })
+        .limit(limit)
+        .lean();
+      return rows.map((row) => row._id);
+    },
+    async postpone(ids, now, until) {
+      await Person.updateMany({ _id: { $in: ids }, syncDueAt: { $lte: now } }, { $set: { syncDueAt: until } });
     },
   },
 ];

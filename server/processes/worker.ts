@@ -4,6 +4,8 @@ import { checkCadence } from '../commands/cadence/checkCadence.ts';
 import { closeDueCalls } from '../commands/calls/closeDueCalls.ts';
 import { publishMenus } from '../commands/chat/publishMenus.ts';
 import { tendClocks } from '../commands/clocks/tendClocks.ts';
+import { reconcileTags } from '../commands/followers/reconcileTags.ts';
+import { syncFollower } from '../commands/followers/syncFollower.ts';
 import { countUnits } from '../commands/housekeeping/countUnits.ts';
 import { purgeExpired } from '../commands/housekeeping/purgeExpired.ts';
 import { runLongJob } from '../commands/longJobs/runLongJob.ts';
@@ -46,6 +48,7 @@ const workers = [
   startWorker('events', (id) => handleEvent(services, id), { ...settings, concurrency: 4 }),
   startWorker('deliveries', (id) => sendDelivery(sending, id), { ...settings, concurrency: 8 }),
   startWorker('longJobs', (id) => runLongJob(asSystem, id, longJobs), { ...settings, concurrency: 1 }),
+  startWorker('followers', (id) => syncFollower(sending, id), { ...settings, concurrency: 2 }),
 ];
 const stop = new AbortController();
 const relay = runRelay(queues.offer, { clock, log, signal: stop.signal });
@@ -57,6 +60,7 @@ const purging = every(60 * 60_000, () => purgeExpired(asSystem), { ...regular, n
 const counting = every(10 * 60_000, () => countUnits(services), { ...regular, name: 'countUnits' });
 const terms = every(10 * 60_000, () => advanceTerms(services), { ...regular, name: 'advanceTerms' });
 const clocks = every(10 * 60_000, () => tendClocks(services), { ...regular, name: 'tendClocks' });
+const tags = every(60 * 60_000, () => reconcileTags(sending), { ...regular, name: 'reconcileTags' });
 const yearLists = every(6 * 60 * 60_000, () => openYearListTasks(services), {
   ...regular,
   name: 'openYearListTasks',
@@ -88,6 +92,7 @@ onShutdown(log, [
   () => terms,
   () => clocks,
   () => yearLists,
+  () => tags,
   () => unitOpinions,
   async () => void (await Promise.all(workers.map((worker) => worker.close()))),
   () => queues.close(),

@@ -16,6 +16,7 @@ export function createQueues(redisUrl: string, log: Logger): { offer: Offer; clo
     events: new Queue('events', options),
     deliveries: new Queue('deliveries', options),
     longJobs: new Queue('longJobs', options),
+    followers: new Queue('followers', options),
   };
   for (const queue of Object.values(queues)) queue.on('error', () => undefined); // logged above
 

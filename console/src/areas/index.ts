@@ -8,6 +8,7 @@ import { documentsArea } from './documents.ts';
 import { institutionsArea } from './institutions.ts';
 import { leadsArea } from './leads.ts';
 import { opinionsArea } from './opinions.ts';
+import { qrCodesArea } from './qrCodes.ts';
 import { recusalArea } from './recusal.ts';
 import { reportsArea } from './reports.ts';
 import { supervisorsArea } from './supervisors.ts';
@@ -30,4 +31,5 @@ export const areas: readonly Area[] = [
   recusalArea,
   activitiesArea,
   documentsArea,
+  qrCodesArea,
 ];

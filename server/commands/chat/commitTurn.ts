@@ -4,6 +4,7 @@ import { Person, type PersonDoc } from '../../models/person.ts';
 import { inTransaction } from '../../platform/transaction.ts';
 import { runEffects } from './effects.ts';
 import { type Memory, sealMemory } from './memory.ts';
+import { wantedAt } from '../followers/wantSync.ts';
 import type { ChatServices, Turn, TurnResult } from './types.ts';
 
 /** The person's conversation moved on while this turn was being worked out; take the turn again. */
@@ -34,6 +35,8 @@ export async function commitTurn(
     memorySealed: sealMemory(crypto, person._id, kept),
     lastSeenAt: now,
     ...(follows === null ? {} : { following: follows }),
+    // Who is new, came back or left: what WeChat knows of them is looked up outside of the turn.
+    ...(follows !== null || (!person.syncedAt && !person.syncDueAt) ? wantedAt(now) : {}),
     ...(follows === true ? { followedAt: now } : {}),
   };
   const write = () => (isNew ? createPerson(person, next) : updatePerson(person, next));

@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { accountMenu } from '../../../bot/menu.ts';
+import { accountMenu, supervisorMenu } from '../../../bot/menu.ts';
 import type { Logger } from '../../platform/logger.ts';
 import type { WechatAccounts } from '../../wechat/accounts.ts';
+import { publishTagMenu } from '../followers/publishTagMenu.ts';
 
 const pauseMs = 15_000;
 
@@ -16,6 +17,7 @@ export async function publishMenus(
     for (const [key, { client }] of waiting) {
       try {
         await client.createMenu(accountMenu);
+        await publishTagMenu(client, supervisorMenu);
         waiting.delete(key);
       } catch (error) {
         log.warn({ err: error, account: key }, 'the menu was not taken by WeChat, trying again');
