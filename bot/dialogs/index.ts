@@ -12,6 +12,7 @@ import { help } from './help.ts';
 import { institutionCode } from './institutionCode.ts';
 import { interest } from './interest.ts';
 import { invitation } from './invitation.ts';
+import { linking } from './linking.ts';
 import { matters } from './matters.ts';
 import { menu } from './menu.ts';
 import { opinion } from './opinion.ts';
@@ -23,6 +24,7 @@ import { stay } from './stay.ts';
 import { tip } from './tip.ts';
 import { unit } from './unit.ts';
 import { unitCode } from './unitCode.ts';
+import { unlinking } from './unlinking.ts';
 import { visit } from './visit.ts';
 import { welcome } from './welcome.ts';
 import { withdraw } from './withdraw.ts';
@@ -58,6 +60,8 @@ export const dialogs = {
   unitCode,
   callCode,
   institutionCode,
+  linking,
+  unlinking,
 } as const satisfies Record<string, Dialog>;
 
 export type DialogName = keyof typeof dialogs;

@@ -2,6 +2,7 @@
 export { bindingCode } from '../dialogs/bindingCode.ts';
 export { claimCode } from '../dialogs/claimCode.ts';
 export { invitationCode } from '../dialogs/invitationCode.ts';
+export { linkCode } from '../dialogs/linkCode.ts';
 export type { BindingSummary, InvitationSummary, ScannedCode } from './onboardingTypes.ts';
 export { type Refused, refuse } from './refuse.ts';
 export type { ConversationState, Draft, Frame, InstitutionOption, MatterPurpose, Purpose } from './state.ts';

@@ -40,11 +40,15 @@ export interface OnboardingParts {
   readonly invitation: InvitationSummary | null;
   /** Null for an unknown code, and where none was scanned. */
   readonly qrCode: ScannedCode | null;
+  /** Who of the mini program the code in this message stands for; null for a wrong one, and where none was sent. */
+  readonly miniPerson: string | null;
 }
 
 /** Effects by which people become known. */
 export type OnboardingEffect =
   | { readonly type: 'person.chooseUnit'; readonly bureauId: string }
   | { readonly type: 'person.bind'; readonly supervisorId: string }
+  | { readonly type: 'identity.link'; readonly miniPersonId: string }
+  | { readonly type: 'identity.unlink' }
   /** One scan to be counted. */
   | { readonly type: 'qrCode.scanned'; readonly id: string; readonly followed: boolean };

@@ -11,6 +11,8 @@ import type { CommandContext } from '../context.ts';
 import { markDocumentRead } from '../documents/markDocumentRead.ts';
 import { proposeOwnFocusClaim } from '../focus/proposeFocusClaim.ts';
 import { releaseOwnFocusClaim } from '../focus/releaseFocusClaim.ts';
+import { linkIdentity } from '../identities/linkIdentity.ts';
+import { unlinkFollower } from '../identities/unlinkIdentity.ts';
 import { declareAsSupervisor } from '../interests/declareOwnInterest.ts';
 import { markLeadRead } from '../leads/markLeadRead.ts';
 import { submitLead } from '../leads/submitLead.ts';
@@ -46,6 +48,9 @@ const runners: { [T in Effect['type']]: Run<Extract<Effect, { type: T }>> } = {
   'person.bind': (context, { _id: personId }, { supervisorId }) =>
     bindSupervisor(context, { personId, supervisorId }),
   'qrCode.scanned': (context, _person, { id, followed }) => countScan(context, { id, followed }),
+  'identity.link': (context, { _id: personId, bureauId, accountKey }, { miniPersonId }) =>
+    linkIdentity(context, { personId, bureauId, accountKey, miniPersonId }),
+  'identity.unlink': (context, person) => unlinkFollower(context, person),
   'activity.reply': (context, person, { no, answer, reason }) =>
     replyToInvitation(context, { personId: person._id, no, answer, reason }),
   'document.read': (context, person, { no }) => markDocumentRead(context, { personId: person._id, no }),

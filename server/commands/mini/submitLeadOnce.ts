@@ -4,6 +4,7 @@ import type { Answers } from '../../forms/engine/index.ts';
 import { MiniSubmission } from '../../models/miniSubmission.ts';
 import { isDuplicateKey } from '../../platform/storeErrors.ts';
 import { inTransaction } from '../../platform/transaction.ts';
+import { followerOf } from '../../queries/identities/followerOf.ts';
 import type { Services } from '../context.ts';
 import { leadForm } from '../leads/checkedLead.ts';
 import { submitLead } from '../leads/submitLead.ts';
@@ -61,7 +62,8 @@ export async function submitLeadOnce(
         evidenceOwner: `person:${personId}`,
         channel: 'mini',
       } as const;
-      const given = { ...handed, ...submission, form: leadForm };
+      const followerId = (await followerOf(personId)) ?? undefined;
+      const given = { ...handed, ...submission, followerId, form: leadForm };
       const { standing, receipt, limitOn } = await submitLead(services, { ...given, no, claimCode });
       const answer = {
         no,

@@ -5,10 +5,16 @@ import type { FieldCrypto } from '../../platform/fieldCrypto.ts';
 /** More leads than a person follows in chat. */
 const looked = 50;
 
-/** Keys of the leads that a WeChat person filed and wanted to find again, newest first. */
-export async function ownReporterIds(crypto: FieldCrypto, personId: string, since?: Date): Promise<string[]> {
+/** Keys of the leads that a WeChat person (under any of these ids) filed and wanted to find again, newest first. */
+export async function ownReporterIds(
+  crypto: FieldCrypto,
+  personIds: string | readonly string[],
+  since?: Date,
+): Promise<string[]> {
   const rows = await LeadReporter.find(
-    { personIndex: personIndexOf(crypto, personId), ...(since ? { createdAt: { $gte: since } } : {}) },
+    {
+      personIndex: { $in: [personIds].flat().map((id) => personIndexOf(crypto, id)) },
+      ...(since ? { createdAt: { $gte: since } } : {}) },
     { _id: 1 },
   )
     .sort({ createdAt: -1 })

@@ -10,6 +10,7 @@ import { loadFocusClaims, loadInstitutions, loadYearList } from './loadInstituti
 import { loadInvitation } from './loadInvitation.ts';
 import { loadLeadOptions } from './loadLeadOptions.ts';
 import { loadClaimedMatter, loadOwnMatters } from './loadMatters.ts';
+import { loadMiniPerson } from './loadMiniPerson.ts';
 import { loadOpenCalls } from './loadOpenCalls.ts';
 import { loadQrCode } from './loadQrCode.ts';
 import { loadUnits } from './loadUnits.ts';
@@ -30,6 +31,7 @@ const loaders: Loaders = {
   invitation: loadInvitation,
   binding: loadBinding,
   qrCode: loadQrCode,
+  miniPerson: loadMiniPerson,
   ownMatters: loadOwnMatters,
   claimedMatter: loadClaimedMatter,
   leadOptions: loadLeadOptions,
@@ -50,6 +52,7 @@ const empty: ViewParts = {
   invitation: null,
   binding: null,
   qrCode: null,
+  miniPerson: null,
   ownMatters: [],
   claimedMatter: null,
   leadOptions: { recent: [] },

@@ -5,4 +5,6 @@ import type { Handlers } from '../types.ts';
 export const onboardingHandlers: Handlers<OnboardingEvents> = {
   'qrCode.created': null,
   'qrCode.revoked': null,
+  'person.linked': null,
+  'person.unlinked': null,
 };

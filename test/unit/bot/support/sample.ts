@@ -81,6 +81,7 @@ export function view(change: Partial<View> = {}): View {
     invitation: null,
     binding: null,
     qrCode: null,
+    miniPerson: null,
     ...change,
   };
 }

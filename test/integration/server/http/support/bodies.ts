@@ -52,6 +52,8 @@ export const bodies: Readonly<Record<string, unknown>> = {
   'POST /api/leads/:no/identity-requests/:id/opening': undefined,
   ...leadStepBodies,
   'POST /api/calls': callBody,
+  'POST /api/mini/identity/codes': undefined,
+  'DELETE /api/mini/identity': undefined,
   'POST /api/qr-codes': { name: '门诊大厅海报', kind: 'unit', days: 30 },
   'DELETE /api/qr-codes/:no': undefined,
   'POST /api/reports/:no/acceptance': { revision: 99 },
