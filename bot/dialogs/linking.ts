@@ -23,7 +23,7 @@ export const linking: Dialog = {
       const counted = withMiss(state, view.now);
       return { state: counted, say: [isSlowed(counted, view.now) ? SLOWED : WRONG] };
     }
-    const effects = [{ type: 'identity.link', miniPersonId: view.miniPerson } as const];
+    const effects = [{ type: 'identity.link', linkId: view.miniPerson } as const];
     return { state: withoutMisses(state), effects, say: DONE };
   },
 };

@@ -48,7 +48,7 @@ export interface OnboardingParts {
 export type OnboardingEffect =
   | { readonly type: 'person.chooseUnit'; readonly bureauId: string }
   | { readonly type: 'person.bind'; readonly supervisorId: string }
-  | { readonly type: 'identity.link'; readonly miniPersonId: string }
+  | { readonly type: 'identity.link'; readonly linkId: string }
   | { readonly type: 'identity.unlink' }
   /** One scan to be counted. */
   | { readonly type: 'qrCode.scanned'; readonly id: string; readonly followed: boolean };

@@ -1,10 +1,11 @@
 import { type InferSchemaType, model, Schema } from 'mongoose';
 import type { Lean } from './lean.ts';
 
-/** A code that the mini program shows somebody (`_id`) to be typed in the chat; kept as a keyed hash alone. */
+/** A code that the mini program shows somebody (`_id` as `IdentityLink`) to be typed in the chat; kept as a keyed hash alone. */
 const schema = new Schema(
   {
     _id: { type: String, required: true },
+    miniPersonSealed: { type: Buffer, required: true },
     codeIndex: { type: String, required: true },
     expiresAt: { type: Date, required: true },
   },

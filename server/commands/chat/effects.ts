@@ -48,8 +48,8 @@ const runners: { [T in Effect['type']]: Run<Extract<Effect, { type: T }>> } = {
   'person.bind': (context, { _id: personId }, { supervisorId }) =>
     bindSupervisor(context, { personId, supervisorId }),
   'qrCode.scanned': (context, _person, { id, followed }) => countScan(context, { id, followed }),
-  'identity.link': (context, { _id: personId, bureauId, accountKey }, { miniPersonId }) =>
-    linkIdentity(context, { personId, bureauId, accountKey, miniPersonId }),
+  'identity.link': (context, { _id: personId, bureauId, accountKey }, { linkId }) =>
+    linkIdentity(context, { personId, bureauId, accountKey, linkId }),
   'identity.unlink': (context, person) => unlinkFollower(context, person),
   'activity.reply': (context, person, { no, answer, reason }) =>
     replyToInvitation(context, { personId: person._id, no, answer, reason }),

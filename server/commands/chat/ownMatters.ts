@@ -27,12 +27,12 @@ const fromOf = (own: boolean) => (own ? ('reporter' as const) : ('office' as con
 export const ownKinds: Readonly<Record<string, OwnKind>> = {
   XS: {
     async list({ crypto }, personId, now) {
-      const reporterIds = await ownReporterIds(crypto, await identitiesOf(personId));
+      const reporterIds = await ownReporterIds(crypto, await identitiesOf(crypto, personId));
       const leads = await listOwnLeads({ crypto }, { reporterIds, now, limit: shown });
       return leads.map((lead) => ({ kindLabel: '举报线索', open: true, ...lead }));
     },
     async say(services, { personId, no, text }) {
-      const reporterIds = await ownReporterIds(services.crypto, await identitiesOf(personId));
+      const reporterIds = await ownReporterIds(services.crypto, await identitiesOf(services.crypto, personId));
       await sayFromReporter(services, { no, reporterIds, text });
     },
   },

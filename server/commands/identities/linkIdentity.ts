@@ -5,12 +5,12 @@ import { appendEvent } from '../../outbox/appendEvent.ts';
 import { inTransaction } from '../../platform/transaction.ts';
 import type { CommandContext } from '../context.ts';
 
-/** A follower, and the person of the mini program whose code they typed. */
+/** A follower, and the row of the person of the mini program whose code they typed. */
 export interface Linking {
   personId: string;
   bureauId: string;
   accountKey: string;
-  miniPersonId: string;
+  linkId: string;
 }
 
 /**
@@ -18,15 +18,15 @@ export interface Linking {
  * @throws DomainError `identity.code_unusable` when the code was used or ran out meanwhile
  */
 export async function linkIdentity(context: CommandContext, linking: Linking): Promise<void> {
-  const { personId, bureauId, accountKey, miniPersonId } = linking;
+  const { personId, bureauId, accountKey, linkId } = linking;
   await inTransaction(async () => {
     const now = context.clock.now();
-    const code = await IdentityCode.findOneAndDelete({ _id: miniPersonId, expiresAt: { $gt: now } }).lean();
+    const code = await IdentityCode.findOneAndDelete({ _id: linkId, expiresAt: { $gt: now } }).lean();
     if (!code) throw new DomainError('identity.code_unusable');
     await IdentityLink.updateMany({ personId }, { $set: { unlinked: true }, $unset: { personId: 1 } });
     await IdentityLink.updateOne(
-      { _id: miniPersonId },
-      { $set: { accountKey, personId }, $unset: { unlinked: 1 } },
+      { _id: linkId },
+      { $set: { accountKey, personId, miniPersonSealed: code.miniPersonSealed }, $unset: { unlinked: 1 } },
       { upsert: true },
     );
     const object = { kind: 'person', id: personId } as const;

@@ -3,6 +3,7 @@ import { inTransaction } from '../../platform/transaction.ts';
 import type { Services } from '../context.ts';
 import type { MiniPerson } from '../mini/types.ts';
 import { codeIndexOf } from './codeIndexOf.ts';
+import { linkRow } from './linkRow.ts';
 
 /** How long a code can be typed (ours). */
 const validMs = 10 * 60_000;
@@ -20,8 +21,9 @@ export async function offerLink(
   const code = ids.claimCode().slice(0, digits);
   const expiresAt = new Date(clock.now().getTime() + validMs);
   await inTransaction(async () => {
-    const set = { codeIndex: codeIndexOf(crypto, accountKey, code), expiresAt };
-    await IdentityCode.updateOne({ _id: personId }, { $set: set }, { upsert: true });
+    const { _id, miniPersonSealed } = linkRow(crypto, personId);
+    const set = { miniPersonSealed, codeIndex: codeIndexOf(crypto, accountKey, code), expiresAt };
+    await IdentityCode.updateOne({ _id }, { $set: set }, { upsert: true });
   });
   return { code, expiresAt };
 }

@@ -5,6 +5,7 @@ import { inTransaction } from '../../platform/transaction.ts';
 import type { MiniLogin } from '../../wechat/port.ts';
 import { personIdOf } from '../chat/personId.ts';
 import type { Services } from '../context.ts';
+import { linkRow } from '../identities/linkRow.ts';
 import { unionIndexOf } from '../identities/unionIndexOf.ts';
 import { sessionIdOf } from '../sessions/sessionId.ts';
 import { sessionEnd } from './sessionEnd.ts';
@@ -41,7 +42,9 @@ export async function openMiniSession(
     await MiniSession.deleteMany({ personId });
     if (login.unionid !== null) {
       const known = { accountKey, unionIndex: unionIndexOf(crypto, login.unionid) };
-      await IdentityLink.updateOne({ _id: personId }, { $set: known }, { upsert: true });
+      const { _id, miniPersonSealed } = linkRow(crypto, personId);
+      const made = { $set: known, $setOnInsert: { miniPersonSealed } };
+      await IdentityLink.updateOne({ _id }, made, { upsert: true });
     }
     await MiniSession.create({ _id: sessionIdOf(token), personId, accountKey, expiresAt });
   });

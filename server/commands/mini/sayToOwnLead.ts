@@ -11,6 +11,6 @@ export async function sayToOwnLead(
   services: Services,
   { personId, ...said }: { personId: string } & Pick<ReporterSaying, 'no' | 'text' | 'evidence'>,
 ): Promise<void> {
-  const reporterIds = await ownReporterIds(services.crypto, await identitiesOf(personId));
+  const reporterIds = await ownReporterIds(services.crypto, await identitiesOf(services.crypto, personId));
   await sayFromReporter(services, { ...said, reporterIds });
 }

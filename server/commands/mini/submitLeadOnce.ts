@@ -62,7 +62,7 @@ export async function submitLeadOnce(
         evidenceOwner: `person:${personId}`,
         channel: 'mini',
       } as const;
-      const followerId = (await followerOf(personId)) ?? undefined;
+      const followerId = (await followerOf(crypto, personId)) ?? undefined;
       const given = { ...handed, ...submission, followerId, form: leadForm };
       const { standing, receipt, limitOn } = await submitLead(services, { ...given, no, claimCode });
       const answer = {

@@ -16,7 +16,7 @@ export const miniIdentityRoutes: readonly Route[] = [
     summary: '我的身份和聘任',
     response: json(meSchema),
     async handler(_input, { deps, person }) {
-      const followerId = await followerOf(person.personId);
+      const followerId = await followerOf(deps.crypto, person.personId);
       const found = followerId ? await currentAppointment(followerId, deps.clock.now()) : null;
       if (!found) return { linked: followerId !== null, term: null };
       const { no, status, termStart, termEnd } = found.appointment;
@@ -30,7 +30,7 @@ export const miniIdentityRoutes: readonly Route[] = [
     summary: '我在公众号交的事项',
     response: json(mattersSchema),
     async handler(_input, { deps, person }) {
-      const followerId = await followerOf(person.personId);
+      const followerId = await followerOf(deps.crypto, person.personId);
       const matters = followerId ? await listOwnMatters(deps, followerId, deps.clock.now()) : [];
       return {
         rows: matters.map(({ no, kindLabel, statusLabel, submittedAt, next, dueOn }) => ({
@@ -56,6 +56,6 @@ export const miniIdentityRoutes: readonly Route[] = [
     path: '/api/mini/identity',
     summary: '解除和公众号的关联',
     response: nothing(),
-    handler: (_input, { person }) => unlinkMiniPerson(person.personId),
+    handler: (_input, { deps, person }) => unlinkMiniPerson(deps, person.personId),
   }),
 ];

@@ -52,7 +52,7 @@ export const miniRoutes: readonly Route[] = [
     summary: '我的线索',
     response: json(schema.ownLeadsSchema),
     async handler(_input, { deps, person }) {
-      const reporterIds = await ownReporterIds(deps.crypto, await identitiesOf(person.personId));
+      const reporterIds = await ownReporterIds(deps.crypto, await identitiesOf(deps.crypto, person.personId));
       const now = deps.clock.now();
       const leads = await listOwnLeads(deps, { reporterIds, now, limit: shown });
       return { rows: leads.map(presentOwnLead) };

@@ -1,7 +1,7 @@
-import { IdentityLink } from '../../models/identityLink.ts';
+import { IdentityLink, type IdentityLinkDoc } from '../../models/identityLink.ts';
 
-/** Who a follower is in the mini program of their account: by a code, or else by the UnionID. */
-export async function miniPersonsOf({
+/** The rows of who a follower is in the mini program of their account: by a code, or else by the UnionID. */
+export async function linksOf({
   _id: personId,
   accountKey,
   unionIndex,
@@ -9,11 +9,10 @@ export async function miniPersonsOf({
   _id: string;
   accountKey: string;
   unionIndex?: string | null | undefined;
-}): Promise<string[]> {
+}): Promise<IdentityLinkDoc[]> {
   const ways = [{ personId }, ...(unionIndex ? [{ unionIndex }] : [])];
   const links = await IdentityLink.find({ $or: ways }).lean();
   return links
     .filter((one) => one.accountKey === accountKey && !one.unlinked)
-    .filter((one) => (one.personId ?? personId) === personId)
-    .map(({ _id }) => _id);
+    .filter((one) => (one.personId ?? personId) === personId);
 }
