@@ -67,7 +67,10 @@ export const dueSources: readonly DueSource[] = [
       return rows.map((row) => row._id);
     },
     async postpone(ids, now, until) {
-      await Person.updateMany({ _id: { $in: ids }, syncDueAt: { $lte: now } }, { $set: { syncDueAt: until } });
+      await Person.updateMany(
+        { _id: { $in: ids }, syncDueAt: { $lte: now } },
+        { $set: { syncDueAt: until } },
+      );
     },
   },
 ];

@@ -50,7 +50,11 @@ async function call<T>(url: string, body?: unknown): Promise<T> {
 export function createPhones(sandboxUrl: string, account: string): Phones {
   return {
     async add(nickname = '测试用户', { follow = true } = {}) {
-      const { openid } = await call<{ openid: string }>(`${sandboxUrl}/phones`, { account, nickname, follow });
+      const { openid } = await call<{ openid: string }>(`${sandboxUrl}/phones`, {
+        account,
+        nickname,
+        follow,
+      });
       return phoneOf(sandboxUrl, openid);
     },
     fault: async (fault) => void (await call(`${sandboxUrl}/faults`, fault)),

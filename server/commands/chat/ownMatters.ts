@@ -32,7 +32,10 @@ export const ownKinds: Readonly<Record<string, OwnKind>> = {
       return leads.map((lead) => ({ kindLabel: '举报线索', open: true, ...lead }));
     },
     async say(services, { personId, no, text }) {
-      const reporterIds = await ownReporterIds(services.crypto, await identitiesOf(services.crypto, personId));
+      const reporterIds = await ownReporterIds(
+        services.crypto,
+        await identitiesOf(services.crypto, personId),
+      );
       await sayFromReporter(services, { no, reporterIds, text });
     },
   },

@@ -44,7 +44,11 @@ async function reconcileOne(
   const openids = await withTag(client, (tagId) => client.tags.members(tagId));
   const tagged = new Map(openids.map((openid) => [personIdOf(crypto, key, openid), openid]));
   const known = await idsOf({ _id: { $in: [...tagged.keys()] }, accountKey: key });
-  const wanted = await idsOf({ _id: { $in: await inForceOn(beijingDay(now)) }, accountKey: key, following: true });
+  const wanted = await idsOf({
+    _id: { $in: await inForceOn(beijingDay(now)) },
+    accountKey: key,
+    following: true,
+  });
   const strangers = [...tagged].filter(([id]) => !known.has(id)).map(([, openid]) => openid);
   for (let at = 0; at < strangers.length; at += batch) {
     await withTag(client, (tagId) => client.tags.remove(tagId, strangers.slice(at, at + batch)));

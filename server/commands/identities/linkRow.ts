@@ -9,7 +9,10 @@ export function linkIdOf(crypto: FieldCrypto, miniPersonId: string): string {
 export const miniPersonContext = (linkId: string): string => `identityLink:${linkId}`;
 
 /** The key, and the sealed id beside it. */
-export function linkRow(crypto: FieldCrypto, miniPersonId: string): { _id: string; miniPersonSealed: Buffer } {
+export function linkRow(
+  crypto: FieldCrypto,
+  miniPersonId: string,
+): { _id: string; miniPersonSealed: Buffer } {
   const _id = linkIdOf(crypto, miniPersonId);
   return { _id, miniPersonSealed: crypto.seal(miniPersonId, miniPersonContext(_id)) };
 }

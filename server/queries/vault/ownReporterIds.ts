@@ -14,7 +14,8 @@ export async function ownReporterIds(
   const rows = await LeadReporter.find(
     {
       personIndex: { $in: [personIds].flat().map((id) => personIndexOf(crypto, id)) },
-      ...(since ? { createdAt: { $gte: since } } : {}) },
+      ...(since ? { createdAt: { $gte: since } } : {}),
+    },
     { _id: 1 },
   )
     .sort({ createdAt: -1 })

@@ -207,7 +207,8 @@ async function startSecure() {
   const deps = {
     ...app.services,
     objectStore: app.objects,
-    accounts: new Map(), miniPrograms: new Map(),
+    accounts: new Map(),
+    miniPrograms: new Map(),
     webhookRoutes: new Router(),
     consoleDir: '/nowhere',
   };

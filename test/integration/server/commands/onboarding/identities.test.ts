@@ -105,8 +105,9 @@ it('a supervisor gets the tag and the menu of supervisors, and loses both with t
   const phone = await phones.add();
   const id = idOf(phone);
   const menu = async () => {
-    const shown = (await (await fetch(`${product.wechat.url}/phones/${phone.openid}`)).json()).menu;
-    return shown[0].name;
+    const response = await fetch(`${product.wechat.url}/phones/${phone.openid}`);
+    const shown = (await response.json()) as { menu: { name: string }[] };
+    return shown.menu[0]?.name;
   };
   await sync(id);
   expect((await rowOf(id))?.syncDueAt).toBeUndefined();
@@ -132,22 +133,25 @@ it.each([
   [40001, 20_000],
   [-1, 3_000],
   [40013, 50 * 60_000],
-])('WeChat answers %i: the follower stays due, at least %i ms later, and is compared then', async (value, ms) => {
-  const phone = await product.phones.add();
-  const id = idOf(phone);
-  const before = Date.now();
-  product.wechat.world.faults.add({
-    ...{ endpoint: '/cgi-bin/user/info', kind: 'errcode', value, times: 3, account: undefined },
-  });
-  await sync(id);
-  const due = (await rowOf(id))?.syncDueAt?.getTime() ?? 0;
-  // Close to midnight the daily quota starts again soon.
-  expect(due - before).toBeGreaterThanOrEqual(value === 45009 ? 0 : ms);
-  product.wechat.world.faults.clear();
-  await sync(id);
-  const row = await rowOf(id);
-  expect([row?.syncDueAt, typeof row?.unionIndex]).toEqual([undefined, 'string']);
-});
+])(
+  'WeChat answers %i: the follower stays due, at least %i ms later, and is compared then',
+  async (value, ms) => {
+    const phone = await product.phones.add();
+    const id = idOf(phone);
+    const before = Date.now();
+    product.wechat.world.faults.add({
+      ...{ endpoint: '/cgi-bin/user/info', kind: 'errcode', value, times: 3, account: undefined },
+    });
+    await sync(id);
+    const due = (await rowOf(id))?.syncDueAt?.getTime() ?? 0;
+    // Close to midnight the daily quota starts again soon.
+    expect(due - before).toBeGreaterThanOrEqual(value === 45009 ? 0 : ms);
+    product.wechat.world.faults.clear();
+    await sync(id);
+    const row = await rowOf(id);
+    expect([row?.syncDueAt, typeof row?.unionIndex]).toEqual([undefined, 'string']);
+  },
+);
 
 it('who leaves is forgotten: no UnionID, no tag', async () => {
   const phone = await product.phones.add();

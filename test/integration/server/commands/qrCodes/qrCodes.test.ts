@@ -21,8 +21,22 @@ beforeAll(async () => {
   liaison = { ...asStaff(services, account.settings.bureauId, 'liaison'), accounts };
   const now = new Date();
   await Institution.create({
-    ...{ _id: 'i1', bureauId: account.settings.bureauId, code: 'H001', name: '某市人民医院', kind: 'hospital' },
-    ...{ contracted: true, keys: [], texts: [], pinyin: 'mou shi', createdAt: now, updatedAt: now, revision: 1 },
+    ...{
+      _id: 'i1',
+      bureauId: account.settings.bureauId,
+      code: 'H001',
+      name: '某市人民医院',
+      kind: 'hospital',
+    },
+    ...{
+      contracted: true,
+      keys: [],
+      texts: [],
+      pinyin: 'mou shi',
+      createdAt: now,
+      updatedAt: now,
+      revision: 1,
+    },
   });
 });
 afterAll(() => product.stop());
