@@ -2,9 +2,9 @@ import type { Step } from '../../../bot/engine/index.ts';
 import { addReceipt, withoutReply } from '../../domain/chat/receipts.ts';
 import { Person, type PersonDoc } from '../../models/person.ts';
 import { inTransaction } from '../../platform/transaction.ts';
+import { wantedAt } from '../followers/wantSync.ts';
 import { runEffects } from './effects.ts';
 import { type Memory, sealMemory } from './memory.ts';
-import { wantedAt } from '../followers/wantSync.ts';
 import type { ChatServices, Turn, TurnResult } from './types.ts';
 
 /** The person's conversation moved on while this turn was being worked out; take the turn again. */

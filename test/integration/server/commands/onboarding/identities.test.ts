@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { accountMenu, supervisorMenu } from '../../../../../bot/menu.ts';
 import { personIdOf } from '../../../../../server/commands/chat/personId.ts';
 import { publishTagMenu } from '../../../../../server/commands/followers/publishTagMenu.ts';
 import { reconcileTags } from '../../../../../server/commands/followers/reconcileTags.ts';
@@ -11,7 +12,6 @@ import { Appointment } from '../../../../../server/models/appointment.ts';
 import { Event } from '../../../../../server/models/event.ts';
 import { IdentityCode } from '../../../../../server/models/identityCode.ts';
 import { Person } from '../../../../../server/models/person.ts';
-import { accountMenu, supervisorMenu } from '../../../../../bot/menu.ts';
 import { buildAppointment } from '../../../../support/appointments.ts';
 import { identities, leadAnswers } from '../../../../support/leads.ts';
 import type { Phone } from '../../../../support/phones.ts';
