@@ -51,6 +51,7 @@ export const supervisorMenu = {
       name: '反映问题',
       sub_button: [
         { type: 'click', name: '我要举报', key: 'tip' },
+        { type: 'click', name: '走访报告', key: 'visit' },
         { type: 'click', name: '意见建议', key: 'opinion' },
         { type: 'click', name: '输入查询码', key: 'claim' },
       ],
@@ -60,6 +61,7 @@ export const supervisorMenu = {
       sub_button: [
         { type: 'click', name: '聘期续聘', key: 'renewal' },
         { type: 'click', name: '利益申报', key: 'interest' },
+        { type: 'click', name: '人工服务', key: 'human' },
         { type: 'click', name: '帮助', key: 'help' },
       ],
     },

@@ -13,6 +13,7 @@ import { phrase } from '../texts/phrase.ts';
 import { describe, openApplication } from './applications.ts';
 import { withDraftOf } from './drafts.ts';
 import { enterForm } from './formStep.ts';
+import { scannedCall, withoutScanned } from './scanned.ts';
 import { missedCall, type Opening, openings, supervisorTerm } from './terms.ts';
 import { unit } from './unit.ts';
 import { mustChooseUnit } from './units.ts';
@@ -69,6 +70,8 @@ const stages: Readonly<Record<'draft' | 'mode', (turn: Turn) => Outcome>> = {
 
 function chooseMode(turn: Turn): Outcome {
   const all = openings(turn.view);
+  const wanted = all.find(({ call }) => call !== undefined && call.id === scannedCall(turn.state));
+  if (wanted) return begin({ ...turn, state: withoutScanned(turn.state) }, wanted);
   const [only, second] = all;
   if (only === undefined) {
     const { bureau } = turn.view;

@@ -10,6 +10,7 @@ import { compact } from '../text/normalise.ts';
 import { withDraftOf } from './drafts.ts';
 import { enterForm } from './formStep.ts';
 import { idle } from './pages.ts';
+import { withoutScanned } from './scanned.ts';
 
 const CONTINUE = ['1', '继续', '接着填', '继续填', '是', '好', '好的', '嗯'];
 const RESTART = ['2', '重新开始', '重新填', '重填', '重来'];
@@ -90,7 +91,12 @@ function draftOf({ view }: Turn, purpose: MatterPurpose): Draft {
 }
 
 function begin(turn: Turn, purpose: MatterPurpose): Outcome {
-  return enterForm(turn, purpose, draftOf(turn, purpose), turn.view.person.simple ? '' : CONTROL_HINT);
+  const { scanned } = turn.state;
+  const draft = draftOf(turn, purpose);
+  const hint = turn.view.person.simple ? '' : CONTROL_HINT;
+  if (purpose !== 'tip' || scanned?.kind !== 'institution') return enterForm(turn, purpose, draft, hint);
+  const taken = { ...turn, state: withoutScanned(turn.state) };
+  return enterForm(taken, purpose, { ...draft, suggested: scanned.institution }, hint);
 }
 
 /** Which questions come depends on the answers: what everybody is asked, and that there may be more. */

@@ -3,6 +3,7 @@ import { activities } from './activities.ts';
 import { apply } from './apply.ts';
 import { badge } from './badge.ts';
 import { binding } from './binding.ts';
+import { callCode } from './callCode.ts';
 import { claim } from './claim.ts';
 import { complaint } from './complaint.ts';
 import { correct } from './correct.ts';
@@ -11,8 +12,10 @@ import { endHuman } from './endHuman.ts';
 import { focus } from './focus.ts';
 import { help } from './help.ts';
 import { human } from './human.ts';
+import { institutionCode } from './institutionCode.ts';
 import { interest } from './interest.ts';
 import { invitation } from './invitation.ts';
+import { linking } from './linking.ts';
 import { matters } from './matters.ts';
 import { menu } from './menu.ts';
 import { opinion } from './opinion.ts';
@@ -25,6 +28,8 @@ import { simple } from './simple.ts';
 import { stay } from './stay.ts';
 import { tip } from './tip.ts';
 import { unit } from './unit.ts';
+import { unitCode } from './unitCode.ts';
+import { unlinking } from './unlinking.ts';
 import { visit } from './visit.ts';
 import { welcome } from './welcome.ts';
 import { withdraw } from './withdraw.ts';
@@ -62,6 +67,11 @@ export const dialogs = {
   reward,
   human,
   endHuman,
+  unitCode,
+  callCode,
+  institutionCode,
+  linking,
+  unlinking,
 } as const satisfies Record<string, Dialog>;
 
 export type DialogName = keyof typeof dialogs;

@@ -1,5 +1,5 @@
+import type { InvitationSummary } from '../engine/onboardingTypes.ts';
 import { type Dialog, type Outcome, reply, type Turn } from '../engine/outcome.ts';
-import type { InvitationSummary } from '../engine/types.ts';
 import { describe, openApplication } from './applications.ts';
 import { begin } from './apply.ts';
 import { isSlowed, SLOWED, withMiss, withoutMisses } from './codeTries.ts';

@@ -57,7 +57,8 @@ export function menuText({ input, view }: Turn): string {
   return view.person.simple && compact(textOf(input)) !== WHOLE ? SIMPLE_MENU : menuOf(view.bureau);
 }
 
-function servicesOf(view: View): string {
+/** What a supervisor in force can say besides the menu; nothing for others. */
+export function servicesOf(view: View): string {
   if (!view.appointment?.inForce) return '';
   const known = services.filter((service) => service.known(view)).map(({ line }) => line);
   return [phrase(view.bureau, 'menu.supervisor', {}), ...known].join('\n');

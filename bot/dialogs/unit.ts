@@ -79,7 +79,7 @@ function choose(turn: Turn, { id, name, isChosen }: UnitOption): Outcome {
 }
 
 /** Standing at a unit's own poster is choosing it; where that cannot be, the welcome says where one is. */
-function onScan(turn: Turn, id: string): Outcome {
+export function onScan(turn: Turn, id: string): Outcome {
   const found = turn.view.units.find((option) => option.id === id);
   if (!found || found.isChosen) return welcome.start(turn);
   const { state, say, effects = [] } = choose(turn, found);
@@ -87,7 +87,7 @@ function onScan(turn: Turn, id: string): Outcome {
 }
 
 /** Why the unit cannot change now, or null: a matter goes on where it began. */
-function boundTo({ view }: Turn): string | null {
+export function boundTo({ view }: Turn): string | null {
   const { bureau, appointment } = view;
   const open = openApplication(view);
   if (open) {

@@ -4,6 +4,8 @@ export { claimCode } from '../dialogs/claimCode.ts';
 export { invitationCode } from '../dialogs/invitationCode.ts';
 export type { ClaimableReward, HandInEffect, LeadIdentity, ReturnedReport } from './handIns.ts';
 export type { Refusal } from './refusal.ts';
+export { linkCode } from '../dialogs/linkCode.ts';
+export type { BindingSummary, InvitationSummary, ScannedCode } from './onboardingTypes.ts';
 export { type Refused, refuse } from './refuse.ts';
 export type { ConversationState, Draft, Frame, InstitutionOption, MatterPurpose, Purpose } from './state.ts';
 export { step } from './step.ts';
@@ -13,13 +15,11 @@ export type {
   ApplicationSummary,
   AppointmentSummary,
   BadgeSummary,
-  BindingSummary,
   DocumentSummary,
   Effect,
   FileFault,
   FileWanted,
   Input,
-  InvitationSummary,
   MatterMessage,
   MatterSummary,
   Need,

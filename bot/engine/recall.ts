@@ -40,6 +40,7 @@ export function recall(stored: ConversationState | null, now: Date): Recalled {
     ...(stored.simple === undefined ? {} : { simple: stored.simple }),
     ...(stored.over ? { over: stored.over } : {}),
     ...(stored.wrongCodes ? { wrongCodes: stored.wrongCodes } : {}),
+    ...(stored.scanned && age(stored.scanned.at, now) <= DRAFT_LIFE ? { scanned: stored.scanned } : {}),
   };
   return { state, parked, expired };
 }

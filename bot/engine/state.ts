@@ -19,7 +19,14 @@ export interface ConversationState {
   readonly over?: Over;
   /** Invitation codes in a row that were wrong, and when the last one was, ISO. */
   readonly wrongCodes?: { readonly count: number; readonly at: string };
+  /** What a scanned code stands for, until the dialog that uses it. */
+  readonly scanned?: Scanned;
 }
+
+/** A call to answer or an institution to report, by the code that was scanned, ISO time `at`. */
+export type Scanned =
+  | { readonly kind: 'call'; readonly id: string; readonly at: string }
+  | { readonly kind: 'institution'; readonly institution: InstitutionOption; readonly at: string };
 
 /** Why a form is being filled. */
 export type Purpose =
@@ -118,6 +125,8 @@ export interface Draft {
   /** The person's own recent lead that this one adds to; `isNew` once they said that it adds to none. */
   readonly supplements?: string;
   readonly isNew?: true;
+  /** The institution at which a code was scanned: offered where one is asked for. */
+  readonly suggested?: InstitutionOption;
   /** The application that is being corrected. */
   readonly applicationNo?: string;
   /** The matter that the form is about, where it has its number already. */

@@ -3,6 +3,7 @@ import type { Profile } from '../../server/profiles/schema.ts';
 import type { Speaker } from '../texts/types.ts';
 import type { ClaimableReward, HandInEffect, ReturnedReport } from './handIns.ts';
 import type { FileWanted } from './input.ts';
+import type { OnboardingEffect, OnboardingParts } from './onboardingTypes.ts';
 import type { ConversationState, InstitutionOption, MatterPurpose } from './state.ts';
 import type { TalkEffect, TalkStanding, WaitingAnswer } from './talk.ts';
 
@@ -103,24 +104,6 @@ export interface OpenCall {
   readonly closesOn: string;
 }
 
-/** The invitation whose code was just sent; `state` says whether it can be used. */
-export interface InvitationSummary {
-  readonly id: string;
-  readonly mode: string;
-  readonly state: 'open' | 'used' | 'revoked' | 'expired';
-  /** The unit that made it, where that is another of this account than the one the person deals with. */
-  readonly otherUnit?: { readonly id: string; readonly name: string };
-}
-
-/** The supervisor behind a binding code that was just sent. */
-export interface BindingSummary {
-  readonly supervisorId: string;
-  /** Number of their newest term. */
-  readonly no: string;
-  /** Name of the unit that appointed them. */
-  readonly bureau: string;
-}
-
 /** One message of the dialogue about a matter. */
 export interface MatterMessage {
   readonly from: 'reporter' | 'office';
@@ -158,7 +141,7 @@ export interface RecentLead {
 }
 
 /** Parts of the view that a step looks at only sometimes; the shell loads those that `wants` names, no others. */
-export interface ViewParts {
+export interface ViewParts extends OnboardingParts {
   /** Newest first. */
   readonly applications: readonly ApplicationSummary[];
   /** The person's reports that were given back, the newest return in front. */
@@ -166,10 +149,6 @@ export interface ViewParts {
   /** Rewards that wait for this person, the one that runs out first in front. */
   readonly rewards: readonly ClaimableReward[];
   readonly appointment: AppointmentSummary | null;
-  /** Null for a wrong code, and where none was sent. */
-  readonly binding: BindingSummary | null;
-  /** Null for a wrong code, and where none was sent. */
-  readonly invitation: InvitationSummary | null;
   /** The one that closes first in front. */
   readonly openCalls: readonly OpenCall[];
   /** Units that share the account and appoint supervisors of their own; the account's unit first, then by name. */
@@ -233,6 +212,7 @@ export interface Wants {
 /** What a step asks the shell to do, as commands in the same transaction. */
 export type Effect =
   | TalkEffect
+  | OnboardingEffect
   | {
       readonly type: 'application.submit';
       readonly no: string;
@@ -252,8 +232,6 @@ export type Effect =
       readonly answers: Answers;
     }
   | { readonly type: 'application.withdraw'; readonly no: string }
-  | { readonly type: 'person.chooseUnit'; readonly bureauId: string }
-  | { readonly type: 'person.bind'; readonly supervisorId: string }
   | {
       readonly type: 'activity.reply';
       readonly no: string;

@@ -2,11 +2,13 @@ import { z } from 'zod';
 import type { InstitutionField } from '../../server/forms/engine/fields/institution.ts';
 import { isRecord } from '../../server/forms/engine/fields/shared.ts';
 import { fieldKinds } from '../../server/forms/engine/index.ts';
+import type { InstitutionOption } from '../engine/state.ts';
 import { choices, chosen } from '../text/institutions.ts';
 import { compact, oneLine, quoted } from '../text/normalise.ts';
 import { ordinal } from '../text/numbers.ts';
 import { isStandIn } from '../text/standIn.ts';
 import { isUnknown } from '../text/unknown.ts';
+import { YES } from '../text/yesNoWords.ts';
 import { type ChatField, type Parsed, refused, textOf } from './types.ts';
 
 const LONGEST = 100;
@@ -32,6 +34,7 @@ export const institution: ChatField<InstitutionField> = {
   ask(field, env) {
     const open = opened(env.buffer);
     if (open) return [which(open.options)];
+    if (env.suggested) return [isIt(env.suggested), field.help];
     return [field.help, `全名、简称、拼音首字母都可以，例如：${field.example}`];
   },
   askSimply(_field, env) {
@@ -44,6 +47,9 @@ export const institution: ChatField<InstitutionField> = {
     const choice = open ? chosen(said, open.options) : null;
     if (open && choice === 'none') return { kind: 'value', value: { name: open.said } };
     if (choice && choice !== 'none') return { kind: 'value', value: { id: choice.id, name: choice.name } };
+    if (!open && env.suggested && YES.includes(compact(said))) {
+      return { kind: 'value', value: { id: env.suggested.id, name: env.suggested.name } };
+    }
     if (isUnknown(compact(said))) return { kind: 'nothing', why: '请写您知道的叫法，例如招牌上的字' };
     const isNumber = ordinal(compact(said)) !== null;
     if (open && isNumber) return refused(quoted(said), `请回复 1 到 ${open.options.length + 1} 的数字`);
@@ -56,6 +62,11 @@ export const institution: ChatField<InstitutionField> = {
   note: (value) =>
     isRecord(value) && value.id === undefined ? '名录里没有对上，先按您写的名称记下，工作人员会核对。' : '',
 };
+
+/** Asks whether the institution of the scanned code is meant. */
+function isIt({ name }: InstitutionOption): string {
+  return `您扫的是${name}的二维码，是这一家吗？是，请回复“1”；不是，请写机构的名称。`;
+}
 
 function found(said: string, all: Buffer['options'] | readonly Buffer['options'][number][]): Parsed {
   const options = all.slice(0, SHOWN);

@@ -9,6 +9,8 @@ export interface ChatEnv {
   readonly now: Date;
   /** What was sent towards this answer before. */
   readonly buffer?: string;
+  /** The institution at which a code was scanned: offered, never taken without a word. */
+  readonly suggested?: InstitutionOption;
   /** Institutions that this message may mean, for a field that `needs` them. */
   readonly institutions?: readonly InstitutionOption[];
   /** Units of ours, for a field that `needs` them. */

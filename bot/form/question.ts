@@ -18,9 +18,9 @@ export function leaveRole(form: OpenForm): OpenForm {
 
 /** What a field's chat side gets to know in this form. */
 export function chatEnv(form: OpenForm, field: Field): ChatEnv {
-  const { answers, buffer } = form.draft;
+  const { answers, buffer, suggested } = form.draft;
   const { context, now, institutions, units, simple } = form;
-  const env = { answers, context, now, institutions, units, simple };
+  const env = { answers, context, now, institutions, units, simple, ...(suggested ? { suggested } : {}) };
   return buffer?.key === field.key ? { ...env, buffer: buffer.text } : env;
 }
 

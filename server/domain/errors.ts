@@ -12,6 +12,7 @@ import { evidenceErrors } from './errors/evidence.ts';
 import { institutionsErrors } from './errors/institutions.ts';
 import { leadsErrors } from './errors/leads.ts';
 import { miniErrors } from './errors/mini.ts';
+import { onboardingErrors } from './errors/onboarding.ts';
 import { opinionsErrors } from './errors/opinions.ts';
 import { recusalErrors } from './errors/recusal.ts';
 import { reportsErrors } from './errors/reports.ts';
@@ -66,6 +67,7 @@ export const errorCatalogue = {
   ...reportsErrors,
   ...chatTextsErrors,
   ...dialoguesErrors,
+  ...onboardingErrors,
   'service.unavailable': { status: 503, message: '系统正忙，请稍后再试。' },
   'internal.error': { status: 500, message: '系统出了点问题，已通知技术人员，请稍后再试。' },
 } as const satisfies Record<string, { status: number; message: string }>;

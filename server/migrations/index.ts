@@ -15,6 +15,7 @@ import { createEvidence } from './20261129-evidence.ts';
 import { createHolidays } from './20261129-holidays.ts';
 import { createLeads } from './20261129-leads.ts';
 import { createMini } from './20261129-mini.ts';
+import { createOnboarding } from './20261129-onboarding.ts';
 import { createOpinions } from './20261129-opinions.ts';
 import { createReports } from './20261129-reports.ts';
 import { createSubscriptions } from './20261129-subscriptions.ts';
@@ -47,4 +48,5 @@ export const migrations: readonly Migration[] = [
   { id: '20261129-chatTexts', run: createChatTexts },
   { id: '20261129-dialogues', run: createDialogues },
   { id: '20261129-subscriptions', run: createSubscriptions },
+  { id: '20261129-onboarding', run: createOnboarding },
 ];

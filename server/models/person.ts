@@ -26,6 +26,14 @@ const schema = new Schema(
     answersWait: { type: Boolean },
     /** Grows with every turn; the write of a turn names the one it read. */
     turn: { type: Number, required: true },
+    /** Keyed hash of the UnionID, where WeChat told us one. */
+    unionIndex: { type: String },
+    /** When what WeChat knows of this follower is compared with us (`commands/followers`), and the last wish for it. */
+    syncDueAt: { type: Date },
+    syncWanted: { type: Date },
+    syncTries: { type: Number },
+    /** When it last was. */
+    syncedAt: { type: Date },
     createdAt: { type: Date, required: true },
     lastSeenAt: { type: Date, required: true },
     /** Their last own message, no event: from then on WeChat takes chat messages for 48 hours (wechat.md §2.6). */
@@ -34,6 +42,8 @@ const schema = new Schema(
   { collection: 'people', versionKey: false },
 );
 schema.index({ lastSeenAt: 1 });
+schema.index({ unionIndex: 1 }, { sparse: true });
+schema.index({ syncDueAt: 1 }, { sparse: true });
 
 export type PersonDoc = Lean<InferSchemaType<typeof schema>>;
 export const Person = model('Person', schema);

@@ -2,10 +2,11 @@ import { Delivery } from '../models/delivery.ts';
 import { Event } from '../models/event.ts';
 import { LongJob } from '../models/longJob.ts';
 import { MenuPublication } from '../models/menuPublication.ts';
+import { Person } from '../models/person.ts';
 
 /** Rows that wait for a worker, and how long a worker has before they are offered again. */
 export interface DueSource {
-  queue: 'events' | 'deliveries' | 'longJobs' | 'menus';
+  queue: 'events' | 'deliveries' | 'longJobs' | 'menus' | 'followers';
   leaseMs: number;
   /** Ids of up to `limit` rows due at `now`, oldest first. */
   find(now: Date, limit: number): Promise<string[]>;
@@ -62,14 +63,31 @@ export const dueSources: readonly DueSource[] = [
     async find(now, limit) {
       const rows = await MenuPublication.find({ dueAt: { $lte: now } }, { _id: 1 })
         .sort({ dueAt: 1 })
+          .limit(limit)
+          .lean();
+        return rows.map((row) => row._id);
+      },
+      async postpone(ids, now, until) {
+        await MenuPublication.updateMany(
+          { _id: { $in: ids }, dueAt: { $lte: now } },
+          { $set: { dueAt: until } },
+        );
+      },
+    },
+    {
+    queue: 'followers',
+    leaseMs: 60_000,
+    async find(now, limit) {
+      const rows = await Person.find({ syncDueAt: { $lte: now } }, { _id: 1 })
+        .sort({ syncDueAt: 1 })
         .limit(limit)
         .lean();
       return rows.map((row) => row._id);
     },
     async postpone(ids, now, until) {
-      await MenuPublication.updateMany(
-        { _id: { $in: ids }, dueAt: { $lte: now } },
-        { $set: { dueAt: until } },
+      await Person.updateMany(
+        { _id: { $in: ids }, syncDueAt: { $lte: now } },
+        { $set: { syncDueAt: until } },
       );
     },
   },

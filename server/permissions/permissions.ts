@@ -14,6 +14,7 @@ import { evidencePermissions } from './areas/evidence.ts';
 import { institutionsPermissions } from './areas/institutions.ts';
 import { leadsPermissions } from './areas/leads.ts';
 import { opinionsPermissions } from './areas/opinions.ts';
+import { qrCodesPermissions } from './areas/qrCodes.ts';
 import { recusalPermissions } from './areas/recusal.ts';
 import { reportsPermissions } from './areas/reports.ts';
 import { tasksPermissions } from './areas/tasks.ts';
@@ -53,6 +54,7 @@ export const permissions = {
   ...reportsPermissions,
   ...chatTextsPermissions,
   ...dialoguesPermissions,
+  ...qrCodesPermissions,
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof permissions;

@@ -6,6 +6,8 @@ import { publishMenu } from '../commands/chatMenus/publishMenu.ts';
 import { wantMenus } from '../commands/chatMenus/wantMenus.ts';
 import { tendClocks } from '../commands/clocks/tendClocks.ts';
 import { warnOfTemplates } from '../commands/deliveries/warnOfTemplates.ts';
+import { reconcileTags } from '../commands/followers/reconcileTags.ts';
+import { syncFollower } from '../commands/followers/syncFollower.ts';
 import { countUnits } from '../commands/housekeeping/countUnits.ts';
 import { purgeExpired } from '../commands/housekeeping/purgeExpired.ts';
 import { runLongJob } from '../commands/longJobs/runLongJob.ts';
@@ -53,6 +55,7 @@ const workers = [
     ...settings,
     concurrency: 1,
   }),
+  startWorker('followers', (id) => syncFollower(sending, id), { ...settings, concurrency: 2 }),
 ];
 const stop = new AbortController();
 const relay = runRelay(queues.offer, { clock, log, signal: stop.signal });
@@ -67,6 +70,7 @@ const counting = every(10 * 60_000, () => countUnits(services), { ...regular, na
 const terms = every(10 * 60_000, () => advanceTerms(services), { ...regular, name: 'advanceTerms' });
 const tables = every(60_000, () => loadHolidayTables(), { ...regular, name: 'loadHolidayTables' });
 const clocks = every(10 * 60_000, () => tendClocks(services), { ...regular, name: 'tendClocks' });
+const tags = every(60 * 60_000, () => reconcileTags(sending), { ...regular, name: 'reconcileTags' });
 const yearLists = every(6 * 60 * 60_000, () => openYearListTasks(services), {
   ...regular,
   name: 'openYearListTasks',
@@ -98,6 +102,7 @@ onShutdown(log, [
   () => clocks,
   () => tables,
   () => yearLists,
+  () => tags,
   () => unitOpinions,
   async () => void (await Promise.all(workers.map((worker) => worker.close()))),
   () => queues.close(),

@@ -17,6 +17,7 @@ export function createQueues(redisUrl: string, log: Logger): { offer: Offer; clo
     deliveries: new Queue('deliveries', options),
     longJobs: new Queue('longJobs', options),
     menus: new Queue('menus', options),
+    followers: new Queue('followers', options),
   };
   for (const queue of Object.values(queues)) queue.on('error', () => undefined); // logged above
 

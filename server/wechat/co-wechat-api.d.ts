@@ -42,6 +42,16 @@ declare module 'co-wechat-api' {
     sendText(openid: string, text: string): Promise<unknown>;
     createMenu(menu: unknown): Promise<unknown>;
     getAllPrivateTemplate(): Promise<unknown>;
+    createTmpQRCode(scene: string, seconds: number): Promise<unknown>;
+    createLimitQRCode(scene: string): Promise<unknown>;
+    createTags(name: string): Promise<unknown>;
+    getTags(): Promise<unknown>;
+    batchTagging(openids: readonly string[], tagId: number): Promise<unknown>;
+    batchUnTagging(openids: readonly string[], tagId: number): Promise<unknown>;
+    getUsersFromTag(tagId: number, nextOpenid?: string): Promise<unknown>;
+    getMenu(): Promise<unknown>;
+    addConditionalMenu(menu: unknown): Promise<unknown>;
+    delConditionalMenu(menuid: string): Promise<unknown>;
     getUser(options: { openid: string; lang: string }): Promise<unknown>;
   }
 }

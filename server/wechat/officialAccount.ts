@@ -5,11 +5,15 @@ import type { Logger } from '../platform/logger.ts';
 import type { AccountCredentials } from './account.ts';
 import { ApiClient, productionBaseUrl } from './apiClient.ts';
 import { assertTextFits } from './callback/reply.ts';
-import { failureOf, WeChatApiError } from './errors.ts';
+import { failureOf } from './errors.ts';
 import { downloadMedia } from './mediaDownload.ts';
 import type { OfficialAccount, SendOutcome, SubscriptionMessage, TemplateMessage } from './port.ts';
+import { qrCodesOf } from './qrCodes.ts';
 import { scrub } from './scrub.ts';
+import { shaped } from './shaped.ts';
 import { fetchStableToken } from './stableToken.ts';
+import { tagMenusOf } from './tagMenus.ts';
+import { tagsOf } from './tags.ts';
 import { createTokenShelf } from './tokenShelf.ts';
 import { createTokenStore } from './tokenStore.ts';
 
@@ -36,6 +40,7 @@ const templateList = z.object({
 const userInfo = z.object({
   subscribe: z.number(),
   unionid: z.string().optional(),
+  tagid_list: z.array(z.number()).default([]),
   qr_scene_str: z.string().optional(),
   qr_scene: z.number().optional(),
 });
@@ -76,10 +81,14 @@ export function createOfficialAccount(deps: OfficialAccountDeps): OfficialAccoun
     },
     async getUser(openid) {
       const answer = await client.getUser({ openid: encodeURIComponent(openid), lang: 'zh_CN' });
-      const { subscribe, unionid = null, qr_scene_str, qr_scene } = shaped(userInfo, answer, 'user/info');
+      const info = shaped(userInfo, answer, 'user/info');
+      const { subscribe, unionid = null, tagid_list: tagIds, qr_scene_str, qr_scene } = info;
       const scene = qr_scene_str || (qr_scene ? String(qr_scene) : null);
-      return { openid, subscribed: subscribe === 1, unionid, scene };
+      return { openid, subscribed: subscribe === 1, unionid, tagIds, scene };
     },
+    qrCodes: qrCodesOf(client),
+    tags: tagsOf(client),
+    tagMenus: tagMenusOf(client),
   };
 }
 
@@ -101,12 +110,6 @@ function subscriptionBody({ openid, templateId, data, page, miniprogram }: Subsc
 
 function values(data: TemplateMessage['data']): Record<string, { value: string }> {
   return Object.fromEntries(Object.entries(data).map(([name, value]) => [name, { value }]));
-}
-
-function shaped<T>(shape: z.ZodType<T>, answer: unknown, api: string): T {
-  const parsed = shape.safeParse(answer);
-  if (parsed.success) return parsed.data;
-  throw new WeChatApiError(api, { kind: 'unknown', cause: 'answer of an unexpected shape' });
 }
 
 /** Sent only when WeChat says so in so many words: an object without errcode is no success. */

@@ -81,8 +81,47 @@ export interface FanInfo {
   readonly openid: string;
   readonly subscribed: boolean;
   readonly unionid: string | null;
+  readonly tagIds: readonly number[];
   /** Parameter of the QR code that led to following, or null. */
   readonly scene: string | null;
+}
+
+/** Parametric QR codes of an account (wechat.md §2.8). Every call throws `WeChatApiError`. */
+export interface QrCodes {
+  /** `scene` has 1 to 64 signs; without `seconds` (30 days at most) it never ends and can never be taken back. */
+  create(scene: string, seconds?: number): Promise<QrTicket>;
+}
+
+/** What a QR code is drawn from: `url` is what it says. */
+export interface QrTicket {
+  readonly ticket: string;
+  readonly url: string;
+}
+
+/** Tags that an account puts on its followers. Every call throws `WeChatApiError`. */
+export interface Tags {
+  list(): Promise<readonly { readonly id: number; readonly name: string }[]>;
+  /** @returns the id; a name that exists is refused with 45157 */
+  create(name: string): Promise<number>;
+  /** Up to fifty at once; somebody who has the tag already is no error. */
+  add(tagId: number, openids: readonly string[]): Promise<void>;
+  remove(tagId: number, openids: readonly string[]): Promise<void>;
+  /** Every follower with the tag. */
+  members(tagId: number): Promise<string[]>;
+}
+
+/** Menus for those with a tag, beside the menu for everybody. Every call throws `WeChatApiError`. */
+export interface TagMenus {
+  list(): Promise<readonly TagMenu[]>;
+  add(tagId: number, menu: Menu): Promise<void>;
+  remove(menuId: string): Promise<void>;
+}
+
+/** A menu for those with a tag; `button` as WeChat returns it. */
+export interface TagMenu {
+  readonly menuId: string;
+  readonly tagId: number | null;
+  readonly button: unknown;
 }
 
 /** A downloaded file. */
@@ -105,6 +144,9 @@ export interface OfficialAccount {
   createMenu(menu: Menu): Promise<void>;
   listTemplates(): Promise<TemplateInfo[]>;
   getUser(openid: string): Promise<FanInfo>;
+  readonly qrCodes: QrCodes;
+  readonly tags: Tags;
+  readonly tagMenus: TagMenus;
 }
 
 /** What became of a login of the mini program (`wx.login` → code2Session). */

@@ -33,8 +33,8 @@ export interface Phone {
 }
 
 export interface Phones {
-  /** A new person who follows the account. */
-  add(nickname?: string): Promise<Phone>;
+  /** A new person; follows the account unless told otherwise. */
+  add(nickname?: string, options?: { follow?: boolean }): Promise<Phone>;
   /** Makes an endpoint of the simulator fail. */
   fault(fault: Record<string, unknown>): Promise<void>;
   ledger(): Promise<Record<string, unknown>>;
@@ -51,8 +51,12 @@ async function call<T>(url: string, body?: unknown): Promise<T> {
 /** People of the WeChat simulator, through its HTTP API, as the phone page uses it. */
 export function createPhones(sandboxUrl: string, account: string): Phones {
   return {
-    async add(nickname = '测试用户') {
-      const { openid } = await call<{ openid: string }>(`${sandboxUrl}/phones`, { account, nickname });
+    async add(nickname = '测试用户', { follow = true } = {}) {
+      const { openid } = await call<{ openid: string }>(`${sandboxUrl}/phones`, {
+        account,
+        nickname,
+        follow,
+      });
       return phoneOf(sandboxUrl, openid);
     },
     fault: async (fault) => void (await call(`${sandboxUrl}/faults`, fault)),

@@ -10,6 +10,7 @@ import { documentsArea } from './documents.ts';
 import { institutionsArea } from './institutions.ts';
 import { leadsArea } from './leads.ts';
 import { opinionsArea } from './opinions.ts';
+import { qrCodesArea } from './qrCodes.ts';
 import { recusalArea } from './recusal.ts';
 import { reportsArea } from './reports.ts';
 import { supervisorsArea } from './supervisors.ts';
@@ -36,4 +37,5 @@ export const areas: readonly Area[] = [
   activitiesArea,
   documentsArea,
   wordingArea,
+  qrCodesArea,
 ];

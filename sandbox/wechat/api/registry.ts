@@ -7,9 +7,12 @@ import { customSend } from './endpoints/customSend.ts';
 import { customTyping } from './endpoints/customTyping.ts';
 import { mediaGet } from './endpoints/mediaGet.ts';
 import { mediaUpload } from './endpoints/mediaUpload.ts';
+import { menuAddConditional } from './endpoints/menuAddConditional.ts';
 import { menuCreate } from './endpoints/menuCreate.ts';
+import { menuDelConditional } from './endpoints/menuDelConditional.ts';
 import { menuDelete } from './endpoints/menuDelete.ts';
 import { menuGet } from './endpoints/menuGet.ts';
+import { menuTryMatch } from './endpoints/menuTryMatch.ts';
 import { qrcodeCreate } from './endpoints/qrcodeCreate.ts';
 import { quotaGet } from './endpoints/quotaGet.ts';
 import { showQrcode } from './endpoints/showQrcode.ts';
@@ -17,10 +20,14 @@ import { stableToken } from './endpoints/stableToken.ts';
 import { subscribeBizsend } from './endpoints/subscribeBizsend.ts';
 import { subscribeSend } from './endpoints/subscribeSend.ts';
 import { subscribeTemplates } from './endpoints/subscribeTemplates.ts';
+import { tagsBatchTagging, tagsBatchUntagging } from './endpoints/tagsBatch.ts';
+import { tagsCreate } from './endpoints/tagsCreate.ts';
+import { tagsGet } from './endpoints/tagsGet.ts';
 import { templateList } from './endpoints/templateList.ts';
 import { templateSend } from './endpoints/templateSend.ts';
 import { userGet } from './endpoints/userGet.ts';
 import { userInfo } from './endpoints/userInfo.ts';
+import { userTagGet } from './endpoints/userTagGet.ts';
 
 const all: Endpoint[] = [
   stableToken,
@@ -35,6 +42,14 @@ const all: Endpoint[] = [
   menuCreate,
   menuGet,
   menuDelete,
+  menuAddConditional,
+  menuDelConditional,
+  menuTryMatch,
+  tagsCreate,
+  tagsGet,
+  tagsBatchTagging,
+  tagsBatchUntagging,
+  userTagGet,
   userInfo,
   userGet,
   qrcodeCreate,

@@ -61,7 +61,7 @@ export const PhoneFrame = defineComponent({
           ]),
           h(ChatLog, { phone }),
           phone.following
-            ? [h(Composer, { phone }), h(MenuBar, { phone, menu: account?.menu ?? [] })]
+            ? [h(Composer, { phone }), h(MenuBar, { phone, menu: phone.menu ?? [] })]
             : h(Stranger, { phone }),
         ],
       );

@@ -25,6 +25,7 @@
  * @property {boolean} following
  * @property {boolean} blocksTemplates
  * @property {boolean} typing
+ * @property {MenuButton[] | null} menu
  *
  * @typedef {object} Delivery
  * @property {number} ms

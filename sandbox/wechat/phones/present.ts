@@ -1,3 +1,4 @@
+import { menuFor } from '../api/conditionalMenus.ts';
 import { liveWindows } from '../world/people.ts';
 import type { InboxItem, Person } from '../world/rows.ts';
 import type { World } from '../world/world.ts';
@@ -16,6 +17,8 @@ export function presentPerson(world: World, person: Person): Record<string, unkn
     createdAt,
     typing: person.typingUntil > world.clock.now(),
     windows: liveWindows(world, person),
+    /** The menu that this person sees, by their tags. */
+    menu: menuFor(world, person),
   };
 }
 

@@ -19,6 +19,7 @@ export function createPerson(world: World, account: string, nickname: string): P
     followedAt: 0,
     subscribeScene: '',
     qrScene: '',
+    tagIds: [],
     blocksTemplates: false,
     windows: [],
     activeAt: now,

@@ -24,6 +24,8 @@ export interface Person {
   followedAt: number;
   subscribeScene: string;
   qrScene: string;
+  /** Tags that the account put on the person, the newest last. */
+  tagIds: number[];
   /** The person switched template messages off: sends end as `failed:user block`. */
   blocksTemplates: boolean;
   windows: KfWindow[];
@@ -110,6 +112,21 @@ export interface QrRow {
   scene: string;
   url: string;
   expiresAt: number | null;
+}
+
+/** A tag that an account may put on its followers. */
+export interface TagRow {
+  id: number;
+  account: string;
+  name: string;
+}
+
+/** A menu for those whom a rule fits. */
+export interface ConditionalMenuRow {
+  menuid: number;
+  account: string;
+  button: unknown;
+  matchrule: { tag_id?: string | undefined; client_platform_type?: string | undefined };
 }
 
 /** A login code of the mini program. */

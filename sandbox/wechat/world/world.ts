@@ -6,6 +6,7 @@ import { Journal } from './journal.ts';
 import { Ledger } from './ledger.ts';
 import { MediaFiles } from './mediaFiles.ts';
 import type {
+  ConditionalMenuRow,
   GrantRow,
   InboxItem,
   LoginRow,
@@ -13,6 +14,7 @@ import type {
   Person,
   QrRow,
   SentRow,
+  TagRow,
   TokenRow,
   UsageRow,
 } from './rows.ts';
@@ -45,6 +47,8 @@ export interface World {
   logins: Table<LoginRow>;
   sent: Table<SentRow>;
   menus: Table<unknown>;
+  conditionalMenus: Table<ConditionalMenuRow>;
+  tags: Table<TagRow>;
   counters: Table<string>;
 }
 
@@ -78,11 +82,17 @@ export function createWorld(
     logins: table('logins'),
     sent: table('sent'),
     menus: table('menus'),
+    conditionalMenus: table('conditionalMenus'),
+    tags: table('tags'),
     counters: table('counters'),
   };
   // One listener per push under way.
   setMaxListeners(0, world.stopping.signal);
-  for (const person of world.people.values()) world.byMpOpenid.set(person.mpOpenid, person.openid);
+  for (const person of world.people.values()) {
+    // Data of an earlier version of the simulator knows no tags.
+    person.tagIds ??= [];
+    world.byMpOpenid.set(person.mpOpenid, person.openid);
+  }
   for (const item of [...world.inboxItems.values()].sort((a, b) => a.seq - b.seq)) {
     inboxOf(world, item.openid).push(item);
   }

@@ -2,6 +2,7 @@ import type { Step } from '../../../bot/engine/index.ts';
 import { addReceipt, withoutReply } from '../../domain/chat/receipts.ts';
 import { Person, type PersonDoc } from '../../models/person.ts';
 import { inTransaction } from '../../platform/transaction.ts';
+import { wantedAt } from '../followers/wantSync.ts';
 import { runEffects } from './effects.ts';
 import { type Memory, sealMemory } from './memory.ts';
 import type { ChatServices, Turn, TurnResult } from './types.ts';
@@ -38,6 +39,8 @@ export async function commitTurn(
     ...(kept.state?.simple === undefined ? {} : { simpleChat: kept.state.simple }),
     ...(follows === false ? { simpleChat: false } : {}),
     ...(follows === null ? {} : { following: follows }),
+    // Who is new, came back or left: what WeChat knows of them is looked up outside of the turn.
+    ...(follows !== null || (!person.syncedAt && !person.syncDueAt) ? wantedAt(now) : {}),
     ...(follows === true ? { followedAt: now } : {}),
   };
   const write = () => (isNew ? createPerson(person, next) : updatePerson(person, next));

@@ -16,6 +16,8 @@ import { showLines } from '../dialogues/showLines.ts';
 import { markDocumentRead } from '../documents/markDocumentRead.ts';
 import { proposeOwnFocusClaim } from '../focus/proposeFocusClaim.ts';
 import { releaseOwnFocusClaim } from '../focus/releaseFocusClaim.ts';
+import { linkIdentity } from '../identities/linkIdentity.ts';
+import { unlinkFollower } from '../identities/unlinkIdentity.ts';
 import { declareAsSupervisor } from '../interests/declareOwnInterest.ts';
 import { claimReward } from '../leads/claimReward.ts';
 import { markLeadRead } from '../leads/markLeadRead.ts';
@@ -25,6 +27,7 @@ import { submitOpinion } from '../opinions/submitOpinion.ts';
 import { bindSupervisor } from '../people/bindSupervisor.ts';
 import { chooseUnit } from '../people/chooseUnit.ts';
 import { resubmitReport } from '../reports/resubmitReport.ts';
+import { countScan } from '../qrCodes/countScan.ts';
 import { submitReport } from '../reports/submitReport.ts';
 import { giveConsent } from '../terms/giveConsent.ts';
 import { requestResignation } from '../terms/requestResignation.ts';
@@ -51,6 +54,10 @@ const runners: { [T in Effect['type']]: Run<Extract<Effect, { type: T }>> } = {
   },
   'person.bind': (context, { _id: personId }, { supervisorId }) =>
     bindSupervisor(context, { personId, supervisorId }),
+  'qrCode.scanned': (context, _person, { id, followed }) => countScan(context, { id, followed }),
+  'identity.link': (context, { _id: personId, bureauId, accountKey }, { linkId }) =>
+    linkIdentity(context, { personId, bureauId, accountKey, linkId }),
+  'identity.unlink': (context, person) => unlinkFollower(context, person),
   'activity.reply': (context, person, { no, answer, reason }) =>
     replyToInvitation(context, { personId: person._id, no, answer, reason }),
   'document.read': (context, person, { no }) => markDocumentRead(context, { personId: person._id, no }),

@@ -2,6 +2,7 @@ import type { MatterSummary } from '../../../bot/engine/index.ts';
 import { articleInWords } from '../../domain/articles.ts';
 import { listFiledComplaints } from '../../queries/complaints/listFiledComplaints.ts';
 import { listOwnComplaints } from '../../queries/complaints/listOwnComplaints.ts';
+import { identitiesOf } from '../../queries/identities/identitiesOf.ts';
 import { listOwnLeads } from '../../queries/leads/listOwnLeads.ts';
 import { listOwnOpinions } from '../../queries/opinions/listOwnOpinions.ts';
 import { listOwnReports } from '../../queries/reports/listOwnReports.ts';
@@ -38,12 +39,15 @@ const fromOf = (own: boolean) => (own ? ('reporter' as const) : ('office' as con
 export const ownKinds: Readonly<Record<string, OwnKind>> = {
   XS: {
     async list({ crypto }, personId, now) {
-      const reporterIds = await ownReporterIds(crypto, personId);
+      const reporterIds = await ownReporterIds(crypto, await identitiesOf(crypto, personId));
       const leads = await listOwnLeads({ crypto }, { reporterIds, now, limit: shown });
       return leads.map((lead) => ({ kindLabel: '举报线索', open: true, ...lead }));
     },
     async say(services, { personId, no, text }) {
-      const reporterIds = await ownReporterIds(services.crypto, personId);
+      const reporterIds = await ownReporterIds(
+        services.crypto,
+        await identitiesOf(services.crypto, personId),
+      );
       await sayFromReporter(services, { no, reporterIds, text });
     },
   },

@@ -8,6 +8,7 @@ import type { WechatAccounts } from '../../wechat/accounts.ts';
 import { failureOf } from '../../wechat/errors.ts';
 import type { Failure, OfficialAccount } from '../../wechat/port.ts';
 import type { CommandContext } from '../context.ts';
+import { publishTagMenu } from '../followers/publishTagMenu.ts';
 
 const firstPauseMs = 15_000;
 /** A refusal is tried again, too: staff mend it at WeChat (a permission, an address), not here. */
@@ -15,10 +16,10 @@ const longestPauseMs = 15 * 60_000;
 
 /** How each variant gets to WeChat. */
 const publishers: Readonly<
-  Record<MenuVariant, ((client: OfficialAccount, menu: EditableMenu) => Promise<void>) | null>
+  Record<MenuVariant, (client: OfficialAccount, menu: EditableMenu) => Promise<void>>
 > = {
   everyone: (client, menu) => client.createMenu(menu),
-  supervisor: null,
+  supervisor: publishTagMenu,
 };
 
 /**
@@ -33,12 +34,10 @@ export async function publishMenu(
   if (!row?.dueAt) return;
   const { accountKey, variant } = row;
   const client = context.accounts.get(accountKey)?.client;
-  const publish = isMenuVariant(variant) ? publishers[variant] : null;
   if (!client || !isMenuVariant(variant)) return giveUp(row, '这个公众号不在系统配置里，请联系技术人员');
-  if (!publish) return giveUp(row, '按标签显示的菜单还没有开通');
   const { menu, number } = await currentMenu(accountKey, variant);
   try {
-    await publish(client, menu);
+    await publishers[variant](client, menu);
   } catch (error) {
     const failure = failureOf(error);
     context.log.warn({ err: error, menu: id }, 'the menu was not taken by WeChat, trying again');

@@ -1,4 +1,5 @@
 import { retention } from '../../domain/retention.ts';
+import { IdentityCode } from '../../models/identityCode.ts';
 import { LeadQuota } from '../../models/leadQuota.ts';
 import { MiniSession } from '../../models/miniSession.ts';
 import { MiniSubmission } from '../../models/miniSubmission.ts';
@@ -29,6 +30,7 @@ export async function purgeExpired(context: EvidenceContext): Promise<Purged> {
   const drafts = await Person.updateMany(abandoned, { $unset: { memorySealed: 1 }, $inc: { turn: 1 } });
   const sessions = await Session.deleteMany({ expiresAt: { $lt: now } });
   const quotas = await LeadQuota.deleteMany({ expiresAt: { $lt: now } });
+  await IdentityCode.deleteMany({ expiresAt: { $lt: now } });
   const evidence = await purgeUploads(context);
   const mini = await MiniSession.deleteMany({ expiresAt: { $lt: now } });
   const answers = await MiniSubmission.deleteMany({ expiresAt: { $lt: now } });

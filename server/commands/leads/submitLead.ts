@@ -19,6 +19,8 @@ export interface LeadSubmission extends HandedLead {
   no: string;
   personId: string;
   bureauId: string;
+  /** Who they are as a follower of the official account, where that is somebody else: a supervisor is known there. */
+  followerId?: string | undefined;
   channel: 'chat' | 'mini';
   /** For the anonymous; shown to them and stored as a hash. */
   claimCode?: string | undefined;
@@ -37,14 +39,14 @@ export async function submitLead(
   services: Services,
   given: LeadSubmission,
 ): Promise<RecordedLead & { standing: LeadStanding }> {
-  const { personId, bureauId, claimCode, ...handed } = given;
+  const { personId, bureauId, claimCode, followerId, ...handed } = given;
   const bureau = await getBureau(bureauId, services.clock.now());
   const { definition, facts, known } = await checkedLead(services, bureau, given);
   const { standing, wantsReward } = known;
   const isAnonymous = standing === 'anonymous';
   if (isAnonymous && !claimCode) throw new DomainError('request.malformed');
   return inTransaction(async () => {
-    const whole = await identityOf(services, personId, known, facts.institutionId);
+    const whole = await identityOf(services, { personId, followerId }, known, facts.institutionId);
     const identity = whole.personId && given.channel === 'mini' ? { ...whole, noPush: true } : whole;
     if (!given.confirmedNew) await refuseSimilar(services, personId, facts);
     await countAgainstFlood(services, personId);
@@ -59,7 +61,7 @@ export async function submitLead(
 /** What the vault learns of a person with this choice: an anonymous supervisor leaves no trace of being one (trap 18). */
 async function identityOf(
   services: Services,
-  personId: string,
+  { personId, followerId = personId }: { personId: string; followerId?: string | undefined },
   { standing, remember, identity }: KnownAs,
   institutionId: string | undefined,
 ): Promise<ReporterIdentity> {
@@ -67,7 +69,7 @@ async function identityOf(
   if (standing === 'named') return { ...identity, personId };
   const { clock, crypto, profiles } = services;
   const now = clock.now();
-  const found = await currentAppointment(personId, now);
+  const found = await currentAppointment(followerId, now);
   if (!found?.inForce) {
     const message = '只有在聘的社会监督员可以选“监督员实名”，请选“实名”或“匿名”。';
     throw new DomainError('input.invalid', {

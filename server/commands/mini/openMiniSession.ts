@@ -1,9 +1,12 @@
 import { DomainError, type ErrorCode } from '../../domain/errors.ts';
+import { IdentityLink } from '../../models/identityLink.ts';
 import { MiniSession } from '../../models/miniSession.ts';
 import { inTransaction } from '../../platform/transaction.ts';
 import type { MiniLogin } from '../../wechat/port.ts';
 import { personIdOf } from '../chat/personId.ts';
 import type { Services } from '../context.ts';
+import { linkRow } from '../identities/linkRow.ts';
+import { unionIndexOf } from '../identities/unionIndexOf.ts';
 import { sessionIdOf } from '../sessions/sessionId.ts';
 import { sessionEnd } from './sessionEnd.ts';
 import type { MiniPrograms } from './types.ts';
@@ -18,8 +21,8 @@ const refusals: Record<Exclude<MiniLogin['kind'], 'person'>, ErrorCode> = {
  * Opens a session for whoever holds a code of `wx.login`, and ends the earlier ones of the same person. No event: the log
  * of events is kept for years, and who opened the program when is nobody's business.
  *
- * The mini program has openids of its own, so this person is not yet the follower of the official account; binding the
- * two (by unionid) is for the issues that need it (5, 7). Until then 监督员实名 is not possible here.
+ * The mini program has openids of its own. Where WeChat tells the UnionID, its keyed hash makes this person the follower
+ * with the same one (`queries/identities`), unless they took that back.
  * @returns the token, 256 bits, and when the session ends unless it is used
  * @throws DomainError `mini.not_served`, `mini.code_refused`, `mini.blocked`, `mini.unavailable`
  */
@@ -37,6 +40,12 @@ export async function openMiniSession(
   const expiresAt = sessionEnd(clock.now());
   await inTransaction(async () => {
     await MiniSession.deleteMany({ personId });
+    if (login.unionid !== null) {
+      const known = { accountKey, unionIndex: unionIndexOf(crypto, login.unionid) };
+      const { _id, miniPersonSealed } = linkRow(crypto, personId);
+      const made = { $set: known, $setOnInsert: { miniPersonSealed } };
+      await IdentityLink.updateOne({ _id }, made, { upsert: true });
+    }
     await MiniSession.create({ _id: sessionIdOf(token), personId, accountKey, expiresAt });
   });
   return { token, expiresAt };

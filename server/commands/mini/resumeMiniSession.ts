@@ -24,5 +24,5 @@ export async function resumeMiniSession(
   if (!program) return null;
   const end = sessionEnd(now);
   if (end > expiresAt) await MiniSession.updateOne({ _id }, { $max: { expiresAt: end } });
-  return { personId, bureauId: program.bureauId };
+  return { personId, bureauId: program.bureauId, accountKey };
 }

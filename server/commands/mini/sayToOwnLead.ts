@@ -1,3 +1,4 @@
+import { identitiesOf } from '../../queries/identities/identitiesOf.ts';
 import { ownReporterIds } from '../../queries/vault/ownReporterIds.ts';
 import type { Services } from '../context.ts';
 import { type ReporterSaying, sayFromReporter } from '../leads/sayFromReporter.ts';
@@ -10,6 +11,6 @@ export async function sayToOwnLead(
   services: Services,
   { personId, ...said }: { personId: string } & Pick<ReporterSaying, 'no' | 'text' | 'evidence'>,
 ): Promise<void> {
-  const reporterIds = await ownReporterIds(services.crypto, personId);
+  const reporterIds = await ownReporterIds(services.crypto, await identitiesOf(services.crypto, personId));
   await sayFromReporter(services, { ...said, reporterIds });
 }

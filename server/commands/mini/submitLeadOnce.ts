@@ -1,5 +1,6 @@
 import { beijingDay } from '../../domain/time.ts';
 import type { Answers } from '../../forms/engine/index.ts';
+import { followerOf } from '../../queries/identities/followerOf.ts';
 import { answerOnce } from '../answerOnce.ts';
 import type { Services } from '../context.ts';
 import { leadForm } from '../leads/checkedLead.ts';
@@ -46,7 +47,8 @@ export async function submitLeadOnce(
       evidenceOwner: `person:${personId}`,
       channel: 'mini',
     } as const;
-    const given = { ...handed, ...submission, form: leadForm, no, claimCode };
+    const followerId = (await followerOf(services.crypto, personId)) ?? undefined;
+    const given = { ...handed, ...submission, followerId, form: leadForm, no, claimCode };
     const { standing, receipt, limitOn } = await submitLead(services, given);
     return { no, claimCode: standing === 'anonymous' ? claimCode : null, text: receipt, dueOn: limitOn };
   });

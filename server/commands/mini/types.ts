@@ -8,4 +8,6 @@ export interface MiniPerson {
   /** As `personIdOf` of the mini program's own openid. */
   personId: string;
   bureauId: string;
+  /** Short key of the official account that the mini program belongs to. */
+  accountKey: string;
 }

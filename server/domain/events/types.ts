@@ -11,6 +11,7 @@ import type { DocumentsEvents } from './payloads/documents.ts';
 import type { EvidenceEvents } from './payloads/evidence.ts';
 import type { InstitutionsEvents } from './payloads/institutions.ts';
 import type { LeadsEvents } from './payloads/leads.ts';
+import type { OnboardingEvents } from './payloads/onboarding.ts';
 import type { OpinionsEvents } from './payloads/opinions.ts';
 import type { RecusalEvents } from './payloads/recusal.ts';
 import type { ReportsEvents } from './payloads/reports.ts';
@@ -47,7 +48,8 @@ export interface EventPayloads
     OpinionsEvents,
     ReportsEvents,
     ChatTextsEvents,
-    DialoguesEvents {
+    DialoguesEvents,
+    OnboardingEvents {
   'staff.created': { roles: string[] };
   'staff.signedIn': Record<string, never>;
   'staff.disabled': Record<string, never>;
@@ -90,7 +92,8 @@ export type ObjectKind =
   | 'chatText'
   | 'chatMenu'
   | 'dialogue'
-  | 'dialogueLine';
+  | 'dialogueLine'
+  | 'qrCode';
 
 /** The thing an event is about. */
 export interface EventObject {

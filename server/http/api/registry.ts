@@ -21,6 +21,7 @@ import { leadRoutes } from './leads/routes.ts';
 import { metaRoutes } from './meta/routes.ts';
 import { miniRoutes } from './mini/routes.ts';
 import { opinionRoutes } from './opinions/routes.ts';
+import { qrCodeRoutes } from './qrCodes/routes.ts';
 import { recusalRoutes } from './recusal/routes.ts';
 import { reportRoutes } from './reports/routes.ts';
 import type { Route } from './route.ts';
@@ -61,6 +62,7 @@ export const routes: readonly Route[] = [
   ...chatTextRoutes,
   ...chatMenuRoutes,
   ...chatVersionRoutes,
+  ...qrCodeRoutes,
   ...pageRoutes,
   ...metaRoutes(() => openApiDocument(routes)),
 ];

@@ -5,11 +5,21 @@ import type { FieldCrypto } from '../../platform/fieldCrypto.ts';
 /** Keys that the store hands over at a time. */
 const batchSize = 500;
 
-/** Keys of all that a WeChat person filed and wanted to find again, newest first; read along the index, however many. */
-export async function ownReporterIds(crypto: FieldCrypto, personId: string, since?: Date): Promise<string[]> {
+/**
+ * Keys of all that a WeChat person (under any of these ids) filed and wanted to find again, newest first; read along the
+ * index, however many.
+ */
+export async function ownReporterIds(
+  crypto: FieldCrypto,
+  personIds: string | readonly string[],
+  since?: Date,
+): Promise<string[]> {
   const ids: string[] = [];
   const rows = LeadReporter.find(
-    { personIndex: personIndexOf(crypto, personId), ...(since ? { createdAt: { $gte: since } } : {}) },
+    {
+      personIndex: { $in: [personIds].flat().map((id) => personIndexOf(crypto, id)) },
+      ...(since ? { createdAt: { $gte: since } } : {}),
+    },
     { _id: 1 },
   )
     .sort({ createdAt: -1 })

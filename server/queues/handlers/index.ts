@@ -13,6 +13,7 @@ import { documentsHandlers } from './areas/documents.ts';
 import { evidenceHandlers } from './areas/evidence.ts';
 import { institutionsHandlers } from './areas/institutions.ts';
 import { leadsHandlers } from './areas/leads.ts';
+import { onboardingHandlers } from './areas/onboarding.ts';
 import { opinionsHandlers } from './areas/opinions.ts';
 import { recusalHandlers } from './areas/recusal.ts';
 import { reportsHandlers } from './areas/reports.ts';
@@ -45,4 +46,5 @@ export const eventHandlers: Handlers<EventPayloads> = {
   ...reportsHandlers,
   ...chatTextsHandlers,
   ...dialoguesHandlers,
+  ...onboardingHandlers,
 };

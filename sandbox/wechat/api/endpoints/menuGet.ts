@@ -1,3 +1,4 @@
+import { conditionalMenusOf } from '../conditionalMenus.ts';
 import { endpoint } from '../endpoint.ts';
 import { fail } from '../errors.ts';
 
@@ -10,6 +11,18 @@ export const menuGet = endpoint({
   handle({ world, caller }) {
     const button = world.menus.get(caller.account.key);
     if (button === undefined) throw fail(46003);
-    return { json: { menu: { button } } };
+    const conditional = conditionalMenusOf(world, caller.account.key);
+    return {
+      json: {
+        menu: { button },
+        ...(conditional.length > 0
+          ? {
+              conditionalmenu: conditional.map(({ button: own, matchrule, menuid }) => ({
+                ...{ button: own, matchrule, menuid },
+              })),
+            }
+          : {}),
+      },
+    };
   },
 });

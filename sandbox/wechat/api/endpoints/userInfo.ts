@@ -28,7 +28,7 @@ export const userInfo = endpoint({
         unionid: person.unionid,
         remark: '',
         groupid: 0,
-        tagid_list: [],
+        tagid_list: person.tagIds,
         subscribe_scene: person.subscribeScene,
         qr_scene: numeric ? Number(person.qrScene) : 0,
         qr_scene_str: numeric ? '' : person.qrScene,

@@ -32,7 +32,7 @@ export const unsubscribe: PhoneEvent = {
   visible: false,
   plan(_input, { world, person }) {
     needFollower(person);
-    Object.assign(person, { following: false, windows: [] });
+    Object.assign(person, { following: false, windows: [], tagIds: [] });
     world.people.put(person.openid, person);
     return { fields: { Event: 'unsubscribe', EventKey: '' }, notice: '你已取消关注该公众号' };
   },

@@ -11,8 +11,10 @@ import { loadFocusClaims, loadInstitutions, loadYearList } from './loadInstituti
 import { loadInvitation } from './loadInvitation.ts';
 import { loadLeadOptions } from './loadLeadOptions.ts';
 import { loadClaimedMatter, loadOwnMatters } from './loadMatters.ts';
+import { loadMiniPerson } from './loadMiniPerson.ts';
 import { loadOpenCalls } from './loadOpenCalls.ts';
 import { loadRewards } from './loadRewards.ts';
+import { loadQrCode } from './loadQrCode.ts';
 import { loadUnits } from './loadUnits.ts';
 import { loadWaitingAnswers } from './loadWaitingAnswers.ts';
 import type { Loader, Loaders } from './types.ts';
@@ -33,6 +35,8 @@ const loaders: Loaders = {
   yearList: loadYearList,
   invitation: loadInvitation,
   binding: loadBinding,
+  qrCode: loadQrCode,
+  miniPerson: loadMiniPerson,
   ownMatters: loadOwnMatters,
   claimedMatter: loadClaimedMatter,
   leadOptions: loadLeadOptions,
@@ -55,6 +59,8 @@ const empty: ViewParts = {
   yearList: null,
   invitation: null,
   binding: null,
+  qrCode: null,
+  miniPerson: null,
   ownMatters: [],
   claimedMatter: null,
   leadOptions: { recent: [] },

@@ -2,10 +2,12 @@ import { openMiniSession } from '../../../commands/mini/openMiniSession.ts';
 import { submitLeadOnce } from '../../../commands/mini/submitLeadOnce.ts';
 import { presentOwnLead } from '../../../presenters/leads/own.ts';
 import { boundLeadForms } from '../../../queries/leads/boundLeadForms.ts';
+import { identitiesOf } from '../../../queries/identities/identitiesOf.ts';
 import { listOwnLeads } from '../../../queries/leads/listOwnLeads.ts';
 import { ownReporterIds } from '../../../queries/vault/ownReporterIds.ts';
 import { json } from '../responseKinds.ts';
 import { personRoute, publicRoute, type Route } from '../route.ts';
+import { miniIdentityRoutes } from './identityRoutes.ts';
 import { miniMessageRoutes } from './messageRoutes.ts';
 import * as schema from './schema.ts';
 import { miniUploadRoutes } from './uploadRoutes.ts';
@@ -50,12 +52,13 @@ export const miniRoutes: readonly Route[] = [
     summary: '我的线索',
     response: json(schema.ownLeadsSchema),
     async handler(_input, { deps, person }) {
-      const reporterIds = await ownReporterIds(deps.crypto, person.personId);
+      const reporterIds = await ownReporterIds(deps.crypto, await identitiesOf(deps.crypto, person.personId));
       const now = deps.clock.now();
       const leads = await listOwnLeads(deps, { reporterIds, now, limit: shown });
       return { rows: leads.map(presentOwnLead) };
     },
   }),
   ...miniMessageRoutes,
+  ...miniIdentityRoutes,
   ...miniUploadRoutes,
 ];

@@ -1,4 +1,5 @@
 import type { AppointmentsEvents } from '../../../domain/events/payloads/appointments.ts';
+import { syncTerm } from '../syncTerm.ts';
 import { tellSupervisor } from '../tellSupervisor.ts';
 import type { Handlers } from '../types.ts';
 
@@ -8,10 +9,10 @@ export const appointmentsHandlers: Handlers<AppointmentsEvents> = {
   'application.appointed': null,
   'appointment.appointed': tellSupervisor('supervisorAppointed'),
   'appointment.registered': null,
-  'appointment.activated': tellSupervisor('supervisorActivated'),
+  'appointment.activated': syncTerm(tellSupervisor('supervisorActivated')),
   'appointment.classified': null,
   'appointment.bindingOffered': null,
-  'appointment.bound': null,
+  'appointment.bound': syncTerm(),
   'appointment.viewed': null,
   'appointment.published': null,
   'appointment.publishConsentGiven': null,

@@ -3,6 +3,7 @@ import type { TermsEvents } from '../../../domain/events/payloads/terms.ts';
 import type { EventType } from '../../../domain/events/types.ts';
 import type { TermMessageKind } from '../../../domain/messages/supervisorStatus.ts';
 import { Appointment } from '../../../models/appointment.ts';
+import { syncTerm } from '../syncTerm.ts';
 import type { EventHandler, Handlers } from '../types.ts';
 
 /** Tells the supervisor of a term, in WeChat or by way of staff (domain notes §3.15, TM2 to TM5). */
@@ -33,20 +34,20 @@ function telling<T extends keyof TermsEvents & EventType>(
 export const termsHandlers: Handlers<TermsEvents> = {
   'term.noticed': telling('termExpiring'),
   // Who was renewed heard of it when it was decided.
-  'term.expired': telling('termEnded', { when: ({ data }) => data.to !== 'renewed' }),
+  'term.expired': syncTerm(telling('termEnded', { when: ({ data }) => data.to !== 'renewed' })),
   'term.consentRecorded': null,
-  'term.renewed': telling('termRenewed', { about: ({ data }) => data.nextId }),
-  'term.ended': telling('termEnded'),
+  'term.renewed': syncTerm(telling('termRenewed', { about: ({ data }) => data.nextId })),
+  'term.ended': syncTerm(telling('termEnded')),
   'term.resignationRequested': null,
   'term.resignationWithdrawn': null,
   'term.resignationDeclined': telling('resignationDeclined'),
-  'term.resigned': telling('termClosed'),
+  'term.resigned': syncTerm(telling('termClosed')),
   // Nobody outside hears of an inquiry before they are asked to explain (domain notes §3.2).
   'term.inquiryOpened': null,
   'term.inquiryClosed': null,
   'term.dismissalProposed': null,
   'term.dismissalDeclined': null,
-  'term.dismissed': telling('termClosed'),
+  'term.dismissed': syncTerm(telling('termClosed')),
   'term.transferRecorded': null,
   'term.certificateReturned': null,
   'term.offboarded': null,

@@ -173,6 +173,20 @@ const conversationSchema = z.strictObject({
         .optional(),
       /** What a binding code in a message of this case stands for; none: every code is wrong. */
       binding: z.strictObject({ supervisorId: z.string(), no: z.string(), bureau: z.string() }).optional(),
+      /** What a scene that ends with `GOOD` stands for; every other scene is unknown. */
+      qrCode: z
+        .strictObject({
+          id: z.string(),
+          kind: z.enum(['unit', 'call', 'institution']),
+          state: z.enum(['open', 'revoked', 'expired']),
+          unit: z.strictObject({ id: z.string(), name: z.string() }),
+          call: z.strictObject({ id: z.string(), title: z.string() }),
+          institution: optionSchema,
+        })
+        .partial({ call: true, institution: true })
+        .optional(),
+      /** The person followed before and had left. */
+      left: z.literal(true).optional(),
       noPhone: z.literal(true).optional(),
       /** What a text of two signs or more finds, by any part of the name. */
       institutions: z.array(optionSchema).optional(),

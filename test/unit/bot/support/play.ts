@@ -5,6 +5,7 @@ import {
   type Effect,
   type Input,
   invitationCode,
+  linkCode,
   type Need,
   type Step,
   step,
@@ -62,6 +63,7 @@ export function play({ given = {}, turns }: ConversationCase, texts: TextOverrid
         : {}),
       ...(asked.needs.includes('appointment') ? { appointment: appointmentOf(given, ended) } : {}),
       ...(asked.needs.includes('binding') && bindingCode(input) ? { binding: given.binding ?? null } : {}),
+      ...onboardingParts(given, asked.needs, input),
       units: asked.needs.includes('units') ? (given.units ?? [ownUnit]) : [],
       ...(asked.needs.includes('activities') ? { activities: activities(given) } : {}),
       ...(asked.needs.includes('documents') ? { documents: documents(given) } : {}),
@@ -91,6 +93,21 @@ function appointmentOf(
   if (!appointment) return null;
   const over = { status: 'expired', statusLabel: '聘期已满', inForce: false };
   return (ended ? { ...appointment, ...over } : appointment) as View['appointment'];
+}
+
+function onboardingParts(
+  given: NonNullable<ConversationCase['given']>,
+  needs: readonly Need[],
+  input: Input,
+): Partial<View> {
+  const isGood = input.kind === 'event' && input.key?.endsWith('GOOD');
+  const qrCode = (given.qrCode ?? null) as View['qrCode'];
+  return {
+    ...(given.left ? { person: { following: false } } : {}),
+    // Only this code finds somebody.
+    ...(needs.includes('miniPerson') && linkCode(input) === '12345678' ? { miniPerson: 'mini-1' } : {}),
+    ...(needs.includes('qrCode') && isGood ? { qrCode } : {}),
+  };
 }
 
 /** Only `CODE` finds a matter, said just now or kept by the dialog. */

@@ -83,6 +83,8 @@ export function view(change: Partial<View> = {}): View {
     yearList: null,
     invitation: null,
     binding: null,
+    qrCode: null,
+    miniPerson: null,
     ...change,
   };
 }

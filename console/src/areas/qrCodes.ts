@@ -1,0 +1,8 @@
+import type { Area } from './area.ts';
+
+export const qrCodesArea: Area = {
+  nav: [{ to: { name: 'qrCodes' }, label: '二维码', ability: 'qrCode.list' }],
+  routes: [
+    { path: '/qr-codes', name: 'qrCodes', component: () => import('../pages/qrCodes/QrCodesPage.vue') },
+  ],
+};

@@ -1,0 +1,61 @@
+import { listOwnMatters } from '../../../commands/chat/ownMatters.ts';
+import { offerLink } from '../../../commands/identities/offerLink.ts';
+import { unlinkMiniPerson } from '../../../commands/identities/unlinkIdentity.ts';
+import { appointmentStatusLabels } from '../../../domain/appointments/machine.ts';
+import { currentAppointment } from '../../../queries/appointments/currentAppointment.ts';
+import { followerOf } from '../../../queries/identities/followerOf.ts';
+import { json, nothing } from '../responseKinds.ts';
+import { personRoute, type Route } from '../route.ts';
+import { linkCodeSchema, mattersSchema, meSchema } from './identitySchema.ts';
+
+/** Who somebody of the mini program is in the official account, and what is theirs there. */
+export const miniIdentityRoutes: readonly Route[] = [
+  personRoute({
+    method: 'get',
+    path: '/api/mini/me',
+    summary: '我的身份和聘任',
+    response: json(meSchema),
+    async handler(_input, { deps, person }) {
+      const followerId = await followerOf(deps.crypto, person.personId);
+      const found = followerId ? await currentAppointment(followerId, deps.clock.now()) : null;
+      if (!found) return { linked: followerId !== null, term: null };
+      const { no, status, termStart, termEnd } = found.appointment;
+      const statusLabel = appointmentStatusLabels[status];
+      return { linked: true, term: { no, statusLabel, termStart, termEnd, inForce: found.inForce } };
+    },
+  }),
+  personRoute({
+    method: 'get',
+    path: '/api/mini/matters',
+    summary: '我在公众号交的事项',
+    response: json(mattersSchema),
+    async handler(_input, { deps, person }) {
+      const followerId = await followerOf(deps.crypto, person.personId);
+      const matters = followerId ? await listOwnMatters(deps, followerId, deps.clock.now()) : [];
+      return {
+        rows: matters.map(({ no, kindLabel, statusLabel, submittedAt, next, dueOn }) => ({
+          ...{ no, kindLabel, statusLabel, next: next ?? null, dueOn: dueOn ?? null },
+          submittedAt: submittedAt.toISOString(),
+        })),
+      };
+    },
+  }),
+  personRoute({
+    method: 'post',
+    path: '/api/mini/identity/codes',
+    summary: '取关联码',
+    perMinuteEach: 5,
+    response: json(linkCodeSchema),
+    async handler(_input, { deps, person }) {
+      const { code, expiresAt } = await offerLink(deps, person);
+      return { code, expiresAt: expiresAt.toISOString() };
+    },
+  }),
+  personRoute({
+    method: 'delete',
+    path: '/api/mini/identity',
+    summary: '解除和公众号的关联',
+    response: nothing(),
+    handler: (_input, { deps, person }) => unlinkMiniPerson(deps, person.personId),
+  }),
+];
