@@ -5,5 +5,10 @@ import { draftOffer } from './drafts.ts';
 export const endHuman: Dialog = {
   words: ['结束人工', '退出人工', '结束人工对话', '退出人工对话', '结束对话'],
   needs: [],
-  start: (turn) => reply(turn, '现在没有人工对话。需要工作人员，请回复“人工”。', ...draftOffer(turn.state, turn.view.bureau)),
+  start: (turn) =>
+    reply(
+      turn,
+      '现在没有人工对话。需要工作人员，请回复“人工”。',
+      ...draftOffer(turn.state, turn.view.bureau),
+    ),
 };

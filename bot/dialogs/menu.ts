@@ -1,9 +1,9 @@
 import { type Dialog, reply, type Turn } from '../engine/outcome.ts';
 import type { View } from '../engine/types.ts';
-import { phrase } from '../texts/phrase.ts';
-import type { Speaker } from '../texts/types.ts';
 import { textOf } from '../fields/types.ts';
 import { compact } from '../text/normalise.ts';
+import { phrase } from '../texts/phrase.ts';
+import type { Speaker } from '../texts/types.ts';
 import { draftOffer } from './drafts.ts';
 
 /** What anybody can say; the words are the commands themselves. */

@@ -101,7 +101,10 @@ function back(turn: Turn, note: string): Outcome {
   if (before.dialog === 'form' && draft) return enterForm(turn, before.purpose, draft, note);
   if (before.dialog === 'idle' || before.dialog === 'form') {
     const idle = withFrame(turn, { dialog: 'idle' });
-    return { state: idle.state, say: [note, ...draftOffer(idle.state, turn.view.bureau), '要办别的，请回复“菜单”。'] };
+    return {
+      state: idle.state,
+      say: [note, ...draftOffer(idle.state, turn.view.bureau), '要办别的，请回复“菜单”。'],
+    };
   }
   const open = withFrame(turn, before);
   return { state: open.state, say: [note, dialogOf(before.dialog as DialogName).ask?.(open) ?? ''] };

@@ -2,10 +2,10 @@
 export { bindingCode } from '../dialogs/bindingCode.ts';
 export { claimCode } from '../dialogs/claimCode.ts';
 export { invitationCode } from '../dialogs/invitationCode.ts';
-export type { ClaimableReward, HandInEffect, LeadIdentity, ReturnedReport } from './handIns.ts';
-export type { Refusal } from './refusal.ts';
 export { linkCode } from '../dialogs/linkCode.ts';
+export type { ClaimableReward, HandInEffect, LeadIdentity, ReturnedReport } from './handIns.ts';
 export type { BindingSummary, InvitationSummary, ScannedCode } from './onboardingTypes.ts';
+export type { Refusal } from './refusal.ts';
 export { type Refused, refuse } from './refuse.ts';
 export type { ConversationState, Draft, Frame, InstitutionOption, MatterPurpose, Purpose } from './state.ts';
 export { step } from './step.ts';

@@ -6,6 +6,7 @@ import { callsErrors } from './errors/calls.ts';
 import { chatTextsErrors } from './errors/chatTexts.ts';
 import { clocksErrors } from './errors/clocks.ts';
 import { complaintsErrors } from './errors/complaints.ts';
+import { deliveriesErrors } from './errors/deliveries.ts';
 import { dialoguesErrors } from './errors/dialogues.ts';
 import { documentsErrors } from './errors/documents.ts';
 import { evidenceErrors } from './errors/evidence.ts';
@@ -16,7 +17,6 @@ import { onboardingErrors } from './errors/onboarding.ts';
 import { opinionsErrors } from './errors/opinions.ts';
 import { recusalErrors } from './errors/recusal.ts';
 import { reportsErrors } from './errors/reports.ts';
-import { deliveriesErrors } from './errors/deliveries.ts';
 import { tasksErrors } from './errors/tasks.ts';
 import { termsErrors } from './errors/terms.ts';
 

@@ -1,9 +1,8 @@
 import type Router from '@koa/router';
-import type { ChatServices } from '../commands/chat/types.ts';
 import type { Services } from '../commands/context.ts';
 import type { MiniPrograms } from '../commands/mini/types.ts';
-import type { GaugeServices } from '../queries/deliveries/accountGauges.ts';
 import type { ObjectStore } from '../platform/objectStore.ts';
+import type { GaugeServices } from '../queries/deliveries/accountGauges.ts';
 
 /** What the composition root gives the HTTP side. */
 export interface HttpDeps extends Services, GaugeServices {
@@ -11,7 +10,6 @@ export interface HttpDeps extends Services, GaugeServices {
   webhookRoutes: Router;
   objectStore: ObjectStore;
   miniPrograms: MiniPrograms;
-  accounts: ChatServices['accounts'];
   /** Whether each part that requests need answers now. */
   ready(): Promise<{ ok: boolean; parts: Record<string, boolean> }>;
   /** Folder with the built console; it may be missing, then the pages are 404. */

@@ -63,18 +63,18 @@ export const dueSources: readonly DueSource[] = [
     async find(now, limit) {
       const rows = await MenuPublication.find({ dueAt: { $lte: now } }, { _id: 1 })
         .sort({ dueAt: 1 })
-          .limit(limit)
-          .lean();
-        return rows.map((row) => row._id);
-      },
-      async postpone(ids, now, until) {
-        await MenuPublication.updateMany(
-          { _id: { $in: ids }, dueAt: { $lte: now } },
-          { $set: { dueAt: until } },
-        );
-      },
+        .limit(limit)
+        .lean();
+      return rows.map((row) => row._id);
     },
-    {
+    async postpone(ids, now, until) {
+      await MenuPublication.updateMany(
+        { _id: { $in: ids }, dueAt: { $lte: now } },
+        { $set: { dueAt: until } },
+      );
+    },
+  },
+  {
     queue: 'followers',
     leaseMs: 60_000,
     async find(now, limit) {

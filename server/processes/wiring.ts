@@ -8,10 +8,10 @@ import { systemIds } from '../platform/ids.ts';
 import { keyringSchema } from '../platform/keyring.ts';
 import { createLogger } from '../platform/logger.ts';
 import { loadProfiles } from '../profiles/load.ts';
-import { createPace, type Pace } from '../wechat/pace/createPace.ts';
 import { accountsSchema, type WechatAccounts } from '../wechat/accounts.ts';
 import { createMiniProgram } from '../wechat/miniProgram.ts';
 import { createOfficialAccount } from '../wechat/officialAccount.ts';
+import { createPace, type Pace } from '../wechat/pace/createPace.ts';
 
 /** The services that every process uses, from its configuration. */
 export function createServices(name: string, config: Config): Services {

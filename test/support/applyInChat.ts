@@ -60,11 +60,7 @@ async function answer(phone: Phone, says: SpokenLine[1]): Promise<string> {
 }
 
 /** Applies in chat up to the summary, beginning with `start` or as anybody would. @returns the last reply */
-export async function answerAll(
-  phone: Phone,
-  lines: readonly SpokenLine[],
-  start?: string,
-): Promise<string> {
+export async function answerAll(phone: Phone, lines: readonly SpokenLine[], start?: string): Promise<string> {
   let question = start ? await phone.say(start) : await beginToApply((text) => phone.say(text));
   for (const [asks, says] of lines) {
     if (!question.includes(asks)) throw new Error(`expected a question about ${asks}, got: ${question}`);

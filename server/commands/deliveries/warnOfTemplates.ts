@@ -8,7 +8,8 @@ export async function warnOfTemplates(accounts: WechatAccounts, log: Logger): Pr
     const { key } = account.settings;
     try {
       for (const { name, problem } of await checkTemplates(account)) {
-        if (problem) log.error({ account: key, template: name, problem }, 'a message template cannot be used');
+        if (problem)
+          log.error({ account: key, template: name, problem }, 'a message template cannot be used');
       }
     } catch (error) {
       log.warn({ err: error, account: key }, 'the message templates could not be checked');

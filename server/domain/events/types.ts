@@ -6,6 +6,7 @@ import type { CallsEvents } from './payloads/calls.ts';
 import type { ChatTextsEvents } from './payloads/chatTexts.ts';
 import type { ClocksEvents } from './payloads/clocks.ts';
 import type { ComplaintsEvents } from './payloads/complaints.ts';
+import type { DeliveriesEvents } from './payloads/deliveries.ts';
 import type { DialoguesEvents } from './payloads/dialogues.ts';
 import type { DocumentsEvents } from './payloads/documents.ts';
 import type { EvidenceEvents } from './payloads/evidence.ts';
@@ -15,7 +16,6 @@ import type { OnboardingEvents } from './payloads/onboarding.ts';
 import type { OpinionsEvents } from './payloads/opinions.ts';
 import type { RecusalEvents } from './payloads/recusal.ts';
 import type { ReportsEvents } from './payloads/reports.ts';
-import type { DeliveriesEvents } from './payloads/deliveries.ts';
 import type { TasksEvents } from './payloads/tasks.ts';
 import type { TermsEvents } from './payloads/terms.ts';
 

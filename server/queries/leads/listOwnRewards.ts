@@ -1,5 +1,5 @@
-import { hasReward } from '../../domain/leads/rewardClaims.ts';
 import type { Day } from '../../domain/calendar/days.ts';
+import { hasReward } from '../../domain/leads/rewardClaims.ts';
 import { Lead } from '../../models/lead.ts';
 
 /** More than anybody has. */

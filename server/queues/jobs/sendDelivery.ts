@@ -6,8 +6,8 @@ import type { SendServices } from '../services.ts';
 import { chooseWay } from './chooseWay.ts';
 import { claimDelivery } from './claimDelivery.ts';
 import { type Recipient, recipientOf } from './recipientOf.ts';
-import { writeOutcome } from './writeOutcome.ts';
 import { recordOutcome } from './recordOutcome.ts';
+import { writeOutcome } from './writeOutcome.ts';
 
 /**
  * Sends one message: chooses the way, claims the row, sends, writes down the outcome; a way that WeChat refuses is

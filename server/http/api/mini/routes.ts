@@ -1,8 +1,8 @@
 import { openMiniSession } from '../../../commands/mini/openMiniSession.ts';
 import { submitLeadOnce } from '../../../commands/mini/submitLeadOnce.ts';
 import { presentOwnLead } from '../../../presenters/leads/own.ts';
-import { boundLeadForms } from '../../../queries/leads/boundLeadForms.ts';
 import { identitiesOf } from '../../../queries/identities/identitiesOf.ts';
+import { boundLeadForms } from '../../../queries/leads/boundLeadForms.ts';
 import { listOwnLeads } from '../../../queries/leads/listOwnLeads.ts';
 import { ownReporterIds } from '../../../queries/vault/ownReporterIds.ts';
 import { json } from '../responseKinds.ts';

@@ -49,13 +49,19 @@ describe('notices that did not arrive', () => {
     expect(events.map(({ type }) => type)).toEqual(['delivery.retried', 'delivery.settled']);
     const stored = JSON.stringify(await Delivery.findById(told).lean());
     expect(stored).not.toContain('打电话');
-    await expect(settleDelivery(as(['liaison']), { id: told, note: '再次' })).rejects.toMatchObject({ code: 'delivery.not_open' });
-    await expect(retryDelivery(as(['liaison']), { id: again })).rejects.toMatchObject({ code: 'delivery.not_open' });
+    await expect(settleDelivery(as(['liaison']), { id: told, note: '再次' })).rejects.toMatchObject({
+      code: 'delivery.not_open',
+    });
+    await expect(retryDelivery(as(['liaison']), { id: again })).rejects.toMatchObject({
+      code: 'delivery.not_open',
+    });
   });
 
   it('an unknown outcome is never sent again, only settled', async () => {
     const id = await failed({ kind: 'application', id: 'a3' }, { state: 'unknown' });
-    await expect(retryDelivery(as(['liaison']), { id })).rejects.toMatchObject({ code: 'delivery.unknown_outcome' });
+    await expect(retryDelivery(as(['liaison']), { id })).rejects.toMatchObject({
+      code: 'delivery.unknown_outcome',
+    });
     await settleDelivery(as(['liaison']), { id, note: '本人说收到了。' });
   });
 
@@ -65,8 +71,12 @@ describe('notices that did not arrive', () => {
     expect(await idsFor(['supervision'])).toEqual([id]);
     expect(await idsFor(['reviewer'])).toEqual([]);
     expect(await idsFor(['supervision'], 'elsewhere')).toEqual([]);
-    await expect(retryDelivery(as(['reviewer']), { id })).rejects.toMatchObject({ code: 'delivery.not_found' });
-    await expect(retryDelivery(as(['supervision'], 'elsewhere'), { id })).rejects.toMatchObject({ code: 'delivery.not_found' });
+    await expect(retryDelivery(as(['reviewer']), { id })).rejects.toMatchObject({
+      code: 'delivery.not_found',
+    });
+    await expect(retryDelivery(as(['supervision'], 'elsewhere'), { id })).rejects.toMatchObject({
+      code: 'delivery.not_found',
+    });
     await settleDelivery(as(['supervision']), { id, note: '当面告知。' });
   });
 
@@ -85,6 +95,8 @@ describe('notices that did not arrive', () => {
       cursor = page.nextCursor ?? undefined;
     } while (cursor);
     expect(seen).toEqual(mine);
-    await expect(listUndelivered(as(['reviewer']), { limit: 7, cursor: 'x' })).rejects.toMatchObject({ code: 'input.invalid' });
+    await expect(listUndelivered(as(['reviewer']), { limit: 7, cursor: 'x' })).rejects.toMatchObject({
+      code: 'input.invalid',
+    });
   });
 });

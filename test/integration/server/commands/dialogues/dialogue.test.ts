@@ -61,7 +61,8 @@ const longAgo = (no: string) =>
 /** What a worker does with every message that waits for this person. */
 async function sendAll(phone: Phone): Promise<void> {
   const rows = await Delivery.find({ personId: idOf(phone), state: 'pending' }, { _id: 1 }).lean();
-  for (const { _id } of rows) await sendDelivery({ ...product.services, accounts: product.accounts, pace: product.pace }, _id);
+  for (const { _id } of rows)
+    await sendDelivery({ ...product.services, accounts: product.accounts, pace: product.pace }, _id);
 }
 
 const received = async (phone: Phone, part: string) =>
