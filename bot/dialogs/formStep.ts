@@ -17,11 +17,15 @@ import { withDraftOf } from './drafts.ts';
 const LOST_TIP = '您的聘期已经结束，这份线索改按群众举报接着填，写的都在；如果选过监督员身份，请重新选一下。';
 const UPGRADED = '报名表有更新，您已填的内容都保留了，只补问新的内容。';
 
+const ROLE_BACK = '您又是在聘的监督员了，可以接着填。';
+
 /** Takes a message while a form is being filled: a steering word, or the answer to the open question. */
 export function formStep(turn: Turn, purpose: Purpose, draft: Draft): Outcome {
   const { form, upgraded } = openForm(purpose, draft, turn.view);
   const lost = isRoleLost(turn, form) ? withoutRole(turn, form) : null;
   if (lost) return lost;
+  // In force again: what was said answers a question that is over, and not the one before it.
+  if (form.draft.at.kind === 'role') return settle(turn, purpose, enter(leaveRole(form), ROLE_BACK));
   // After an upgrade the question that was open may be another: nothing is taken as an answer to it.
   if (upgraded) return settle(turn, purpose, enter(goNext(form), UPGRADED));
   const text = isEvidence(form) && turn.input.kind === 'voice' ? '' : textOf(turn.input);

@@ -14,7 +14,7 @@ export const beforeTexts = {
       '• 保密：您是谁单独加密保存，被反映的一方看不到；也可以匿名，匿名会给您一个查询码。',
     ].join('\n'),
     placeholders: ['bureau', 'phone'],
-    maxBytes: 1200,
+    maxBytes: 690,
   },
   'visit.before': {
     ...{ topic, title: '走访报告前', about: '监督员回复“走访报告”后、第一题之前。' },
@@ -25,7 +25,7 @@ export const beforeTexts = {
       '• 保密：加密保存，只给办理的人看。',
     ].join('\n'),
     placeholders: ['bureau', 'phone', 'supervisor'],
-    maxBytes: 1200,
+    maxBytes: 690,
   },
   'opinion.before': {
     ...{ topic, title: '意见建议前', about: '回复“意见”后、第一题之前。' },
@@ -36,6 +36,6 @@ export const beforeTexts = {
       '• 保密：加密保存，只给办理的人看。',
     ].join('\n'),
     placeholders: ['bureau', 'phone'],
-    maxBytes: 1200,
+    maxBytes: 690,
   },
 } as const satisfies Record<string, ChatText>;

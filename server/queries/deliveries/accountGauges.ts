@@ -1,7 +1,8 @@
 import type { StaffContext } from '../../commands/context.ts';
 import { authorize } from '../../permissions/permissions.ts';
 import type { WechatAccounts } from '../../wechat/accounts.ts';
-import type { Gauge, Pace } from '../../wechat/pace/createPace.ts';
+import type { Pace } from '../../wechat/pace/createPace.ts';
+import type { Gauge } from '../../wechat/pace/gauge.ts';
 
 /** From which share of a day's quota on the gauge warns, and alarms (ours). */
 const levels = { warning: 0.7, alarm: 0.9 } as const;

@@ -6,6 +6,7 @@ import { vias } from '../../domain/deliveries/vias.ts';
 import { beijingDay } from '../../domain/time.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { WechatAccount } from '../accounts.ts';
+import type { Gauge } from './gauge.ts';
 import { dailyQuota } from './quotas.ts';
 
 /** How fast and how much an account may send, shared by all workers. */
@@ -18,16 +19,6 @@ export interface Pace {
   closed(account: WechatAccount): Promise<Partial<Record<Via, Date>>>;
   /** Sends of today by way, with the limit and where it comes from. */
   gauges(account: WechatAccount): Promise<Gauge[]>;
-}
-
-/** What a day's quota looks like. */
-export interface Gauge {
-  via: Via;
-  used: number;
-  limit: number;
-  /** `usual`: WeChat's usual one; `setting`: the account's; `learned`: where WeChat stopped us last. */
-  from: 'usual' | 'setting' | 'learned';
-  closedUntil: Date | null;
 }
 
 const defaultPerSecond = 20;

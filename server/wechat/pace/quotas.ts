@@ -1,5 +1,5 @@
 import type { Via } from '../../domain/deliveries/vias.ts';
-import type { Gauge } from './createPace.ts';
+import type { Gauge } from './gauge.ts';
 
 /** WeChat's usual daily limits: wechat.md §2.3, §2.6; of bizsend none is published, so the one of templates is taken. */
 const usual: Readonly<Record<Via, number>> = {

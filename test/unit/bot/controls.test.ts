@@ -97,7 +97,7 @@ describe.each(places)('$purpose: $type', (place) => {
 });
 
 it('covers every kind of form, and every type that is asked in chat without a condition', () => {
-  expect(new Set(places.map(({ purpose }) => purpose)).size).toBe(5);
+  expect([...new Set(places.map(({ purpose }) => purpose))].sort()).toEqual(Object.keys(filled).sort());
   expect([...new Set(places.map(({ type }) => type))].sort()).toEqual([
     ...[
       'choice',
@@ -107,9 +107,10 @@ it('covers every kind of form, and every type that is asked in chat without a co
       'evidence',
       'idNumber',
       'institution',
+      'location',
       'longText',
       'mobile',
     ],
-    ...['money', 'multiChoice', 'period', 'photo', 'text', 'violationCodes', 'yesNo'],
+    ...['money', 'multiChoice', 'period', 'photo', 'region', 'text', 'violationCodes', 'yesNo'],
   ]);
 });

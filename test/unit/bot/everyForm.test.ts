@@ -143,7 +143,12 @@ describe('forms of every kind', () => {
       ...loadProfiles().all.flatMap((one) => one.recruit.applicationForm?.value ?? []),
     ];
     const known = new Set(refs.map(({ id, version }) => `${id}@${version}`));
-    expect(Object.keys(formDefinitions).filter((name) => !known.has(name))).toEqual([]);
+    // An older version is only finished, where a draft or a matter was made in it.
+    const newest = Object.keys(formDefinitions).filter((name) => {
+      const [id, version] = name.split('@');
+      return !Object.hasOwn(formDefinitions, `${id}@${Number(version) + 1}`);
+    });
+    expect(newest.filter((name) => !known.has(name))).toEqual([]);
   });
 
   it.each(matters.filter(({ purpose }) => purpose !== 'correctVisit'))(

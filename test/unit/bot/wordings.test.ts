@@ -28,5 +28,7 @@ describe.each(Object.keys(topics) as Topic[])('%s', (topic) => {
 
 it('docs/conversation.md has the figures of today: run `npm run docs:wordings`', () => {
   const document = readFileSync(join(import.meta.dirname, '../../../docs/conversation.md'), 'utf8');
-  expect(withWordings(document)).toBe(document);
+  // However the tables are laid out.
+  const plain = (text: string) => text.replaceAll(/ +/g, ' ').replaceAll(/-+/g, '-');
+  expect(plain(withWordings(document))).toBe(plain(document));
 });

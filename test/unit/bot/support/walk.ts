@@ -116,6 +116,8 @@ const texts: Readonly<Partial<Record<FieldType, string>>> = {
   email: 'zhangsan@example.com',
   period: '昨天',
   money: '100',
+  region: '某某县某某镇',
+  location: '某某镇正街 12 号',
   institution: '人民医院',
   evidence: '没有',
 };

@@ -24,6 +24,8 @@ const byType: { readonly [T in Field['type']]?: Sayings } = {
   email: ['zhangsan@example.com'],
   money: ['200'],
   period: ['昨天'],
+  region: ['某某县某某镇', '1', '是'],
+  location: ['某某镇正街 12 号'],
   institution: ['某某镇卫生院', '1', '是'],
   photo: [{ kind: 'image', file: PHOTO }],
   evidence: [{ kind: 'image', file: PHOTO }, '完成'],

@@ -228,6 +228,7 @@ describe('reading', () => {
     expect(await client.getUser('oFan1')).toEqual({
       openid: 'oFan1',
       subscribed: true,
+      tagIds: [],
       unionid: 'u',
       scene: null,
     });
