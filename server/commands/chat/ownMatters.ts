@@ -120,13 +120,15 @@ function decisionText({ measureLabel, reason, article }: NonNullable<OwnComplain
   return [measureLabel ?? '处理结果', reason, basis].filter((part) => part !== '').join('。');
 }
 
-/** Everything of a person, newest first. */
+/** Everything of a person, newest first. The kinds are read side by side: not for use inside a transaction. */
 export async function listOwnMatters(
   services: Services,
   personId: string,
   now: Date,
 ): Promise<MatterSummary[]> {
-  const all: MatterSummary[] = [];
-  for (const kind of Object.values(ownKinds)) all.push(...(await kind.list(services, personId, now)));
-  return all.sort((a, b) => b.submittedAt.getTime() - a.submittedAt.getTime()).slice(0, shown);
+  const lists = await Promise.all(Object.values(ownKinds).map((kind) => kind.list(services, personId, now)));
+  return lists
+    .flat()
+    .sort((a, b) => b.submittedAt.getTime() - a.submittedAt.getTime())
+    .slice(0, shown);
 }

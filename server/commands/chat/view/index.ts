@@ -67,13 +67,14 @@ const empty: ViewParts = {
   waitingAnswers: [],
 };
 
-/** The parts of the view that a step needs; one after the other, because most steps need none or one. */
+/** The parts of the view that a step needs, read side by side. */
 export async function loadParts(
   services: ChatServices,
   about: Parameters<Loader<unknown>>[1],
   needs: readonly Need[],
 ): Promise<ViewParts> {
-  const parts: Record<string, unknown> = { ...empty };
-  for (const need of needs) parts[need] = await loaders[need](services, about);
-  return parts as unknown as ViewParts;
+  const loaded = await Promise.all(
+    needs.map(async (need) => [need, await loaders[need](services, about)] as const),
+  );
+  return { ...empty, ...Object.fromEntries(loaded) } as ViewParts;
 }

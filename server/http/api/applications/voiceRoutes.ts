@@ -10,7 +10,7 @@ export const applicationVoiceRoutes: readonly Route[] = [
     path: '/api/applications/:no/evidence/:id/original',
     summary: '下载申请里的语音答复',
     permission: 'application.read',
-    notFound: 'evidence.not_found',
+    notFound: 'application.not_found',
     params: fileParamsSchema,
     response: originalFile(),
     handler: ({ params }, { deps, session }) =>
