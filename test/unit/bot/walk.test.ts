@@ -4,6 +4,7 @@ import {
   type ConversationState,
   type Effect,
   type Input,
+  type Step,
   step,
   type View,
   wants,
@@ -32,6 +33,8 @@ interface World {
   profile: View['profile'];
   applications: View['applications'];
   count: number;
+  /** The dialogue with the staff, and what they wrote and WeChat did not let through. */
+  talk: { open: boolean; waiting: { id: string; text: string }[] };
 }
 
 const handedIn = new Map<string, number>();
@@ -49,6 +52,7 @@ it('random walks over every form: fits, loses nothing, takes no answer for anoth
         profile: start === '申请' || start === '补正' ? profile : profileOf('lincang'),
         applications: start === '补正' ? [returnedOne()] : [],
         count: 0,
+        talk: { open: false, waiting: [] },
       };
       turn(world, world.last);
       for (const move of walk) take(world, move);
@@ -62,6 +66,9 @@ it('random walks over every form: fits, loses nothing, takes no answer for anoth
     'lead.submit',
     'visit.submit',
     'opinion.submit',
+    'dialogue.say',
+    'dialogue.show',
+    'dialogue.close',
   ]) {
     if (RUNS >= 300) expect(handedIn.get(type) ?? 0, type).toBeGreaterThan(RUNS / 300);
   }
@@ -71,21 +78,59 @@ it('random walks over every form: fits, loses nothing, takes no answer for anoth
 function take(world: World, move: Move): void {
   if (move.kind === 'wait') world.now = new Date(world.now.getTime() + move.hours * hour);
   else if (move.kind === 'term') world.inForce = !world.inForce;
+  else if (move.kind === 'staff') staff(world, move.ends);
   else if (move.kind === 'ruleSet') world.profile = { ...world.profile };
   else turn(world, inputOf(move, world));
+}
+
+function staff({ talk, count }: World, ends: boolean): void {
+  if (!talk.open) return;
+  const words = ends ? '人工对话已由工作人员结束。' : '请带上发票。';
+  talk.waiting.push({ id: `line-${count}-${talk.waiting.length}`, text: words });
+  if (ends) talk.open = false;
+}
+
+const standingOf = ({ talk }: World) => ({ open: talk.open, answersWait: talk.waiting.length > 0 });
+
+/** While staff talk with the person nothing moves, and nothing is done but to the dialogue. */
+function notSilent(world: World, input: Input, { state, effects }: Step): string | null {
+  const { frame, drafts } = world.state ?? { frame: undefined, drafts: undefined };
+  if (!world.talk.open) return null;
+  if (effects.some(({ type }) => type === 'dialogue.close')) return mayEnd(input) ? null : 'ended';
+  if (effects.some(({ type }) => !type.startsWith('dialogue.'))) return 'did something';
+  const same = JSON.stringify([state.frame, state.drafts]) === JSON.stringify([frame, drafts]);
+  return same ? null : 'moved';
+}
+
+function mayEnd(input: Input): boolean {
+  if (input.kind === 'event') return input.event === 'unsubscribe';
+  const words = [
+    '结束人工',
+    '退出人工',
+    '结束人工对话',
+    '退出人工对话',
+    '结束对话',
+    '返回',
+    '退出',
+    '返回菜单',
+  ];
+  return words.includes(compact(textOf(input)));
 }
 
 function turn(world: World, input: Input): void {
   steps += 1;
   world.last = input;
   const before = world.state;
-  const seen = viewOf(world, wants(before, input).needs);
-  const { state, effects, reply } = step(before, input, seen);
+  const seen = viewOf(world, wants(before, input, standingOf(world)).needs);
+  const taken = step(before, input, seen);
+  const { state, effects, reply } = taken;
   const where = (): string => JSON.stringify({ input, frame: before?.frame, at: placeOf(before), reply });
   if (reply.kind === 'text' && (byteLength(reply.text) > REPLY_LIMIT || reply.text.endsWith('…')))
     expect.fail(`does not fit: ${where()}`);
   if (state.frame.dialog === 'form' && !state.drafts[state.frame.purpose])
     expect.fail(`no draft: ${where()}`);
+  const noise = notSilent(world, input, taken);
+  if (noise) expect.fail(`in a dialogue with the staff ${noise}: ${where()}`);
   const stored = JSON.stringify(state);
   if (stored.length > 60_000) expect.fail(`state of ${stored.length}: ${where()}`);
   for (const purpose of names) {
@@ -100,6 +145,8 @@ function viewOf(world: World, needs: readonly string[]): View {
   const no = String(world.count).padStart(4, '0');
   return view({
     now: world.now,
+    person: { following: true, talk: standingOf(world) },
+    ...(needs.includes('waitingAnswers') ? { waitingAnswers: [...world.talk.waiting] } : {}),
     profile: world.profile,
     applications: needs.includes('applications') ? world.applications : [],
     ...(needs.includes('appointment') ? { appointment: termOf(world.inForce) } : {}),
@@ -180,6 +227,11 @@ function apply(
 ): void {
   handedIn.set(effect.type, (handedIn.get(effect.type) ?? 0) + 1);
   const at = world.now;
+  const { talk } = world;
+  if (effect.type === 'dialogue.open') talk.open = true;
+  if (effect.type === 'dialogue.close') talk.open = false;
+  if (effect.type === 'dialogue.show')
+    talk.waiting = talk.waiting.filter(({ id }) => !effect.ids.includes(id));
   if (effect.type === 'application.withdraw') {
     const others = world.applications.filter(({ no }) => no !== effect.no);
     world.applications = [{ no: effect.no, status: 'withdrawn', submittedAt: at, updatedAt: at }, ...others];

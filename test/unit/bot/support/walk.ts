@@ -18,6 +18,8 @@ export type Move =
   | { readonly kind: 'wait'; readonly hours: number }
   /** The world changes between two messages. */
   | { readonly kind: 'term' }
+  /** Staff answer in the dialogue, outside of WeChat's window, or end it. */
+  | { readonly kind: 'staff'; readonly ends: boolean }
   | { readonly kind: 'ruleSet' };
 
 const words = [
@@ -97,6 +99,8 @@ export const moves: fc.Arbitrary<Move[]> = fc.array(
     },
     { weight: 4, arbitrary: input.map((one): Move => ({ kind: 'input', input: one })) },
     { weight: 2, arbitrary: fc.constantFrom(1, 13, 100).map((hours): Move => ({ kind: 'wait', hours })) },
+    { weight: 1, arbitrary: fc.constant<Move>({ kind: 'text', text: '人工' }) },
+    { weight: 2, arbitrary: fc.boolean().map((ends): Move => ({ kind: 'staff', ends })) },
     { weight: 1, arbitrary: fc.constantFrom<Move>({ kind: 'term' }, { kind: 'ruleSet' }) },
   ),
   { minLength: 40, maxLength: 120 },
@@ -126,6 +130,7 @@ const texts: Readonly<Partial<Record<FieldType, string>>> = {
 export function goodInput(state: ConversationState | null, start: string, seen: View): Input {
   const text = (said: string): Input => ({ kind: 'text', text: said });
   if (state === null || state.frame.dialog === 'idle') return text(start);
+  if (state.frame.dialog === 'human') return text('结束人工');
   if (state.frame.dialog !== 'form') return text('1');
   const { purpose } = state.frame;
   const draft = state.drafts[purpose];

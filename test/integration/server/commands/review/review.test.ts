@@ -191,7 +191,7 @@ describe('headcount', () => {
     }
     await setHeadcount(approver, { limit: 3, basis });
     await take(bureauId);
-    const events = await Event.find({ type: 'bureau.headcountSet', bureauId }).sort({ at: 1 }).lean();
+    const events = await Event.find({ type: 'bureau.headcountSet', bureauId }).sort({ _id: 1 }).lean();
     expect(events.map(({ data }) => data)).toEqual([
       { from: null, to: 2 },
       { from: 2, to: 3 },
