@@ -5,6 +5,11 @@ import { artefacts, shoot } from '../support/browser.ts';
 import { type ConsoleWorld, startConsoleWorld } from '../support/consoleWorld.ts';
 import type { ServingSupervisor } from '../support/servingSupervisor.ts';
 
+/** As much of the browser's element as is used here. */
+interface TextArea {
+  setSelectionRange(from: number, to: number): void;
+}
+
 let world: ConsoleWorld;
 let lin: ServingSupervisor;
 beforeAll(async () => {
@@ -39,7 +44,7 @@ it('a text is worded with the phone beside it, approved by another person, and s
   for (const part of ['https://', '手机号', '{who}']) expect(problems).toContain(part);
   await look(page, 'wording-2-errors');
   await page.getByTestId('text').fill('欢迎来到。请选一个回复：');
-  await page.getByTestId('text').evaluate('(area) => area.setSelectionRange(4, 4)');
+  await page.getByTestId('text').evaluate((area) => (area as unknown as TextArea).setSelectionRange(4, 4));
   await page.getByTestId('insert-bureau').click();
   await page.getByTestId('text-error').waitFor({ state: 'detached' });
   await page.getByTestId('propose').click();

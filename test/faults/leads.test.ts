@@ -108,7 +108,8 @@ async function walk(no: string, planned: readonly Planned[]): Promise<void> {
     else {
       // Only what had been done before the answer got lost is refused, and as what it is.
       expect(lost).toBeGreaterThan(0);
-      expect({ status, code: body.code }).toEqual({ status: 409, code: 'request.conflict' });
+      const { code } = body.error as { code: string };
+      expect({ status, code }).toEqual({ status: 409, code: 'request.conflict' });
       expect(await Lead.findOne({ no }).lean()).toMatchObject({ revision: revision + 1 });
     }
     revision += 1;
