@@ -39,6 +39,7 @@ interface World {
 
 const handedIn = new Map<string, number>();
 let steps = 0;
+let aged = 0;
 
 it('random walks over every form: fits, loses nothing, takes no answer for another question, hands in nothing invalid', () => {
   fc.assert(
@@ -72,13 +73,15 @@ it('random walks over every form: fits, loses nothing, takes no answer for anoth
   ]) {
     if (RUNS >= 300) expect(handedIn.get(type) ?? 0, type).toBeGreaterThan(RUNS / 300);
   }
-  if (process.env.WALK_REPORT) console.info({ steps, handedIn });
+  if (RUNS >= 300) expect(aged).toBeGreaterThan(RUNS / 300);
+  if (process.env.WALK_REPORT) console.info({ steps, aged, handedIn });
 }, 600_000);
 
 function take(world: World, move: Move): void {
   if (move.kind === 'wait') world.now = new Date(world.now.getTime() + move.hours * hour);
   else if (move.kind === 'term') world.inForce = !world.inForce;
   else if (move.kind === 'staff') staff(world, move.ends);
+  else if (move.kind === 'newVersion') ageDrafts(world);
   else if (move.kind === 'ruleSet') world.profile = { ...world.profile };
   else turn(world, inputOf(move, world));
 }
@@ -88,6 +91,20 @@ function staff({ talk, count }: World, ends: boolean): void {
   const words = ends ? '人工对话已由工作人员结束。' : '请带上发票。';
   talk.waiting.push({ id: `line-${count}-${talk.waiting.length}`, text: words });
   if (ends) talk.open = false;
+}
+
+/** Drafts that have none of the answers that the new version writes otherwise are as if begun in the old one. */
+function ageDrafts(world: World): void {
+  const { state } = world;
+  if (!state) return;
+  const drafts = Object.entries(state.drafts).map(([purpose, draft]) => {
+    const isSame = draft.answers.region === undefined && draft.answers.place === undefined;
+    const older = { ...draft, form: { ...draft.form, version: 1 } };
+    if (draft.form.version !== 2 || !isSame) return [purpose, draft] as const;
+    aged += 1;
+    return [purpose, older] as const;
+  });
+  world.state = { ...state, drafts: Object.fromEntries(drafts) };
 }
 
 const standingOf = ({ talk }: World) => ({ open: talk.open, answersWait: talk.waiting.length > 0 });

@@ -20,7 +20,9 @@ export type Move =
   | { readonly kind: 'term' }
   /** Staff answer in the dialogue, outside of WeChat's window, or end it. */
   | { readonly kind: 'staff'; readonly ends: boolean }
-  | { readonly kind: 'ruleSet' };
+  | { readonly kind: 'ruleSet' }
+  /** A new version of the form is published: what is half filled was begun in the one before. */
+  | { readonly kind: 'newVersion' };
 
 const words = [
   ...Object.values(controls).flatMap((control) => control.words.slice(0, 2)),
@@ -101,7 +103,10 @@ export const moves: fc.Arbitrary<Move[]> = fc.array(
     { weight: 2, arbitrary: fc.constantFrom(1, 13, 100).map((hours): Move => ({ kind: 'wait', hours })) },
     { weight: 1, arbitrary: fc.constant<Move>({ kind: 'text', text: '人工' }) },
     { weight: 2, arbitrary: fc.boolean().map((ends): Move => ({ kind: 'staff', ends })) },
-    { weight: 1, arbitrary: fc.constantFrom<Move>({ kind: 'term' }, { kind: 'ruleSet' }) },
+    {
+      weight: 1,
+      arbitrary: fc.constantFrom<Move>({ kind: 'term' }, { kind: 'ruleSet' }, { kind: 'newVersion' }),
+    },
   ),
   { minLength: 40, maxLength: 120 },
 );
