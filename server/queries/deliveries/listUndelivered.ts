@@ -16,7 +16,7 @@ export async function listUndelivered({ actor, clock, crypto }: StaffContext, pa
   const { bureauId } = actor;
   authorize(actor, 'delivery.list', { bureauId });
   const open = { bureauId, state: { $in: ['failed' as const, 'unknown' as const] }, settledAt: null };
-  const { rows, nextCursor } = await visiblePage<DeliveryDoc>(
+  const { rows, nextCursor } = await visiblePage<DeliveryDoc, Place>(
     {
       ...{ crypto, list: 'undelivered' },
       find: (place, limit) =>
@@ -24,7 +24,7 @@ export async function listUndelivered({ actor, clock, crypto }: StaffContext, pa
           .sort({ createdAt: -1, _id: -1 })
           .limit(limit)
           .lean<DeliveryDoc[]>(),
-      at: ({ createdAt }) => createdAt,
+      placeOf: ({ _id, createdAt }) => ({ id: _id, at: createdAt.getTime() }),
       async visible(found) {
         const objects = found.flatMap(({ object }) => object ?? []);
         const known = await visibleObjects({ actor, clock }, objects, deliveryVisibility);
@@ -43,7 +43,13 @@ export async function listUndelivered({ actor, clock, crypto }: StaffContext, pa
 
 export type Undelivered = Awaited<ReturnType<typeof listUndelivered>>['rows'][number];
 
-const after = ({ at, id }: { at: Date; id: string }) => ({
-  createdAt: { $lte: at },
-  $or: [{ createdAt: { $lt: at } }, { _id: { $lt: id } }],
-});
+/** The last notice that was looked at; milliseconds. */
+interface Place {
+  id: string;
+  at: number;
+}
+
+function after({ at: ms, id }: Place) {
+  const at = new Date(ms);
+  return { createdAt: { $lte: at }, $or: [{ createdAt: { $lt: at } }, { _id: { $lt: id } }] };
+}
