@@ -1,10 +1,9 @@
 import { answerText } from '../../domain/dialogues/answerText.ts';
 import { dialogueLineContext } from '../../domain/dialogues/sealed.ts';
-import { isWindowOpen } from '../../domain/dialogues/window.ts';
-import { Delivery } from '../../models/delivery.ts';
 import type { DialogueDoc } from '../../models/dialogue.ts';
 import { DialogueLine } from '../../models/dialogueLine.ts';
 import { planDelivery } from '../../outbox/planDelivery.ts';
+import { repliesLeft } from '../../queries/deliveries/repliesLeft.ts';
 import type { CommandContext } from '../context.ts';
 import { letLineWait } from './letLineWait.ts';
 
@@ -31,11 +30,7 @@ export async function sendLine(
     ...{ _id: lineId, dialogueId, from, at, by: actor.id, state: 'pending' },
     textSealed: crypto.seal(text, dialogueLineContext(lineId)),
   });
-  const used = await Delivery.countDocuments({
-    ...{ personId, createdAt: { $gt: lastFromPersonAt }, channel: 'customerService' },
-    state: { $ne: 'failed' },
-  });
-  if (!isWindowOpen({ lastFromPersonAt, used, now: at })) {
+  if ((await repliesLeft(personId, lastFromPersonAt, at)) === 0) {
     await letLineWait(lineId, { why: '超出微信允许主动发消息的时间或条数', at });
     return { lineId, state: 'waiting' };
   }

@@ -1,4 +1,4 @@
-import { shutWindowCodes } from '../../domain/dialogues/window.ts';
+import { shutWindowCodes } from '../../domain/deliveries/chatWindow.ts';
 import { DialogueLine } from '../../models/dialogueLine.ts';
 import type { SendOutcome } from '../../wechat/port.ts';
 import { letLineWait } from './letLineWait.ts';

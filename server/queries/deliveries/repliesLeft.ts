@@ -1,21 +1,23 @@
+import { isWindowOpen, leftInWindow } from '../../domain/deliveries/chatWindow.ts';
 import { Delivery } from '../../models/delivery.ts';
-import type { PersonDoc } from '../../models/person.ts';
-
-const windowMs = 48 * 3_600_000;
-const perWindow = 5;
 
 /**
- * How many chat messages WeChat still takes for somebody: five within 48 hours of their last own message (wechat.md §2.6).
- * Messages to them as a reporter are not counted, because no row says that they are theirs; WeChat then says 45047.
+ * How many chat messages WeChat still takes for somebody whose last own message came at `lastMessageAt` (wechat notes §2.6).
+ * Answers in the chat count from the moment they are planned, notices once they went this way. Messages to somebody as a
+ * reporter are not counted, because no row says that they are theirs; WeChat then says 45047.
  */
 export async function repliesLeft(
-  { _id, lastMessageAt }: Pick<PersonDoc, '_id' | 'lastMessageAt'>,
+  personId: string,
+  lastMessageAt: Date | null | undefined,
   now: Date,
 ): Promise<number> {
-  if (!lastMessageAt || now.getTime() - lastMessageAt.getTime() >= windowMs) return 0;
+  if (!lastMessageAt || !isWindowOpen(lastMessageAt, now)) return 0;
   const used = await Delivery.countDocuments({
-    ...{ personId: _id, createdAt: { $gte: lastMessageAt }, via: 'customerService' },
-    state: { $in: ['sending', 'sent', 'delivered', 'unknown'] },
+    ...{ personId, createdAt: { $gt: lastMessageAt } },
+    $or: [
+      { channel: 'customerService', state: { $ne: 'failed' } },
+      { channel: 'notice', via: 'customerService', state: { $nin: ['failed', 'pending'] } },
+    ],
   });
-  return Math.max(perWindow - used, 0);
+  return leftInWindow(used);
 }

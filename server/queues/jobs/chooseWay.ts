@@ -35,7 +35,7 @@ export async function chooseWay(
   return chooseVia({
     ...{ priority, hasTemplate, tried, closed, following: person.following },
     grant: subscription ? (granted ?? { longTerm: false, remaining: 0 }) : null,
-    repliesLeft: needsChat ? await repliesLeft(person, now) : 0,
+    repliesLeft: needsChat ? await repliesLeft(person._id, person.lastMessageAt, now) : 0,
     quietUntil: quietUntil(settings.quietHours, now),
     fullUntil:
       priority === 'news'

@@ -7,15 +7,12 @@ const marginMs = 10 * 60_000;
 /** What WeChat says when the window is shut: too late, or too many (wechat notes §2.2). */
 export const shutWindowCodes: readonly number[] = [45015, 45047];
 
-/** Whether WeChat lets a customer-service message through now. `used` were sent since the person's last message. */
-export function isWindowOpen({
-  lastFromPersonAt,
-  used,
-  now,
-}: {
-  lastFromPersonAt: Date;
-  used: number;
-  now: Date;
-}): boolean {
-  return now.getTime() - lastFromPersonAt.getTime() < windowMs - marginMs && used < windowMessages;
+/** Whether the window that a person's message opened has not run out. */
+export function isWindowOpen(lastMessageAt: Date, now: Date): boolean {
+  return now.getTime() - lastMessageAt.getTime() < windowMs - marginMs;
+}
+
+/** How many chat messages WeChat still takes inside the window, when `used` were sent in it. */
+export function leftInWindow(used: number): number {
+  return Math.max(windowMessages - used, 0);
 }
