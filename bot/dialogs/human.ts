@@ -1,5 +1,8 @@
+import { officeAt } from '../../server/domain/bureaus/officeHours.ts';
 import type { Dialog, Turn } from '../engine/outcome.ts';
 import type { Frame } from '../engine/state.ts';
+import { officeTime } from '../text/officeTime.ts';
+import { phrase } from '../texts/phrase.ts';
 
 /** Asks for a member of staff: from then on they answer here and the bot is silent, until 结束人工. */
 export const human: Dialog = {
@@ -11,19 +14,23 @@ export const human: Dialog = {
     return {
       state: { ...turn.state, frame: { dialog: 'human', ...(back ? { back } : {}) } },
       effects: [{ type: 'dialogue.open' }],
-      say: [...opening(turn), ...(back?.dialog === 'form' ? ['您填到一半的内容都在，回来接着填。'] : [])],
+      say: [
+        ...opening(turn),
+        ...(back?.dialog === 'form' ? [phrase(turn.view.bureau, 'human.kept', {})] : []),
+      ],
     };
   },
 };
 
-/** What comes next, who reads it, whom to ring when it is urgent, and how to get back. */
-function opening({ view: { bureau } }: Turn): string[] {
-  const urgent = bureau.phone ? `急事请拨打 ${bureau.phone}。` : `急事请到${bureau.name}咨询。`;
-  return [
-    `已转人工。请直接说事情，文字、语音、图片都可以；${bureau.name}的工作人员会在这里答复，一般在一个工作日内。${urgent}`,
-    '您在这里说的话工作人员会看到，但看不到您的微信号和姓名。匿名举报过的，请不要在这里发查询码和线索编号。',
-    '人工对话期间我不插话，也不办别的事。要回来，请回复“结束人工”。',
-  ];
+/** What comes next, who reads it and when, whom to ring when it is urgent, and how to get back. */
+function opening({ view: { bureau, now } }: Turn): string[] {
+  const office = officeAt(bureau.officeHours ?? [], now);
+  const first =
+    office.state === 'closed'
+      ? phrase(bureau, 'human.openLater', { when: officeTime(office, now) })
+      : phrase(bureau, 'human.open', {});
+  const urgent = phrase(bureau, bureau.phone ? 'human.urgent' : 'human.urgentNoPhone', {});
+  return [`${first}${urgent}`, phrase(bureau, 'human.privacy', {}), phrase(bureau, 'human.silent', {})];
 }
 
 /** The place to come back to: a form, or a claim code that is not written down yet. Lists are shown again on demand. */

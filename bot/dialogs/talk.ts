@@ -7,6 +7,8 @@ import type { FileFault, Input } from '../engine/types.ts';
 import { textOf } from '../fields/types.ts';
 import { byteLength, REPLY_LIMIT } from '../text/bytes.ts';
 import { compact, tidy } from '../text/normalise.ts';
+import { phrase } from '../texts/phrase.ts';
+import type { TextKey } from '../texts/registry.ts';
 import { draftOffer } from './drafts.ts';
 import { endHuman } from './endHuman.ts';
 import { enterForm } from './formStep.ts';
@@ -14,11 +16,9 @@ import { type DialogName, dialogOf } from './index.ts';
 
 /** More than WeChat lets anybody type; longer is cut. */
 const MOST_SIGNS = 5_000;
-/** Room in a reply for what stands around answers. */
-const AROUND = 200;
+/** Room in a reply for what stands around answers: two texts of the bureau's own, as long as they may be. */
+const AROUND = 310;
 const BACK = ['返回', '退出', '返回菜单'];
-const ENDED = '人工对话已结束，谢谢您。';
-const MORE = '还有答复，请再回复任意内容接着看。';
 
 /** Whether a message ends the dialogue with the staff. */
 export function endsTalk(input: Input): boolean {
@@ -37,7 +37,10 @@ export function talkStep(turn: Turn): Outcome {
   const waiting = isMute ? nothing : shownNow(turn);
   if (input.kind === 'event') return { state, say: waiting.say, effects: waiting.effects };
   const said = sayEffect(input);
-  const lost = said.lost && isMedia(input) ? [lostWords[said.lost](evidenceKinds[input.kind].noun)] : [];
+  const lost =
+    said.lost && isMedia(input)
+      ? [phrase(turn.view.bureau, lostTexts[said.lost], { file: evidenceKinds[input.kind].noun })]
+      : [];
   return { state, say: [...waiting.say, ...lost], effects: [said, ...waiting.effects] };
 }
 
@@ -47,12 +50,10 @@ export function endTalk(turn: Turn): Outcome {
   if (turn.input.kind === 'event') return { state: turn.state, say: [], effects: [close] };
   const waiting = shownNow(turn);
   const idle = withFrame(turn, { dialog: 'idle' });
-  const around =
-    waiting.say.length > 0
-      ? { state: idle.state, say: [ENDED, ...draftOffer(idle.state, turn.view.bureau)] }
-      : back(turn, ENDED);
-  const say = [...waiting.say, ...around.say];
-  return { state: around.state, say, effects: [...waiting.effects, close] };
+  const ended = phrase(turn.view.bureau, 'human.ended', {});
+  if (waiting.say.length === 0) return { ...back(turn, ended), effects: [close] };
+  const say = withOffer([...waiting.say, ended], idle);
+  return { state: idle.state, say, effects: [...waiting.effects, close] };
 }
 
 /** The staff ended it, and this is the first message since: a command works, anything else is no old question's answer. */
@@ -61,15 +62,17 @@ export function afterTalk(turn: Turn): Outcome {
   if (command === 'human') return dialogOf('human').start(turn);
   if (command && command !== 'endHuman') return dialogOf(command).start(withFrame(turn, { dialog: 'idle' }));
   const isHeard = command === null && turn.input.kind !== 'event';
-  return back(turn, `人工对话已由工作人员结束。${isHeard ? '刚才这条没有记下来。' : ''}`);
+  const { bureau } = turn.view;
+  const notHeard = isHeard ? phrase(bureau, 'human.notHeard', {}) : '';
+  return back(turn, `${phrase(bureau, 'human.endedByStaff', {})}${notHeard}`);
 }
 
 /** Answers that waited for any message: it brings them, and is taken for nothing else. */
 export function showWaiting(turn: Turn): Outcome {
   const { say, effects } = shownNow(turn);
-  const { state } = turn.state.frame.dialog === 'human' ? withFrame(turn, { dialog: 'idle' }) : turn;
-  const note = '刚才这条用来看答复，没有记下来；还要办事，请再说一次。';
-  return { state, say: [...say, note, ...draftOffer(state, turn.view.bureau)], effects };
+  const after = turn.state.frame.dialog === 'human' ? withFrame(turn, { dialog: 'idle' }) : turn;
+  const note = phrase(turn.view.bureau, 'human.shown', {});
+  return { state: after.state, say: withOffer([...say, note], after), effects };
 }
 
 interface Shown {
@@ -78,8 +81,14 @@ interface Shown {
 }
 const nothing: Shown = { say: [], effects: [] };
 
+/** The offer of what is half filled stands there when there is room: an answer of the staff is never cut for it. */
+function withOffer(say: readonly string[], { state, view: { bureau } }: Turn): readonly string[] {
+  const whole = [...say, ...draftOffer(state, bureau)];
+  return byteLength(whole.join('\n\n')) > REPLY_LIMIT ? say : whole;
+}
+
 /** As many waiting answers as one reply holds. */
-function shownNow({ view: { waitingAnswers } }: Turn): Shown {
+function shownNow({ view: { bureau, waitingAnswers } }: Turn): Shown {
   const shown: string[] = [];
   let bytes = 0;
   for (const { text } of waitingAnswers) {
@@ -89,7 +98,7 @@ function shownNow({ view: { waitingAnswers } }: Turn): Shown {
   }
   if (shown.length === 0) return nothing;
   const ids = waitingAnswers.slice(0, shown.length).map(({ id }) => id);
-  const more = shown.length < waitingAnswers.length ? [MORE] : [];
+  const more = shown.length < waitingAnswers.length ? [phrase(bureau, 'human.more', {})] : [];
   return { say: [...shown, ...more], effects: [{ type: 'dialogue.show', ids }] };
 }
 
@@ -103,7 +112,7 @@ function back(turn: Turn, note: string): Outcome {
     const idle = withFrame(turn, { dialog: 'idle' });
     return {
       state: idle.state,
-      say: [note, ...draftOffer(idle.state, turn.view.bureau), '要办别的，请回复“菜单”。'],
+      say: [note, ...draftOffer(idle.state, turn.view.bureau), phrase(turn.view.bureau, 'human.other', {})],
     };
   }
   const open = withFrame(turn, before);
@@ -145,11 +154,11 @@ const lostBy: Readonly<Record<FileFault, LostFile>> = {
   download_failed: 'failed',
 };
 
-const lostWords: Readonly<Record<LostFile, (noun: string) => string>> = {
-  too_large: (noun) => `这件${noun}太大，工作人员没有收到，请压缩或截短后再发。`,
-  wrong_type: (noun) => `这件${noun}的格式收不了，工作人员没有收到，请换一种再发。`,
-  failed: (noun) => `这件${noun}没有传完整，工作人员没有收到，请再发一次。`,
-};
+const lostTexts = {
+  too_large: 'human.tooLarge',
+  wrong_type: 'human.wrongType',
+  failed: 'human.broken',
+} as const satisfies Record<LostFile, TextKey>;
 
 function cut(text: string): string {
   const signs = [...text];

@@ -1,3 +1,4 @@
+import type { OfficeRange } from '../../server/domain/bureaus/officeHours.ts';
 import type { Answers, FormRef } from '../../server/forms/engine/index.ts';
 import type { Profile } from '../../server/profiles/schema.ts';
 import type { Speaker } from '../texts/types.ts';
@@ -185,7 +186,11 @@ export type Need = keyof ViewParts;
 /** Everything that a step may know about the world. */
 export interface View extends ViewParts {
   readonly now: Date;
-  readonly bureau: Speaker & { readonly id: string };
+  readonly bureau: Speaker & {
+    readonly id: string;
+    /** When the staff read what people write to them, if the bureau says so. */
+    readonly officeHours?: readonly OfficeRange[];
+  };
   readonly profile: Profile;
   readonly person: {
     readonly following: boolean;

@@ -3,6 +3,7 @@ import { beforeTexts } from './topics/before.ts';
 import { faultTexts } from './topics/fault.ts';
 import { followTexts } from './topics/follow.ts';
 import { helpTexts } from './topics/help.ts';
+import { humanTexts } from './topics/human.ts';
 import { serviceTexts } from './topics/service.ts';
 import type { ChatText } from './types.ts';
 
@@ -12,6 +13,7 @@ export const chatTexts = {
   ...helpTexts,
   ...beforeTexts,
   ...afterTexts,
+  ...humanTexts,
   ...serviceTexts,
   ...faultTexts,
 } as const satisfies Record<string, ChatText>;

@@ -5,3 +5,8 @@ const beijingMs = 8 * 60 * 60_000;
 export function beijingDay(at: Date): string {
   return new Date(at.getTime() + beijingMs).toISOString().slice(0, 10);
 }
+
+/** The time of day in Beijing, `HH:MM`. */
+export function beijingTime(at: Date): string {
+  return new Date(at.getTime() + beijingMs).toISOString().slice(11, 16);
+}

@@ -19,6 +19,7 @@ export function presentUnit({ unit, profile, authority, optIn, hasAdmin, managed
     parentId: unit.parentId ?? null,
     depth,
     phone: unit.phone ?? null,
+    officeHours: unit.officeHours?.map(({ weekday, from, to }) => ({ weekday, from, to })) ?? null,
     profile: { id: profile.id, version: profile.version, title: profileTitle(profile) },
     authority: presentVerdict(authority),
     optIn: presentVerdict(optIn),

@@ -36,6 +36,7 @@ export type CallPublication = Body<'/api/calls/{no}/publication'>['publications'
 
 export type UnitTree = Answer<'/api/bureaus', 'get'>;
 export type Unit = UnitTree['units'][number];
+export type OfficeRange = NonNullable<Unit['officeHours']>[number];
 export type Overview = Answer<'/api/overview', 'get'>;
 export type StaffList = Answer<'/api/bureaus/{id}/staff', 'get'>;
 export type StaffAccount = StaffList['staff'][number];

@@ -1,3 +1,4 @@
+import type { OfficeRange } from '../../domain/bureaus/officeHours.ts';
 import { Bureau } from '../../models/bureau.ts';
 import { appendEvent } from '../../outbox/appendEvent.ts';
 import { inTransaction } from '../../platform/transaction.ts';
@@ -11,8 +12,8 @@ import { type ManagingContext, managedBureau } from '../../queries/bureaus/manag
 export async function changeBureau(
   context: ManagingContext,
   bureauId: string,
-  type: 'bureau.renamed' | 'bureau.phoneChanged',
-  changes: { name?: string; phone?: string },
+  type: 'bureau.renamed' | 'bureau.phoneChanged' | 'bureau.officeHoursChanged',
+  changes: { name?: string; phone?: string; officeHours?: readonly OfficeRange[] | null },
 ): Promise<void> {
   await inTransaction(async () => {
     const { _id } = await managedBureau(context, bureauId);

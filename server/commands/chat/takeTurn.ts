@@ -89,7 +89,11 @@ async function takeStep(
   }
   const view: View = {
     now,
-    bureau: { id: bureau._id, name: bureau.name, ...(bureau.phone ? { phone: bureau.phone } : {}), texts },
+    bureau: {
+      ...{ id: bureau._id, name: bureau.name, texts },
+      ...(bureau.phone ? { phone: bureau.phone } : {}),
+      ...(bureau.officeHours ? { officeHours: bureau.officeHours } : {}),
+    },
     profile: services.profiles.get(bureau.profile.id, bureau.profile.version),
     person: { following: person.following, talk, simple: person.simpleChat === true },
     ...(await loadParts(

@@ -3,6 +3,7 @@ export interface BureausEvents {
   'bureau.created': { profileId: string; parentId?: string };
   'bureau.renamed': Record<string, never>;
   'bureau.phoneChanged': Record<string, never>;
+  'bureau.officeHoursChanged': Record<string, never>;
   'bureau.optedIn': { article: string | null };
   'bureau.optedOut': { article: string | null };
   /** A person of a shared account chose the unit that they deal with. */

@@ -1,4 +1,5 @@
 import { changeBureauPhone } from '../../../commands/bureaus/changeBureauPhone.ts';
+import { changeOfficeHours } from '../../../commands/bureaus/changeOfficeHours.ts';
 import { chooseToFollow } from '../../../commands/bureaus/chooseToFollow.ts';
 import { createBureau } from '../../../commands/bureaus/createBureau.ts';
 import { renameBureau } from '../../../commands/bureaus/renameBureau.ts';
@@ -19,6 +20,7 @@ import {
   idSchema,
   nameSchema,
   newBureauSchema,
+  officeHoursSchema,
   overviewQuerySchema,
   overviewSchema,
   phoneSchema,
@@ -113,6 +115,16 @@ export const bureauRoutes: readonly Route[] = [
     body: phoneSchema,
     response: nothing(),
     handler: ({ params, body }, call) => changeBureauPhone(contextOf(call), { bureauId: params.id, ...body }),
+  }),
+  staffRoute({
+    method: 'post',
+    path: '/api/bureaus/:id/office-hours',
+    summary: '更改人工答复的办公时间',
+    permission: 'bureau.manage',
+    ...ofUnit,
+    body: officeHoursSchema,
+    response: nothing(),
+    handler: ({ params, body }, call) => changeOfficeHours(contextOf(call), { bureauId: params.id, ...body }),
   }),
   staffRoute({
     method: 'post',

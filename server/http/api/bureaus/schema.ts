@@ -11,6 +11,13 @@ const id = z.string().regex(/^[\w-]{1,64}$/);
 
 export const idSchema = z.object({ id });
 
+/** `HH:MM` in Beijing; 1 is Monday. What the times must be, the command says, everything at once. */
+const officeRange = z.strictObject({
+  weekday: z.number('请选星期几。').int().min(1, '请选星期一到星期五。').max(5, '请选星期一到星期五。'),
+  from: z.string('请写开始时间。').max(20, '请写几点几分，例如 09:00。'),
+  to: z.string('请写结束时间。').max(20, '请写几点几分，例如 17:30。'),
+});
+
 const verdict = z.object({ ok: z.boolean(), basis: z.string().nullable(), reason: z.string().nullable() });
 
 export const treeSchema = z.object({
@@ -24,6 +31,7 @@ export const treeSchema = z.object({
       /** How far below the top of the list, from 0. */
       depth: z.number(),
       phone: z.string().nullable(),
+      officeHours: z.array(officeRange).nullable(),
       profile: z.object({ id: z.string(), version: z.string(), title: z.string() }),
       /** Whether it appoints supervisors, by which article. */
       authority: verdict,
@@ -62,6 +70,9 @@ export const newBureauSchema = z.strictObject({
 export const createdSchema = z.object({ id: z.string() });
 export const nameSchema = z.strictObject({ name });
 export const phoneSchema = z.strictObject({ phone });
+export const officeHoursSchema = z.strictObject({
+  hours: z.array(officeRange).max(20, '最多写 20 段时间，请合并。').nullable(),
+});
 export const followSchema = z.strictObject({ follow: z.boolean('请选择是否参照执行。') });
 
 export const overviewQuerySchema = z.object({

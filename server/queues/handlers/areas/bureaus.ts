@@ -6,6 +6,7 @@ export const bureausHandlers: Handlers<BureausEvents> = {
   'bureau.created': null,
   'bureau.renamed': null,
   'bureau.phoneChanged': null,
+  'bureau.officeHoursChanged': null,
   'bureau.optedIn': null,
   'bureau.optedOut': null,
   'person.unitChosen': null,

@@ -188,6 +188,10 @@ const conversationSchema = z.strictObject({
       /** The person followed before and had left. */
       left: z.literal(true).optional(),
       noPhone: z.literal(true).optional(),
+      /** Of the bureau; it is 2026-11-23, a Monday, when a case begins. */
+      officeHours: z
+        .array(z.strictObject({ weekday: z.number(), from: z.string(), to: z.string() }))
+        .optional(),
       /** What a text of two signs or more finds, by any part of the name. */
       institutions: z.array(optionSchema).optional(),
       focusClaims: z

@@ -39,7 +39,11 @@ export function play({ given = {}, turns }: ConversationCase, texts: TextOverrid
     now = new Date(now.getTime() + (turn.wait ?? 0) * 3_600_000);
     const input = inputOf(turn);
     ended ||= turn.term === 'ended';
-    const bureau = { id: 'bureau-1', name: '测试区医疗保障局', texts };
+    const { officeHours } = given;
+    const bureau = {
+      ...{ id: 'bureau-1', name: '测试区医疗保障局', texts },
+      ...(officeHours ? { officeHours } : {}),
+    };
     const asked = wants(state, input, standing);
     const seen = view({
       now,

@@ -96,6 +96,7 @@ export const bodies: Readonly<Record<string, unknown>> = {
   'POST /api/bureaus': { parentId: 'none', name: '测试医疗保障局', level: 'county' },
   'POST /api/bureaus/:id/name': { name: '测试医疗保障局' },
   'POST /api/bureaus/:id/phone': { phone: '010-12345678' },
+  'POST /api/bureaus/:id/office-hours': { hours: [{ weekday: 1, from: '09:00', to: '12:00' }] },
   'POST /api/bureaus/:id/follow': { follow: true },
   'POST /api/bureaus/:id/staff': { username: 'a', name: '沈审核', roles: ['reviewer'], password: 'x' },
   'POST /api/staff/:id/roles': { roles: ['reviewer'] },
