@@ -61,6 +61,7 @@ export const supervisorMenu = {
       sub_button: [
         { type: 'click', name: '聘期续聘', key: 'renewal' },
         { type: 'click', name: '利益申报', key: 'interest' },
+        { type: 'click', name: '我的消息', key: 'inbox' },
         { type: 'click', name: '人工服务', key: 'human' },
         { type: 'click', name: '帮助', key: 'help' },
       ],

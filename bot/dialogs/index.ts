@@ -12,6 +12,7 @@ import { endHuman } from './endHuman.ts';
 import { focus } from './focus.ts';
 import { help } from './help.ts';
 import { human } from './human.ts';
+import { inbox } from './inbox.ts';
 import { institutionCode } from './institutionCode.ts';
 import { interest } from './interest.ts';
 import { invitation } from './invitation.ts';
@@ -53,6 +54,7 @@ export const dialogs = {
   unit,
   activities,
   documents,
+  inbox,
   badge,
   binding,
   interest,

@@ -1,9 +1,11 @@
 /** The conversation engine: pure. The shell calls `wants`, loads the view, calls `step`, applies the effects. */
 export { bindingCode } from '../dialogs/bindingCode.ts';
 export { claimCode } from '../dialogs/claimCode.ts';
+export { inboxWanted } from '../dialogs/inboxWanted.ts';
 export { invitationCode } from '../dialogs/invitationCode.ts';
 export { linkCode } from '../dialogs/linkCode.ts';
 export type { ClaimableReward, HandInEffect, LeadIdentity, ReturnedReport } from './handIns.ts';
+export type { InboxMessage, InboxSummary, InboxWanted } from './inbox.ts';
 export type { BindingSummary, InvitationSummary, ScannedCode } from './onboardingTypes.ts';
 export type { Refusal } from './refusal.ts';
 export { type Refused, refuse } from './refuse.ts';

@@ -90,6 +90,8 @@ export type Frame =
   /** A numbered list that was shown, or one text that is being read page by page. */
   | { readonly dialog: 'activities'; readonly nos: readonly string[]; readonly page?: number }
   | { readonly dialog: 'documents'; readonly nos: readonly string[]; readonly page?: number }
+  /** Messages that were listed, by id. */
+  | { readonly dialog: 'inbox'; readonly ids: readonly string[] }
   | { readonly dialog: 'renewal'; readonly no: string }
   | { readonly dialog: 'resign'; readonly no: string; readonly stage: 'confirm' | 'reason' }
   /** Which institution (by name, then from `options`), what relation, whether it matters. */

@@ -3,6 +3,7 @@ import type { Answers, FormRef } from '../../server/forms/engine/index.ts';
 import type { Profile } from '../../server/profiles/schema.ts';
 import type { Speaker } from '../texts/types.ts';
 import type { ClaimableReward, HandInEffect, ReturnedReport } from './handIns.ts';
+import type { InboxEffect, InboxSummary } from './inbox.ts';
 import type { FileWanted } from './input.ts';
 import type { OnboardingEffect, OnboardingParts } from './onboardingTypes.ts';
 import type { ConversationState, InstitutionOption, MatterPurpose } from './state.ts';
@@ -156,6 +157,7 @@ export interface ViewParts extends OnboardingParts {
   readonly units: readonly UnitOption[];
   readonly activities: readonly ActivitySummary[];
   readonly documents: readonly DocumentSummary[];
+  readonly inbox: InboxSummary;
   readonly badge: BadgeSummary | null;
   /** At most eight institutions that the text of this very message may mean, best first. */
   readonly institutions: readonly InstitutionOption[];
@@ -218,6 +220,7 @@ export interface Wants {
 export type Effect =
   | TalkEffect
   | OnboardingEffect
+  | InboxEffect
   | {
       readonly type: 'application.submit';
       readonly no: string;

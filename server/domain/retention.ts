@@ -15,4 +15,6 @@ export const retention = {
   miniSessionMs: 7 * day,
   /** The answer to what the mini program handed in, with the claim code, in case that it got lost on the way. */
   miniSubmissionMs: day,
+  /** A message in somebody's inbox: older ones are not shown, and nobody needs them there. */
+  inboxMs: 365 * day,
 } as const;

@@ -53,6 +53,8 @@ const schema = new Schema(
     reason: { type: String },
     createdAt: { type: Date, required: true },
     finishedAt: { type: Date },
+    /** When the person opened it in their inbox; never on rows of reporters (ADR 0016). */
+    readAt: { type: Date },
     /** Staff told them in another way, or said why nobody can; only for what did not arrive. */
     settledAt: { type: Date },
     settledBy: { type: String },

@@ -18,6 +18,7 @@ import { proposeOwnFocusClaim } from '../focus/proposeFocusClaim.ts';
 import { releaseOwnFocusClaim } from '../focus/releaseFocusClaim.ts';
 import { linkIdentity } from '../identities/linkIdentity.ts';
 import { unlinkFollower } from '../identities/unlinkIdentity.ts';
+import { markInboxRead } from '../inbox/markInboxRead.ts';
 import { declareAsSupervisor } from '../interests/declareOwnInterest.ts';
 import { claimReward } from '../leads/claimReward.ts';
 import { markLeadRead } from '../leads/markLeadRead.ts';
@@ -60,6 +61,7 @@ const runners: { [T in Effect['type']]: Run<Extract<Effect, { type: T }>> } = {
   'identity.unlink': (context, person) => unlinkFollower(context, person),
   'activity.reply': (context, person, { no, answer, reason }) =>
     replyToInvitation(context, { personId: person._id, no, answer, reason }),
+  'inbox.read': (context, { _id: personId }, { ids }) => markInboxRead(context, { personId, ids }),
   'document.read': (context, person, { no }) => markDocumentRead(context, { personId: person._id, no }),
   'term.consent': (context, person, { no, consent }) =>
     giveConsent(context, { personId: person._id, no, state: consent }),

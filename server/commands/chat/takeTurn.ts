@@ -98,7 +98,7 @@ async function takeStep(
     person: { following: person.following, talk, simple: person.simpleChat === true },
     ...(await loadParts(
       services,
-      { person, bureau, now, input, heldClaimCode: heldCode(state) },
+      { person, bureau, now, input, frame: state?.frame, heldClaimCode: heldCode(state) },
       wanted.needs,
     )),
     newApplicationNo: ids.matter('SQ', beijingDay(now)),

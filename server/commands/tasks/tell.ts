@@ -7,7 +7,7 @@ import { openTask } from './openTask.ts';
 export interface Telling {
   /** Why: the id of the event (or task) that it follows from, so that telling twice makes one message. */
   cause: string;
-  /** Kind of message (`queues/messages`). */
+  /** Kind of message (`queries/messages`). */
   kind: string;
   bureauId: string;
   /** Their WeChat identity; without one, staff are asked to ring them up. */

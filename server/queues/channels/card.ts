@@ -1,6 +1,6 @@
 import type { DeliveryDoc } from '../../models/delivery.ts';
+import { messageKind } from '../../queries/messages/index.ts';
 import type { Refusal } from '../../wechat/port.ts';
-import { messageKind } from '../messages/index.ts';
 import type { SendServices } from '../services.ts';
 
 /** The keywords of a message, built from its matter at the time of sending; null when that is gone. */

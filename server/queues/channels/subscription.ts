@@ -1,6 +1,6 @@
 import { returnGrant, spendGrant, voidGrant } from '../../commands/subscriptions/spendGrant.ts';
 import { grantId } from '../../models/subscriptionGrant.ts';
-import { messageKind } from '../messages/index.ts';
+import { messageKind } from '../../queries/messages/index.ts';
 import { cardOf, nothingToSend } from './card.ts';
 import type { Send } from './types.ts';
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { messageKind } from '../messages/index.ts';
+import { messageKind } from '../../queries/messages/index.ts';
 import { cardOf, nothingToSend } from './card.ts';
 import type { Send } from './types.ts';
 

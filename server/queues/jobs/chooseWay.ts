@@ -4,7 +4,7 @@ import type { DeliveryDoc } from '../../models/delivery.ts';
 import { grantId, SubscriptionGrant } from '../../models/subscriptionGrant.ts';
 import { fullUntil } from '../../queries/deliveries/fullUntil.ts';
 import { repliesLeft } from '../../queries/deliveries/repliesLeft.ts';
-import { messageKind, newsKinds } from '../messages/index.ts';
+import { messageKind, newsKinds } from '../../queries/messages/index.ts';
 import type { SendServices } from '../services.ts';
 import type { Recipient } from './recipientOf.ts';
 

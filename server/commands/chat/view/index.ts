@@ -7,6 +7,7 @@ import { loadAppointment } from './loadAppointment.ts';
 import { loadBadge } from './loadBadge.ts';
 import { loadBinding } from './loadBinding.ts';
 import { loadDocuments } from './loadDocuments.ts';
+import { loadInbox } from './loadInbox.ts';
 import { loadFocusClaims, loadInstitutions, loadYearList } from './loadInstitutions.ts';
 import { loadInvitation } from './loadInvitation.ts';
 import { loadLeadOptions } from './loadLeadOptions.ts';
@@ -29,6 +30,7 @@ const loaders: Loaders = {
   units: loadUnits,
   activities: loadActivities,
   documents: loadDocuments,
+  inbox: loadInbox,
   badge: loadBadge,
   institutions: loadInstitutions,
   focusClaims: loadFocusClaims,
@@ -53,6 +55,7 @@ const empty: ViewParts = {
   units: [],
   activities: [],
   documents: [],
+  inbox: { items: [], unread: 0, more: false },
   badge: null,
   institutions: [],
   focusClaims: [],

@@ -1,4 +1,4 @@
-import type { Input, ViewParts } from '../../../../bot/engine/index.ts';
+import type { Frame, Input, ViewParts } from '../../../../bot/engine/index.ts';
 import type { BureauDoc } from '../../../models/bureau.ts';
 import type { PersonDoc } from '../../../models/person.ts';
 import type { ChatServices } from '../types.ts';
@@ -11,6 +11,8 @@ export type Loader<T> = (
     bureau: BureauDoc;
     now: Date;
     input: Input;
+    /** Where the conversation stands. */
+    frame: Frame | undefined;
     /** The claim code whose case the conversation has open. */
     heldClaimCode: string | undefined;
   },

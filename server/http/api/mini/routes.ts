@@ -8,6 +8,7 @@ import { ownReporterIds } from '../../../queries/vault/ownReporterIds.ts';
 import { json } from '../responseKinds.ts';
 import { personRoute, publicRoute, type Route } from '../route.ts';
 import { miniIdentityRoutes } from './identityRoutes.ts';
+import { miniInboxRoutes } from './inboxRoutes.ts';
 import { miniMessageRoutes } from './messageRoutes.ts';
 import * as schema from './schema.ts';
 import { miniUploadRoutes } from './uploadRoutes.ts';
@@ -59,6 +60,7 @@ export const miniRoutes: readonly Route[] = [
     },
   }),
   ...miniMessageRoutes,
+  ...miniInboxRoutes,
   ...miniIdentityRoutes,
   ...miniUploadRoutes,
 ];

@@ -22,7 +22,7 @@ import { Activity } from '../../../../server/models/activity.ts';
 import { Appointment } from '../../../../server/models/appointment.ts';
 import { Delivery } from '../../../../server/models/delivery.ts';
 import { Task } from '../../../../server/models/task.ts';
-import { messageKind } from '../../../../server/queues/messages/index.ts';
+import { messageKind } from '../../../../server/queries/messages/index.ts';
 import { buildAppointment } from '../../../support/appointments.ts';
 import { buildReviewable } from '../../../support/reviews.ts';
 import { type Corps, startCorps } from '../../../support/termWorld.ts';

@@ -5,7 +5,7 @@ import { openAuthor } from '../../../../server/commands/opinions/openAuthor.ts';
 import { acceptReport } from '../../../../server/commands/reports/acceptReport.ts';
 import { splitReport } from '../../../../server/commands/reports/splitReport.ts';
 import { Delivery } from '../../../../server/models/delivery.ts';
-import { messageKind } from '../../../../server/queues/messages/index.ts';
+import { messageKind } from '../../../../server/queries/messages/index.ts';
 import { opinionAnswers, opinionWorld } from '../../../support/opinionWorld.ts';
 import { reportWorld } from '../../../support/reportWorld.ts';
 import { type Corps, startCorps } from '../../../support/termWorld.ts';

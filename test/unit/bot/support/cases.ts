@@ -63,6 +63,15 @@ const documentSchema = z.strictObject({
   times: z.number().optional(),
 });
 
+const inboxSchema = z.strictObject({
+  id: z.string(),
+  label: z.string(),
+  at: z.coerce.date(),
+  read: z.boolean(),
+  text: z.string(),
+  word: z.string().nullable(),
+});
+
 const badgeSchema = z.strictObject({
   supervisor: z.string(),
   duty: z.enum(['must_show', 'must_carry']).nullable(),
@@ -161,6 +170,8 @@ const conversationSchema = z.strictObject({
       units: z.array(unitSchema).optional(),
       activities: z.array(activitySchema).optional(),
       documents: z.array(documentSchema).optional(),
+      /** Newest first. */
+      inbox: z.array(inboxSchema).optional(),
       badge: badgeSchema.optional(),
       /** What the code in any message of this case stands for; none: every code is wrong. */
       invitation: z

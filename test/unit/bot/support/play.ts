@@ -4,6 +4,7 @@ import {
   claimCode,
   type Effect,
   type Input,
+  inboxWanted,
   invitationCode,
   linkCode,
   type Need,
@@ -71,6 +72,7 @@ export function play({ given = {}, turns }: ConversationCase, texts: TextOverrid
       units: asked.needs.includes('units') ? (given.units ?? [ownUnit]) : [],
       ...(asked.needs.includes('activities') ? { activities: activities(given) } : {}),
       ...(asked.needs.includes('documents') ? { documents: documents(given) } : {}),
+      ...(asked.needs.includes('inbox') ? { inbox: inboxOf(given, state, input) } : {}),
     });
     const fetched: Input = input.kind === 'image' && !asked.file ? { kind: 'image', file: null } : input;
     const before = state;
@@ -185,6 +187,21 @@ function returnedReports({ returnedReports: given = [] }: NonNullable<Conversati
 
 function documents({ documents: given = [] }: NonNullable<ConversationCase['given']>): View['documents'] {
   return given.map(({ times = 1, text, ...one }) => ({ ...one, text: text.repeat(times) }));
+}
+
+/** Like the shell: nine at a time. */
+function inboxOf(
+  { inbox: given = [] }: NonNullable<ConversationCase['given']>,
+  state: ConversationState | null,
+  input: Input,
+): View['inbox'] {
+  const wanted = inboxWanted(state?.frame, input);
+  if (wanted.kind === 'these') {
+    return { items: given.filter(({ id }) => wanted.ids.includes(id)), unread: 0, more: false };
+  }
+  const from = wanted.kind === 'after' ? given.findIndex(({ id }) => id === wanted.id) + 1 : 0;
+  const unread = given.filter(({ read }) => !read).length;
+  return { items: given.slice(from, from + 9), unread, more: given.length > from + 9 };
 }
 
 function applications(given: NonNullable<ConversationCase['given']>): View['applications'] {

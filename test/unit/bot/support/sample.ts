@@ -69,6 +69,7 @@ export function view(change: Partial<View> = {}): View {
     ownMatters: [],
     claimedMatter: null,
     waitingAnswers: [],
+    inbox: { items: [], unread: 0, more: false },
     leadOptions: { recent: [] },
     returnedReports: [],
     rewards: [],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { templateKeywords } from '../../../../server/domain/messages/templates.ts';
 import { checkTemplates } from '../../../../server/queries/deliveries/checkTemplates.ts';
-import { messageKinds } from '../../../../server/queues/messages/index.ts';
+import { messageKinds } from '../../../../server/queries/messages/index.ts';
 import type { WechatAccount } from '../../../../server/wechat/accounts.ts';
 
 const contentOf = (keywords: readonly string[]) => keywords.map((key) => `项:{{${key}.DATA}}`).join('\n');

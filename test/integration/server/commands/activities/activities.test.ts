@@ -17,7 +17,7 @@ import { Delivery } from '../../../../../server/models/delivery.ts';
 import { Event } from '../../../../../server/models/event.ts';
 import { Task } from '../../../../../server/models/task.ts';
 import { handleEvent } from '../../../../../server/queues/jobs/handleEvent.ts';
-import { messageKind } from '../../../../../server/queues/messages/index.ts';
+import { messageKind } from '../../../../../server/queries/messages/index.ts';
 import { corpsBureau, corpsOf, drainEvents, staffOf } from '../../../../support/corps.ts';
 import { refusalOf } from '../../../../support/refusal.ts';
 import { startTestApp, type TestApp } from '../../http/support/testApp.ts';

@@ -6,7 +6,7 @@ import { openAssessment } from '../../../../../server/commands/assessment/openAs
 import { voteOnSupervisor } from '../../../../../server/commands/assessment/voteOnSupervisor.ts';
 import { Delivery } from '../../../../../server/models/delivery.ts';
 import { getAssessment } from '../../../../../server/queries/assessment/getAssessment.ts';
-import { messageKind } from '../../../../../server/queues/messages/index.ts';
+import { messageKind } from '../../../../../server/queries/messages/index.ts';
 import { corpsBureau, corpsOf, staffOf } from '../../../../support/corps.ts';
 import { refusalOf } from '../../../../support/refusal.ts';
 import { buildStaff } from '../../http/support/people.ts';

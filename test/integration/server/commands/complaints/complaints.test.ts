@@ -16,7 +16,7 @@ import { TransferRecord } from '../../../../../server/models/transferRecord.ts';
 import { getComplaint } from '../../../../../server/queries/complaints/getComplaint.ts';
 import { listComplaints } from '../../../../../server/queries/complaints/listComplaints.ts';
 import { listOwnComplaints } from '../../../../../server/queries/complaints/listOwnComplaints.ts';
-import { messageKind } from '../../../../../server/queues/messages/index.ts';
+import { messageKind } from '../../../../../server/queries/messages/index.ts';
 import { type ComplaintWorld, complaintWorld } from '../../../../support/complaintWorld.ts';
 import { type Corps, refusalOf, startCorps } from '../../../../support/termWorld.ts';
 

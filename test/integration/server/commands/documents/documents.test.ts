@@ -6,7 +6,7 @@ import { addDays } from '../../../../../server/domain/calendar/days.ts';
 import { beijingDay } from '../../../../../server/domain/time.ts';
 import { CorpsDocument } from '../../../../../server/models/corpsDocument.ts';
 import { Delivery } from '../../../../../server/models/delivery.ts';
-import { messageKind } from '../../../../../server/queues/messages/index.ts';
+import { messageKind } from '../../../../../server/queries/messages/index.ts';
 import { corpsBureau, corpsOf, drainEvents, staffOf } from '../../../../support/corps.ts';
 import { refusalOf } from '../../../../support/refusal.ts';
 import { startTestApp, type TestApp } from '../../http/support/testApp.ts';

@@ -18,7 +18,7 @@ import { dueClocks } from '../../../../../server/queries/clocks/dueClocks.ts';
 import { getOpinion } from '../../../../../server/queries/opinions/getOpinion.ts';
 import { listOpinions } from '../../../../../server/queries/opinions/listOpinions.ts';
 import { listOwnOpinions } from '../../../../../server/queries/opinions/listOwnOpinions.ts';
-import { messageKind } from '../../../../../server/queues/messages/index.ts';
+import { messageKind } from '../../../../../server/queries/messages/index.ts';
 import { buildAppointment } from '../../../../support/appointments.ts';
 import { buildInstitution } from '../../../../support/institutions.ts';
 import { handIn } from '../../../../support/leads.ts';

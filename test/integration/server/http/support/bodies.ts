@@ -67,6 +67,7 @@ export const bodies: Readonly<Record<string, unknown>> = {
   'POST /api/dialogues/:no/closing': { revision: 99 },
   'POST /api/mini/identity/codes': undefined,
   'DELETE /api/mini/identity': undefined,
+  'POST /api/mini/inbox/read': { ids: ['x'] },
   'POST /api/qr-codes': { name: '门诊大厅海报', kind: 'unit', days: 30 },
   'DELETE /api/qr-codes/:no': undefined,
   'POST /api/reports/:no/acceptance': { revision: 99 },
