@@ -52,6 +52,8 @@ const account = z.strictObject({
   miniprogram: miniprogram.optional(),
   /** Daily limits by endpoint path, in place of the platform's own. */
   quotas: z.record(z.string().startsWith('/'), z.int().nonnegative()).default({}),
+  /** API 群发保护: the administrator confirms what goes to all followers within 30 minutes. */
+  massProtection: z.boolean().default(false),
 });
 
 const config = z

@@ -52,14 +52,22 @@ export const errorMessages: Record<number, string> = {
   44002: 'empty post data',
   44004: 'empty content',
   45002: 'content size out of limit',
+  45003: 'title size out of limit',
+  45004: 'description size out of limit',
+  45005: 'url size out of limit',
   45009: 'reach max api daily quota limit',
   45011: 'api minute-quota reach limit, please retry next minute',
   45015: 'response out of time limit or subscription is canceled',
+  45028: 'has no masssend quota',
   45047: 'out of response count limit',
+  45065: 'clientmsgid exist',
+  45066: 'same clientmsgid retry too fast',
+  45067: 'clientmsgid size out of limit',
   45080: 'typing is not allowed',
   45081: 'typing already',
   45056: 'tag num reach limit',
   45059: 'user has too many tags',
+  45110: 'author size out of limit',
   45157: 'invalid tag name',
   45158: 'tag name is too long',
   45159: 'invalid tag id',
@@ -83,11 +91,14 @@ export class ApiError extends Error {
   readonly errcode: number;
   /** The simulator's own explanation: in the ledger, never on the wire. */
   readonly hint: string | undefined;
+  /** Further members of the answer, where WeChat sends any. */
+  readonly extra: Readonly<Record<string, unknown>>;
 
-  constructor(errcode: number, message: string, hint?: string) {
+  constructor(errcode: number, message: string, hint?: string, extra: Record<string, unknown> = {}) {
     super(message);
     this.errcode = errcode;
     this.hint = hint;
+    this.extra = extra;
   }
 }
 

@@ -68,7 +68,7 @@ function refusal(world: World, error: unknown, progress: Progress): Answer | Raw
   if (error instanceof RawAnswerError) return error.answer;
   if (!(error instanceof ApiError)) throw error;
   progress.hint = error.hint ?? null;
-  return { json: { errcode: error.errcode, errmsg: `${error.message} rid: ${rid(world)}` } };
+  return { json: { errcode: error.errcode, errmsg: `${error.message} rid: ${rid(world)}`, ...error.extra } };
 }
 
 async function run(

@@ -5,8 +5,18 @@ import { clearQuota } from './endpoints/clearQuota.ts';
 import { code2Session } from './endpoints/code2Session.ts';
 import { customSend } from './endpoints/customSend.ts';
 import { customTyping } from './endpoints/customTyping.ts';
+import { draftAdd } from './endpoints/draftAdd.ts';
+import { draftDelete } from './endpoints/draftDelete.ts';
+import { draftGet } from './endpoints/draftGet.ts';
+import { massDelete } from './endpoints/massDelete.ts';
+import { massGet } from './endpoints/massGet.ts';
+import { massPreview } from './endpoints/massPreview.ts';
+import { massSendall } from './endpoints/massSendall.ts';
+import { materialAdd } from './endpoints/materialAdd.ts';
+import { materialDelete } from './endpoints/materialDelete.ts';
 import { mediaGet } from './endpoints/mediaGet.ts';
 import { mediaUpload } from './endpoints/mediaUpload.ts';
+import { mediaUploadimg } from './endpoints/mediaUploadimg.ts';
 import { menuAddConditional } from './endpoints/menuAddConditional.ts';
 import { menuCreate } from './endpoints/menuCreate.ts';
 import { menuDelConditional } from './endpoints/menuDelConditional.ts';
@@ -56,6 +66,16 @@ const all: Endpoint[] = [
   showQrcode,
   mediaUpload,
   mediaGet,
+  mediaUploadimg,
+  materialAdd,
+  materialDelete,
+  draftAdd,
+  draftGet,
+  draftDelete,
+  massSendall,
+  massPreview,
+  massGet,
+  massDelete,
   clearQuota,
   quotaGet((path, own) => own[path] ?? endpoints.get(path)?.perDay),
   callbackIp,

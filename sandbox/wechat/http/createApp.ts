@@ -2,6 +2,7 @@ import Koa from 'koa';
 import { handleApi, isApiPath } from '../api/handleApi.ts';
 import { BadInput } from '../phones/badInput.ts';
 import { controlRoutes } from '../phones/controlRoutes.ts';
+import { massRoutes } from '../phones/massRoutes.ts';
 import { phoneRoutes } from '../phones/routes.ts';
 import type { Runtime } from '../runtime.ts';
 import { pageRoutes } from './pageRoutes.ts';
@@ -24,6 +25,7 @@ export function createApp(runtime: Runtime): Koa {
   app.use(async (ctx, next) => (ctx.path === '/stream' ? stream(world, ctx) : next()));
   app.use(pageRoutes().routes());
   app.use(phoneRoutes(world).routes());
+  app.use(massRoutes(world).routes());
   app.use(controlRoutes(runtime).routes());
   app.use((ctx) => {
     ctx.status = 404;

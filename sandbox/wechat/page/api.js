@@ -31,6 +31,10 @@ export const api = {
   send: (openid, body) => call('POST', `/phones/${openid}/messages`, body),
   /** @param {string} openid @param {Record<string, unknown>} body */
   event: (openid, body) => call('POST', `/phones/${openid}/events`, body),
+  /** @param {string} key @param {boolean} on */
+  protect: (key, on) => call('POST', `/accounts/${key}/mass-protection`, { on }),
+  /** @param {string} key @param {string} msgId @param {string} decision */
+  decideMass: (key, msgId, decision) => call('POST', `/accounts/${key}/masses/${msgId}`, { decision }),
   /** @param {string} openid @param {Record<string, unknown>} body */
   change: (openid, body) => call('PATCH', `/phones/${openid}`, body),
 };

@@ -1,5 +1,6 @@
 import { defineComponent, h, ref } from 'vue';
 import { AddPerson } from './addPerson.js';
+import { massBar, protectionSwitch } from './massBar.js';
 import { PhoneFrame } from './phoneFrame.js';
 import { setHidden, store } from './store.js';
 
@@ -17,6 +18,7 @@ function accountChips() {
         h('span', { class: 'dot', 'aria-hidden': 'true' }),
         h('span', { class: 'name' }, account.name),
         h('small', null, callbackText[state] ?? state),
+        protectionSwitch(account),
       ],
     );
   });
@@ -68,6 +70,7 @@ export const App = defineComponent({
             '添加一人',
           ),
         ]),
+        massBar(store.accounts),
         store.problem
           ? h('p', { class: 'problem', role: 'alert', 'data-testid': 'problem' }, store.problem)
           : null,

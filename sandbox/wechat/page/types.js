@@ -17,6 +17,8 @@
  * @property {{state: string, attempts: number, error: string | null} | undefined} callback
  * @property {MenuButton[] | null} menu
  * @property {{appid: string, runtimeUrl: string | null} | null} miniprogram
+ * @property {boolean} massProtection
+ * @property {Array<{msgId: string, title: string}>} confirming
  *
  * @typedef {object} Phone
  * @property {string} openid

@@ -1,6 +1,7 @@
 import Router from '@koa/router';
 import { z } from 'zod';
 import { faultKinds } from '../api/faultKinds.ts';
+import { expireMasses, isProtected } from '../api/mass.ts';
 import { endpoints } from '../api/registry.ts';
 import { invalidateTokens } from '../api/tokens.ts';
 import { readJson } from '../http/readBody.ts';
@@ -37,6 +38,14 @@ export function controlRoutes({ world, verifications }: Runtime): Router {
       callback: verifications.get(account.key),
       menu: world.menus.get(account.key) ?? null,
       templates: account.templates,
+      massProtection: isProtected(world, account),
+      /** Mass messages that wait for the administrator. */
+      confirming: [...world.masses.values()]
+        .filter((row) => row.account === account.key && row.state === 'confirming')
+        .map(({ msgId, content }) => ({
+          msgId,
+          title: content.kind === 'mpnews' ? content.articles[0]?.title : content.content,
+        })),
       miniprogram: account.miniprogram
         ? { appid: account.miniprogram.appid, runtimeUrl: account.miniprogram.runtimeUrl ?? null }
         : null,
@@ -100,6 +109,7 @@ export function controlRoutes({ world, verifications }: Runtime): Router {
   router.post('/clock', async (ctx) => {
     const { advanceMs, stamps } = parse(advance, await readJson(ctx));
     world.clock.advance(advanceMs, stamps);
+    expireMasses(world);
     world.changes.emit('change', '');
     ctx.body = { now: world.clock.now() };
   });

@@ -5,10 +5,10 @@ import type { World } from './world.ts';
 /** Temporary media live three days (api_uploadtempmedia). */
 export const mediaLifetimeMs = 3 * 86_400_000;
 
-/** Stores bytes as temporary media of an app and returns the row with its media id. */
+/** Stores bytes as media of an app, temporary unless said otherwise, and returns the row with its media id. */
 export async function storeMedia(
   world: World,
-  media: { appid: string; type: string; mime: string; filename: string; bytes: Buffer },
+  media: { appid: string; type: string; mime: string; filename: string; bytes: Buffer; permanent?: true },
 ): Promise<MediaRow> {
   const { bytes, ...rest } = media;
   const createdAt = world.clock.now();
@@ -19,7 +19,7 @@ export async function storeMedia(
     mediaId,
     size: bytes.length,
     createdAt,
-    expiresAt: createdAt + mediaLifetimeMs,
+    expiresAt: media.permanent ? Number.MAX_SAFE_INTEGER : createdAt + mediaLifetimeMs,
   });
 }
 

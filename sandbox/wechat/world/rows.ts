@@ -49,7 +49,7 @@ export interface InboxItem {
   openid: string;
   at: number;
   from: 'self' | 'account' | 'system';
-  via: 'message' | 'event' | 'passive' | 'kf' | 'template' | 'subscribe' | 'notice';
+  via: 'message' | 'event' | 'passive' | 'kf' | 'template' | 'subscribe' | 'mass' | 'preview' | 'notice';
   type: string;
   /** What the type shows: content, mediaId, url, fields … */
   body: Record<string, unknown>;
@@ -60,7 +60,7 @@ export interface InboxItem {
   delivery?: DeliveryNote;
 }
 
-/** A temporary media file; the bytes are in the media store. */
+/** A media file, temporary or (`permanent`) kept as material; the bytes are in the media store. */
 export interface MediaRow {
   mediaId: string;
   appid: string;
@@ -70,6 +70,7 @@ export interface MediaRow {
   size: number;
   createdAt: number;
   expiresAt: number;
+  permanent?: true;
 }
 
 /** The token state of one appid and one of the two isolated endpoints. */
@@ -142,4 +143,52 @@ export interface LoginRow {
 export interface SentRow {
   msgid: string;
   at: number;
+}
+
+/** One article of a mass message, as draft/add took it. */
+export interface ArticleRow {
+  title: string;
+  author: string;
+  digest: string;
+  content: string;
+  content_source_url: string;
+  thumb_media_id: string;
+}
+
+/** A draft in the account's draft box. */
+export interface DraftRow {
+  mediaId: string;
+  account: string;
+  articles: ArticleRow[];
+  createdAt: number;
+}
+
+/** An article that somebody got: what opens behind the card. */
+export interface PageRow {
+  id: string;
+  account: string;
+  article: ArticleRow;
+  deleted: boolean;
+}
+
+/** A mass message: `confirming` waits for the account's administrator. */
+export interface MassRow {
+  msgId: string;
+  account: string;
+  /** Null = everybody. */
+  tagId: number | null;
+  /** The draft, or the words of a text. */
+  content: { kind: 'mpnews'; mediaId: string; articles: ArticleRow[] } | { kind: 'text'; content: string };
+  clientMsgId: string;
+  at: number;
+  state: 'confirming' | 'sent' | 'failed' | 'deleted';
+  /** Status of MASSSENDJOBFINISH. */
+  status: string | null;
+  pageIds: string[];
+}
+
+/** Mass messages that one follower got in one month. */
+export interface MassCountRow {
+  month: string;
+  count: number;
 }

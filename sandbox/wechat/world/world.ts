@@ -7,10 +7,14 @@ import { Ledger } from './ledger.ts';
 import { MediaFiles } from './mediaFiles.ts';
 import type {
   ConditionalMenuRow,
+  DraftRow,
   GrantRow,
   InboxItem,
   LoginRow,
+  MassCountRow,
+  MassRow,
   MediaRow,
+  PageRow,
   Person,
   QrRow,
   SentRow,
@@ -49,6 +53,12 @@ export interface World {
   menus: Table<unknown>;
   conditionalMenus: Table<ConditionalMenuRow>;
   tags: Table<TagRow>;
+  drafts: Table<DraftRow>;
+  pages: Table<PageRow>;
+  masses: Table<MassRow>;
+  massCounts: Table<MassCountRow>;
+  /** Accounts whose API 群发保护 was switched here, in place of the configuration. */
+  massProtection: Table<boolean>;
   counters: Table<string>;
 }
 
@@ -84,6 +94,11 @@ export function createWorld(
     menus: table('menus'),
     conditionalMenus: table('conditionalMenus'),
     tags: table('tags'),
+    drafts: table('drafts'),
+    pages: table('pages'),
+    masses: table('masses'),
+    massCounts: table('massCounts'),
+    massProtection: table('massProtection'),
     counters: table('counters'),
   };
   // One listener per push under way.
