@@ -2,8 +2,8 @@ import type { Count, Counts } from '../api/types.ts';
 
 /** How a number stands beside an entry; '' for none. */
 export function countText(count: Count | null | undefined): string {
-  if (!count) return '';
-  return count.more ? `${count.count}+` : count.count > 0 ? String(count.count) : '';
+  if (!count || count.count === 0) return '';
+  return count.more ? `${count.count}+` : String(count.count);
 }
 
 /** Several numbers as one, for what is folded away. */
