@@ -10,7 +10,12 @@ beforeAll(async () => {
 afterAll(() => world?.stop());
 
 /** Follows a link of the navigation, as people do. */
-const goTo = (page: Page, label: string) => page.getByRole('link', { name: label, exact: true }).click();
+async function goTo(page: Page, label: string): Promise<void> {
+  const link = page.getByRole('link', { name: label, exact: true });
+  const group = page.getByTestId('nav-setup');
+  if ((await group.count()) > 0) await group.click();
+  await link.click();
+}
 
 /** Wide and narrow pictures of a page, for somebody to look at. */
 async function shootBoth(page: Page, name: string): Promise<void> {

@@ -12,6 +12,8 @@ type Body<P extends keyof paths> = paths[P]['post'] extends {
   ? T
   : never;
 
+export type Counts = Answer<'/api/counts', 'get'>;
+export type Count = Counts['tasks'];
 export type Session = Answer<'/api/session', 'get'>;
 export type Credentials = Body<'/api/sessions'>;
 export type ApplicationList = Answer<'/api/applications', 'get'>;

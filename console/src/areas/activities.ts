@@ -1,7 +1,7 @@
 import type { Area } from './area.ts';
 
 export const activitiesArea: Area = {
-  nav: [{ to: { name: 'activities' }, label: '活动', ability: 'activity.list' }],
+  nav: [{ to: { name: 'activities' }, label: '活动', group: 'corps', ability: 'activity.list' }],
   routes: [
     {
       path: '/activities',

@@ -2,8 +2,8 @@ import type { Area } from './area.ts';
 
 export const applicationsArea: Area = {
   nav: [
-    { to: { name: 'applications' }, label: '申请', ability: 'application.list' },
-    { to: { name: 'invitations' }, label: '推荐与邀请', ability: 'invitation.list' },
+    { to: { name: 'applications' }, label: '申请', group: 'corps', ability: 'application.list' },
+    { to: { name: 'invitations' }, label: '推荐与邀请', group: 'corps', ability: 'invitation.list' },
   ],
   routes: [
     {

@@ -2,8 +2,8 @@ import type { Area } from './area.ts';
 
 export const bureausArea: Area = {
   nav: [
-    { to: { name: 'bureaus' }, label: '单位', ability: 'bureau.read' },
-    { to: { name: 'pullUps' }, label: '督办', ability: 'matter.pullUp' },
+    { to: { name: 'bureaus' }, label: '单位', group: 'setup', ability: 'bureau.read' },
+    { to: { name: 'pullUps' }, label: '督办', group: 'work', ability: 'matter.pullUp' },
   ],
   routes: [
     { path: '/bureaus', name: 'bureaus', component: () => import('../pages/bureaus/BureausPage.vue') },

@@ -1,7 +1,7 @@
 import type { Area } from './area.ts';
 
 export const callsArea: Area = {
-  nav: [{ to: { name: 'calls' }, label: '招聘公告', ability: 'call.list' }],
+  nav: [{ to: { name: 'calls' }, label: '招聘公告', group: 'corps', ability: 'call.list' }],
   routes: [
     { path: '/calls', name: 'calls', component: () => import('../pages/calls/CallsPage.vue') },
     { path: '/calls/new', name: 'newCall', component: () => import('../pages/call/NewCallPage.vue') },

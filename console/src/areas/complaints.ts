@@ -1,7 +1,7 @@
 import type { Area } from './area.ts';
 
 export const complaintsArea: Area = {
-  nav: [{ to: { name: 'complaints' }, label: '机构反映', ability: 'complaint.list' }],
+  nav: [{ to: { name: 'complaints' }, label: '机构反映', group: 'work', ability: 'complaint.list' }],
   routes: [
     {
       path: '/complaints',

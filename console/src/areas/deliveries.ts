@@ -1,7 +1,7 @@
 import type { Area } from './area.ts';
 
 export const deliveriesArea: Area = {
-  nav: [{ to: { name: 'deliveries' }, label: '没有送达', ability: 'delivery.list' }],
+  nav: [{ to: { name: 'deliveries' }, label: '没有送达', group: 'talk', ability: 'delivery.list' }],
   routes: [
     {
       path: '/deliveries',

@@ -1,7 +1,15 @@
 import type { Area } from './area.ts';
 
 export const dialoguesArea: Area = {
-  nav: [{ to: { name: 'dialogues' }, label: '人工对话', ability: 'dialogue.list' }],
+  nav: [
+    {
+      to: { name: 'dialogues' },
+      label: '人工对话',
+      group: 'talk',
+      ability: 'dialogue.list',
+      counts: { of: 'dialogues', unit: '个待答复' },
+    },
+  ],
   routes: [
     {
       path: '/dialogues',

@@ -1,7 +1,7 @@
 import type { Area } from './area.ts';
 
 export const documentsArea: Area = {
-  nav: [{ to: { name: 'documents' }, label: '文件', ability: 'document.list' }],
+  nav: [{ to: { name: 'documents' }, label: '文件', group: 'corps', ability: 'document.list' }],
   routes: [
     {
       path: '/documents',

@@ -1,7 +1,7 @@
 import type { Area } from './area.ts';
 
 export const institutionsArea: Area = {
-  nav: [{ to: { name: 'institutions' }, label: '定点机构', ability: 'institution.list' }],
+  nav: [{ to: { name: 'institutions' }, label: '定点机构', group: 'setup', ability: 'institution.list' }],
   routes: [
     {
       path: '/institutions',

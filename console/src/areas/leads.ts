@@ -2,9 +2,9 @@ import type { Area } from './area.ts';
 
 export const leadsArea: Area = {
   nav: [
-    { to: { name: 'leads' }, label: '线索', ability: 'lead.list' },
-    { to: { name: 'clocks' }, label: '时限', ability: 'clock.faults' },
-    { to: { name: 'statistics' }, label: '线索统计', ability: 'lead.statistics' },
+    { to: { name: 'leads' }, label: '线索', group: 'work', ability: 'lead.list' },
+    { to: { name: 'clocks' }, label: '时限', group: 'work', ability: 'clock.faults' },
+    { to: { name: 'statistics' }, label: '线索统计', group: 'work', ability: 'lead.statistics' },
   ],
   routes: [
     { path: '/leads', name: 'leads', component: () => import('../pages/leads/LeadsPage.vue') },

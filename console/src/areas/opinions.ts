@@ -1,7 +1,7 @@
 import type { Area } from './area.ts';
 
 export const opinionsArea: Area = {
-  nav: [{ to: { name: 'opinions' }, label: '意见', ability: 'opinion.list' }],
+  nav: [{ to: { name: 'opinions' }, label: '意见', group: 'work', ability: 'opinion.list' }],
   routes: [
     { path: '/opinions', name: 'opinions', component: () => import('../pages/opinions/OpinionsPage.vue') },
     {

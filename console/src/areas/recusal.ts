@@ -1,7 +1,7 @@
 import type { Area } from './area.ts';
 
 export const recusalArea: Area = {
-  nav: [{ to: { name: 'interests' }, label: '回避登记', ability: 'interest.own' }],
+  nav: [{ to: { name: 'interests' }, label: '回避登记', group: 'setup', ability: 'interest.own' }],
   routes: [
     {
       path: '/interests',

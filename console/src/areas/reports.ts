@@ -1,7 +1,7 @@
 import type { Area } from './area.ts';
 
 export const reportsArea: Area = {
-  nav: [{ to: { name: 'reports' }, label: '走访报告', ability: 'report.list' }],
+  nav: [{ to: { name: 'reports' }, label: '走访报告', group: 'work', ability: 'report.list' }],
   routes: [
     { path: '/reports', name: 'reports', component: () => import('../pages/reports/ReportsPage.vue') },
     {

@@ -1,7 +1,7 @@
 import type { Area } from './area.ts';
 
 export const supervisorsArea: Area = {
-  nav: [{ to: { name: 'supervisors' }, label: '监督员', ability: 'appointment.list' }],
+  nav: [{ to: { name: 'supervisors' }, label: '监督员', group: 'corps', ability: 'appointment.list' }],
   routes: [
     {
       path: '/supervisors',

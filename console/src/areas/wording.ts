@@ -5,7 +5,7 @@ import type { Area } from './area.ts';
 const keyOf = ({ query }: RouteLocationNormalized) => ({ id: String(query.key ?? '') });
 
 export const wordingArea: Area = {
-  nav: [{ to: { name: 'wording' }, label: '文字与菜单', ability: 'chatText.list' }],
+  nav: [{ to: { name: 'wording' }, label: '文字与菜单', group: 'talk', ability: 'chatText.list' }],
   routes: [
     { path: '/wording', name: 'wording', component: () => import('../pages/wording/WordingPage.vue') },
     {

@@ -23,5 +23,12 @@ export function useLoader<T>(fetch: () => Promise<T>) {
     }
   }
 
-  return { data, error, loading, load };
+  /** Loads it again without a word: what is shown stays when nothing comes, and whatever is loaded meanwhile is newer. */
+  async function reload(again: () => Promise<T | null>): Promise<void> {
+    const before = latest;
+    const found = await again().catch(() => null);
+    if (found !== null && before === latest) data.value = found;
+  }
+
+  return { data, error, loading, load, reload };
 }

@@ -19,10 +19,12 @@ export interface LiveSession {
 /**
  * The session that belongs to a cookie's token, or null when it never was, has ended or its account is
  * closed. Roles are read now, not at login.
+ * @param options `touch: false` for what nobody did: the idle time goes on
  */
 export async function resumeSession(
   { clock }: Pick<Services, 'clock'>,
   token: string,
+  { touch = true }: { touch?: boolean } = {},
 ): Promise<LiveSession | null> {
   const now = clock.now();
   const session = await Session.findById(sessionIdOf(token)).lean();
@@ -33,7 +35,7 @@ export async function resumeSession(
   }
   const staff = await Staff.findById(session.staffId).lean();
   if (!staff || staff.disabled) return null;
-  if (now.getTime() - session.lastSeenAt.getTime() >= sessionLifetimes.touchEveryMs) {
+  if (touch && now.getTime() - session.lastSeenAt.getTime() >= sessionLifetimes.touchEveryMs) {
     await Session.updateOne({ _id: session._id }, { $max: { lastSeenAt: now } });
   }
   const { _id, bureauId, name, username, roles } = staff;

@@ -48,7 +48,9 @@ async function authenticate(
   { permission, method }: Route,
   deps: HttpDeps,
 ): Promise<LiveSession> {
-  const session = token ? await resumeSession(deps, token) : null;
+  // A page that asks by itself does not keep its desk signed in.
+  const isOwnDoing = method === 'get' && ctx.get('X-Background') === '1';
+  const session = token ? await resumeSession(deps, token, { touch: !isOwnDoing }) : null;
   if (!session) throw new DomainError('auth.required');
   if (method !== 'get' && !equal(ctx.get('X-CSRF-Token'), session.csrf)) throw new DomainError('auth.csrf');
   if (permission && !hasPermission(session.actor, permission)) throw new DomainError('permission.denied');

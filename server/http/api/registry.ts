@@ -10,6 +10,7 @@ import { chatTextRoutes } from './chatTexts/routes.ts';
 import { chatVersionRoutes } from './chatVersions/routes.ts';
 import { clockRoutes } from './clocks/routes.ts';
 import { complaintRoutes } from './complaints/routes.ts';
+import { countRoutes } from './counts/routes.ts';
 import { deliveryRoutes } from './deliveries/routes.ts';
 import { dialogueRoutes } from './dialogues/routes.ts';
 import { documentRoutes } from './documents/routes.ts';
@@ -51,6 +52,7 @@ export const routes: readonly Route[] = [
   ...dialogueRoutes,
   ...complaintRoutes,
   ...taskRoutes,
+  ...countRoutes,
   ...deliveryRoutes,
   ...leadRoutes,
   ...miniRoutes,

@@ -8,10 +8,10 @@ const fileLabels = { image: '图片', voice: '语音', video: '视频', file: '�
 
 /** One dialogue as its page shows it. */
 export function presentDialogue(file: DialogueFile) {
-  const { dialogue, lines, takenByName, clock, isMine, mayAnswer, notices } = file;
+  const { dialogue, mark, lines, takenByName, clock, isMine, mayAnswer, notices } = file;
   return {
     ...presentDialogueRow(dialogue, { takenByName, clock }),
-    ...{ revision: dialogue.revision, isMine, mayAnswer },
+    ...{ revision: dialogue.revision, mark, isMine, mayAnswer },
     lines: lines.map(presentLine),
     notices: notices.map(presentDelivery),
   };

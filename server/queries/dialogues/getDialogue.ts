@@ -1,4 +1,5 @@
 import type { StaffContext } from '../../commands/context.ts';
+import { dialogueMark } from '../../domain/dialogues/mark.ts';
 import { dialogueLineContext } from '../../domain/dialogues/sealed.ts';
 import { beijingDay } from '../../domain/time.ts';
 import { Delivery } from '../../models/delivery.ts';
@@ -25,12 +26,13 @@ export async function getDialogue(ctx: StaffContext, { no }: { no: string }) {
   const object = { kind: 'dialogue', id: _id } as const;
   await appendEvent(ctx, { type: 'dialogue.viewed', bureauId, object, data: { no } });
   const newest = await DialogueLine.find({ dialogueId: _id }).sort({ at: -1, _id: -1 }).limit(shown).lean();
-  const lines = newest.reverse();
+  const lines = newest.toReversed();
   const fileIds = lines.flatMap(({ file }) => file?.id ?? []);
   const files = await Evidence.find({ _id: { $in: fileIds } }, { previewId: 1, scan: 1, size: 1 }).lean();
   const names = await staffNames(bureauId, [takenBy ?? [], ...lines.map(({ by }) => by ?? [])].flat());
   return {
     dialogue,
+    mark: dialogueMark(dialogue, newest),
     lines: lines.map((line) => ({
       ...line,
       text: crypto.open<string>(line.textSealed, dialogueLineContext(line._id)),

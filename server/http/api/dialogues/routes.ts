@@ -4,6 +4,7 @@ import { takeDialogue } from '../../../commands/dialogues/takeDialogue.ts';
 import { presentDialogue } from '../../../presenters/dialogues/page.ts';
 import { presentDialogueRow } from '../../../presenters/dialogues/row.ts';
 import { getDialogue } from '../../../queries/dialogues/getDialogue.ts';
+import { getDialogueMark } from '../../../queries/dialogues/getDialogueMark.ts';
 import { listDialogues } from '../../../queries/dialogues/listDialogues.ts';
 import { openDialogueFile } from '../../../queries/dialogues/openDialogueFile.ts';
 import { numberSchema } from '../authorSchema.ts';
@@ -45,6 +46,15 @@ export const dialogueRoutes: readonly Route[] = [
     permission: 'dialogue.read',
     response: json(schema.dialogueSchema),
     handler: async ({ params }, call) => presentDialogue(await getDialogue(contextOf(call), params)),
+  }),
+  staffRoute({
+    ...one,
+    method: 'get',
+    path: '/api/dialogues/:no/mark',
+    summary: '人工对话有没有变化',
+    permission: 'dialogue.read',
+    response: json(schema.markSchema),
+    handler: async ({ params }, call) => ({ mark: await getDialogueMark(contextOf(call), params) }),
   }),
   staffRoute({
     ...one,

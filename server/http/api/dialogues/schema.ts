@@ -50,6 +50,7 @@ const fileSchema = z.object({
 export const dialogueSchema = z.object({
   ...row,
   revision: z.number(),
+  mark: z.string(),
   isMine: z.boolean(),
   mayAnswer: z.boolean(),
   lines: z.array(
@@ -70,6 +71,9 @@ export const dialogueSchema = z.object({
   ),
   notices: z.array(deliverySchema),
 });
+
+/** Another one than that of the dialogue: it has changed. */
+export const markSchema = z.object({ mark: z.string() });
 
 export const fileParamsSchema = numberSchema.extend({ id: z.string().max(64) });
 export const takeSchema = z.strictObject({ revision: revisionSchema });
