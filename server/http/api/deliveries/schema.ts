@@ -62,6 +62,7 @@ export const gaugesSchema = z.object({
       limit: z.int(),
       from: z.enum(['usual', 'setting', 'learned']),
       level: z.enum(['good', 'warning', 'alarm']),
+      levelLabel: z.string(),
       closedUntil: instant.nullable(),
     }),
   ),
