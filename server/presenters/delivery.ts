@@ -1,3 +1,4 @@
+import type { Given } from '../domain/deliveries/given.ts';
 import { viaLabels } from '../domain/deliveries/vias.ts';
 import { messageLabels } from '../domain/messages/labels.ts';
 import type { DeliveryDoc, DeliveryState } from '../models/delivery.ts';
@@ -11,8 +12,11 @@ const stateLabels: Record<DeliveryState, string> = {
   unknown: '结果未知',
 };
 
+const givenLabels: Record<Given['how'], string> = { wechat: '微信已送达', inbox: '收件箱可见' };
+
 /** A notice to a person: what became of it and, when it did not arrive, why. */
-export function presentDelivery(delivery: DeliveryDoc) {
+export function presentDelivery(delivery: DeliveryDoc & { given: Given | null }) {
+  const { given } = delivery;
   const { _id, kind, via, viaReason, state, attempts, createdAt, finishedAt, reason } = delivery;
   return {
     id: _id,
@@ -26,5 +30,7 @@ export function presentDelivery(delivery: DeliveryDoc) {
     createdAt: createdAt.toISOString(),
     finishedAt: finishedAt?.toISOString() ?? null,
     reason: reason ?? null,
+    /** Since when this counts as told, and how we know. */
+    given: given ? { at: given.at.toISOString(), label: givenLabels[given.how] } : null,
   };
 }

@@ -5,6 +5,7 @@ import { closeDueCalls } from '../commands/calls/closeDueCalls.ts';
 import { publishMenu } from '../commands/chatMenus/publishMenu.ts';
 import { wantMenus } from '../commands/chatMenus/wantMenus.ts';
 import { tendClocks } from '../commands/clocks/tendClocks.ts';
+import { warnOfQuotas } from '../commands/deliveries/warnOfQuotas.ts';
 import { warnOfTemplates } from '../commands/deliveries/warnOfTemplates.ts';
 import { reconcileTags } from '../commands/followers/reconcileTags.ts';
 import { syncFollower } from '../commands/followers/syncFollower.ts';
@@ -70,6 +71,7 @@ const counting = every(10 * 60_000, () => countUnits(services), { ...regular, na
 const terms = every(10 * 60_000, () => advanceTerms(services), { ...regular, name: 'advanceTerms' });
 const tables = every(60_000, () => loadHolidayTables(), { ...regular, name: 'loadHolidayTables' });
 const clocks = every(10 * 60_000, () => tendClocks(services), { ...regular, name: 'tendClocks' });
+const quotas = every(10 * 60_000, () => warnOfQuotas(sending), { ...regular, name: 'warnOfQuotas' });
 const tags = every(60 * 60_000, () => reconcileTags(sending), { ...regular, name: 'reconcileTags' });
 const yearLists = every(6 * 60 * 60_000, () => openYearListTasks(services), {
   ...regular,
@@ -103,6 +105,7 @@ onShutdown(log, [
   () => tables,
   () => yearLists,
   () => tags,
+  () => quotas,
   () => unitOpinions,
   async () => void (await Promise.all(workers.map((worker) => worker.close()))),
   () => queues.close(),

@@ -1,4 +1,5 @@
 import { type AuthorNotice, type AuthorNoticeName, authorNotices } from '../../domain/authors/notices.ts';
+import { givenByLine } from '../../domain/deliveries/given.ts';
 import type { EventObject } from '../../domain/events/types.ts';
 import { MatterMessage } from '../../models/matterMessage.ts';
 import { planReporterDelivery } from '../../outbox/planDelivery.ts';
@@ -42,7 +43,7 @@ export async function tellAuthor(
     ...{ _id, object, direction: 'toAuthor', notice, at },
     textSealed: crypto.seal(text, matterMessageContext(_id)),
     ...(actor.kind === 'staff' ? { by: actor.id } : {}),
-    ...(inbox.canRead ? { toldAt: at, toldBy: 'inbox' } : {}),
+    ...givenByLine(inbox, at),
   });
   const { answers }: AuthorNotice = authorNotices[notice];
   if (answers) await stopClock(context, { object, kinds: ['author.answer'] });

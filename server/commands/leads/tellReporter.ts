@@ -1,3 +1,4 @@
+import { givenByLine } from '../../domain/deliveries/given.ts';
 import { DomainError } from '../../domain/errors.ts';
 import type { LeadNotice, ToldWay } from '../../domain/leads/messages.ts';
 import { Lead } from '../../models/lead.ts';
@@ -56,13 +57,12 @@ async function tellOne(context: CommandContext, lead: About, { notice, text, by 
     const message = '举报人没有微信或查询码，看不到留言；请选择电话、书面或当面告知。';
     throw new DomainError('input.invalid', { problems: [{ path: 'by', code: 'no_inbox', message }] });
   }
-  const toldBy = canRead ? 'inbox' : by;
   const _id = ids.ordered();
   await LeadMessage.create({
     ...{ _id, leadId, direction: 'toReporter', notice, at },
     textSealed: crypto.seal(text, leadMessageContext(_id)),
     ...(actor.kind === 'staff' ? { by: actor.id } : {}),
-    ...(toldBy ? { toldAt: at, toldBy } : {}),
+    ...givenByLine({ canRead, by }, at),
   });
   await restartClock(context, { object: { kind: 'lead', id: leadId }, kinds: ['supervisor.silence'] });
   if (!personId) return _id;

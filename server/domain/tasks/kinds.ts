@@ -21,6 +21,7 @@ export const taskKinds = {
   publishInstitutionList: '公布定点机构名单',
   enterHolidays: '录入放假安排',
   approveWording: '审批文字和菜单',
+  quotaRunsOut: '今日发送额度快用完，请安排',
 } as const satisfies Record<string, string>;
 
 export type TaskKind = keyof typeof taskKinds;

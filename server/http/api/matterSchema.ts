@@ -2,6 +2,9 @@ import { z } from 'zod';
 
 const instant = z.iso.datetime();
 
+/** Since when a message counts as told, and how that is known; null where nobody was told yet. */
+export const givenSchema = z.object({ at: instant, label: z.string() }).nullable();
+
 /** What became of one notice about a matter. */
 export const deliverySchema = z.object({
   id: z.string(),
@@ -15,6 +18,7 @@ export const deliverySchema = z.object({
   createdAt: instant,
   finishedAt: instant.nullable(),
   reason: z.string().nullable(),
+  given: givenSchema,
 });
 
 /** One thing that happened to a matter. */

@@ -3,6 +3,7 @@ import type { Answers, FormDefinition } from '../../forms/engine/index.ts';
 import { Delivery } from '../../models/delivery.ts';
 import { Event } from '../../models/event.ts';
 import { authorize } from '../../permissions/permissions.ts';
+import { withGiven } from '../deliveries/withGiven.ts';
 import { staffNames } from '../staff/staffNames.ts';
 import { listOpinionLinks } from '../unitOpinions/listOpinionLinks.ts';
 import { findApplication } from './findApplication.ts';
@@ -36,7 +37,7 @@ export async function getApplication(ctx: StaffContext, { no }: { no: string }) 
     scores,
     opinionLinks: await listOpinionLinks(ctx, _id),
     profile: ctx.profiles.get(profile.id, profile.version),
-    deliveries: await Delivery.find(about).sort({ createdAt: 1 }).lean(),
+    deliveries: await withGiven(await Delivery.find(about).sort({ createdAt: 1 }).lean()),
   };
 }
 

@@ -4,6 +4,7 @@ import { Event } from '../../models/event.ts';
 import { authorize } from '../../permissions/permissions.ts';
 import { mustPublish } from '../../profiles/decisions/publication.ts';
 import { modeLabelOf } from '../applications/modeLabelOf.ts';
+import { withGiven } from '../deliveries/withGiven.ts';
 import { staffNames } from '../staff/staffNames.ts';
 import { cardOf } from './cardOf.ts';
 import { certificatesOf } from './certificatesOf.ts';
@@ -34,7 +35,7 @@ export async function getSupervisor(ctx: StaffContext, { no }: { no: string }) {
     groupChoices: groupChoices(profile),
     events,
     staffNames: await staffNames(bureauId, actors),
-    deliveries: await Delivery.find(about).sort({ createdAt: 1 }).lean(),
+    deliveries: await withGiven(await Delivery.find(about).sort({ createdAt: 1 }).lean()),
   };
 }
 

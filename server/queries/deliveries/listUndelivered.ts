@@ -6,6 +6,7 @@ import type { PageInput } from '../paging/page.ts';
 import { visiblePage } from '../paging/visiblePage.ts';
 import { subjectsOf } from './subjects.ts';
 import { deliveryVisibility } from './visibility.ts';
+import { withGiven } from './withGiven.ts';
 
 /**
  * Notices of the bureau that did not arrive, or may not have, and that nobody has dealt with; newest first. Those about
@@ -34,7 +35,7 @@ export async function listUndelivered({ actor, clock, crypto }: StaffContext, pa
     page,
   );
   const subjects = await subjectsOf(rows.flatMap(({ object }) => object ?? []));
-  const named = rows.map((row) => ({
+  const named = (await withGiven(rows)).map((row) => ({
     ...row,
     subject: subjects.get(`${row.object?.kind}:${row.object?.id}`) ?? null,
   }));

@@ -6,9 +6,9 @@ import { Lead } from '../../models/lead.ts';
 import { Opinion } from '../../models/opinion.ts';
 import { Report } from '../../models/report.ts';
 
-type Numbered = { _id: string; no: string };
+type Numbered = { _id: string; no: string; bureauId: string };
 type Find = (ids: readonly string[]) => Promise<Numbered[]>;
-const no = { no: 1 } as const;
+const no = { no: 1, bureauId: 1 } as const;
 
 /** Matters with a number of their own, by kind. A new kind is one line here. */
 const finders: Readonly<Record<string, Find>> = {
@@ -31,4 +31,10 @@ export async function subjectsOf(
     for (const found of (await finders[kind]?.(ids)) ?? []) subjects.set(`${kind}:${found._id}`, found.no);
   }
   return subjects;
+}
+
+/** The unit that a matter belongs to; null for one that does not exist, or of a kind without a number. */
+export async function unitOf({ kind, id }: { kind: string; id: string }): Promise<string | null> {
+  const [found] = (await finders[kind]?.([id])) ?? [];
+  return found?.bureauId ?? null;
 }

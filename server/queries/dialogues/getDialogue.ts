@@ -8,6 +8,7 @@ import { Evidence } from '../../models/evidence.ts';
 import { appendEvent } from '../../outbox/appendEvent.ts';
 import { authorize, can } from '../../permissions/permissions.ts';
 import { clocksOf } from '../clocks/clocksOf.ts';
+import { withGiven } from '../deliveries/withGiven.ts';
 import { staffNames } from '../staff/staffNames.ts';
 import { findDialogue } from './findDialogue.ts';
 
@@ -42,9 +43,9 @@ export async function getDialogue(ctx: StaffContext, { no }: { no: string }) {
     takenByName: names.get(takenBy ?? '') ?? null,
     isMine: takenBy === actor.id,
     mayAnswer: dialogue.status !== 'closed' && can(actor, 'dialogue.answer', dialogue),
-    notices: await Delivery.find({ 'object.kind': 'dialogue', 'object.id': _id })
-      .sort({ createdAt: 1 })
-      .lean(),
+    notices: await withGiven(
+      await Delivery.find({ 'object.kind': 'dialogue', 'object.id': _id }).sort({ createdAt: 1 }).lean(),
+    ),
     clock: (await clocksOf({ kind: 'dialogue', ids: [_id] }, beijingDay(clock.now()))).get(_id)?.[0] ?? null,
   };
 }

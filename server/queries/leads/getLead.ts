@@ -12,6 +12,7 @@ import { LeadMessage } from '../../models/leadMessage.ts';
 import { LeadTransfer } from '../../models/leadTransfer.ts';
 import { authorize, can } from '../../permissions/permissions.ts';
 import { clocksOf } from '../clocks/clocksOf.ts';
+import { withGiven } from '../deliveries/withGiven.ts';
 import { listEvidence } from '../evidence/listEvidence.ts';
 import { staffNames } from '../staff/staffNames.ts';
 import { reporterWords } from '../vault/reporterOf.ts';
@@ -64,7 +65,7 @@ export async function getLead(ctx: StaffContext, { no }: { no: string }) {
     transfers,
     events,
     evidence: await listEvidence(ctx, { kind: 'lead', id: _id }),
-    deliveries: await Delivery.find(about).sort({ createdAt: 1 }).lean(),
+    deliveries: await withGiven(await Delivery.find(about).sort({ createdAt: 1 }).lean()),
     clocks: (await clocksOf({ kind: 'lead', ids: [_id] }, beijingDay(clock.now()))).get(_id) ?? [],
     steps: availableSteps(actor, lead),
     staffNames: await staffNames(bureauId, people),

@@ -13,6 +13,7 @@ import type { StaffActor } from '../../permissions/staffActor.ts';
 import { authorOf } from '../authors/authorOf.ts';
 import { linesOf } from '../authors/linesOf.ts';
 import { clocksOf } from '../clocks/clocksOf.ts';
+import { withGiven } from '../deliveries/withGiven.ts';
 import { listEvidence } from '../evidence/listEvidence.ts';
 import { staffNames } from '../staff/staffNames.ts';
 import { findOpinion } from './findOpinion.ts';
@@ -47,7 +48,7 @@ export async function getOpinion(ctx: StaffContext, { no }: { no: string }) {
     author: await authorOf(ctx, reporterId),
     ...{ lines, events },
     evidence: await listEvidence(ctx, object),
-    deliveries: await Delivery.find(about).sort({ createdAt: 1 }).lean(),
+    deliveries: await withGiven(await Delivery.find(about).sort({ createdAt: 1 }).lean()),
     clocks: (await clocksOf({ kind: 'opinion', ids: [_id] }, beijingDay(clock.now()))).get(_id) ?? [],
     steps: stepsFor(actor, opinion),
     /** Free lines to the author, apart from the steps. */

@@ -12,6 +12,7 @@ import { authorize, can } from '../../permissions/permissions.ts';
 import { authorOf } from '../authors/authorOf.ts';
 import { linesOf } from '../authors/linesOf.ts';
 import { clocksOf } from '../clocks/clocksOf.ts';
+import { withGiven } from '../deliveries/withGiven.ts';
 import { listEvidence } from '../evidence/listEvidence.ts';
 import { visibleLeads } from '../leads/visibleLeads.ts';
 import { staffNames } from '../staff/staffNames.ts';
@@ -50,7 +51,7 @@ export async function getReport(ctx: StaffContext, { no }: { no: string }) {
     author: await authorOf(ctx, reporterId),
     ...{ leads, opinions, lines, events },
     evidence: await listEvidence(ctx, object),
-    deliveries: await Delivery.find(about).sort({ createdAt: 1 }).lean(),
+    deliveries: await withGiven(await Delivery.find(about).sort({ createdAt: 1 }).lean()),
     clocks: (await clocksOf({ kind: 'report', ids: [_id] }, beijingDay(clock.now()))).get(_id) ?? [],
     mayTell: can(actor, 'report.tell', report),
     mayReview: can(actor, 'report.review', report),

@@ -1,16 +1,23 @@
 import { retryDelivery } from '../../../commands/deliveries/retryDelivery.ts';
 import { settleDelivery } from '../../../commands/deliveries/settleDelivery.ts';
+import { presentDelivery } from '../../../presenters/delivery.ts';
 import { presentGauge } from '../../../presenters/gauge.ts';
 import { presentUndelivered } from '../../../presenters/undelivered.ts';
 import { accountGauges } from '../../../queries/deliveries/accountGauges.ts';
+import { deliveriesOf } from '../../../queries/deliveries/deliveriesOf.ts';
+import { deliveriesTo } from '../../../queries/deliveries/deliveriesTo.ts';
 import { listUndelivered } from '../../../queries/deliveries/listUndelivered.ts';
 import { ownTemplates } from '../../../queries/deliveries/ownTemplates.ts';
 import { json, nothing } from '../responseKinds.ts';
 import { type Route, type StaffCall, staffRoute } from '../route.ts';
 import {
+  deliveriesPageSchema,
+  deliveriesSchema,
   gaugesSchema,
   idSchema,
   listQuerySchema,
+  numberSchema,
+  objectQuerySchema,
   settleSchema,
   templatesSchema,
   undeliveredSchema,
@@ -30,6 +37,33 @@ export const deliveryRoutes: readonly Route[] = [
     async handler({ query }, call) {
       const { rows, canSettle, nextCursor } = await listUndelivered(contextOf(call), query);
       return { rows: rows.map((row) => presentUndelivered(row, { canSettle })), nextCursor };
+    },
+  }),
+  staffRoute({
+    method: 'get',
+    path: '/api/deliveries',
+    summary: '一件事项的消息',
+    permission: 'delivery.list',
+    notFound: 'delivery.not_found',
+    query: objectQuerySchema,
+    response: json(deliveriesSchema),
+    async handler({ query: { object } }, call) {
+      const [kind = '', id = ''] = object.split(':');
+      return { rows: (await deliveriesOf(contextOf(call), { kind, id })).map(presentDelivery) };
+    },
+  }),
+  staffRoute({
+    method: 'get',
+    path: '/api/supervisors/:no/messages',
+    summary: '发给监督员的消息',
+    permission: 'delivery.list',
+    notFound: 'appointment.not_found',
+    params: numberSchema,
+    query: listQuerySchema,
+    response: json(deliveriesPageSchema),
+    async handler({ params, query }, call) {
+      const { rows, nextCursor } = await deliveriesTo(contextOf(call), { ...params, ...query });
+      return { rows: rows.map(presentDelivery), nextCursor };
     },
   }),
   staffRoute({

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { vias } from '../../../domain/deliveries/vias.ts';
+import { deliverySchema, givenSchema } from '../matterSchema.ts';
 
 const instant = z.iso.datetime();
 
@@ -28,8 +29,23 @@ export const undeliveredSchema = z.object({
       /** Sending again is refused where the outcome is unknown. */
       canRetry: z.boolean(),
       canSettle: z.boolean(),
+      given: givenSchema,
     }),
   ),
+  nextCursor: z.string().nullable(),
+});
+
+export const objectQuerySchema = z.object({
+  /** `<kind>:<id>`. */
+  object: z.string().regex(/^[A-Za-z]{1,40}:[\w-]{1,100}$/, '请指明事项。'),
+});
+
+export const deliveriesSchema = z.object({ rows: z.array(deliverySchema) });
+
+export const numberSchema = z.object({ no: z.string().regex(/^[A-Z0-9]{4,32}$/) });
+
+export const deliveriesPageSchema = z.object({
+  rows: z.array(deliverySchema),
   nextCursor: z.string().nullable(),
 });
 
@@ -46,6 +62,7 @@ export const gaugesSchema = z.object({
       limit: z.int(),
       from: z.enum(['usual', 'setting', 'learned']),
       level: z.enum(['good', 'warning', 'alarm']),
+      levelLabel: z.string(),
       closedUntil: instant.nullable(),
     }),
   ),

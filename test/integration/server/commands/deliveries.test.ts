@@ -1,10 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { retryDelivery } from '../../../../server/commands/deliveries/retryDelivery.ts';
 import { settleDelivery } from '../../../../server/commands/deliveries/settleDelivery.ts';
+import { Application } from '../../../../server/models/application.ts';
 import { Delivery } from '../../../../server/models/delivery.ts';
 import { Event } from '../../../../server/models/event.ts';
 import type { Role } from '../../../../server/permissions/roles.ts';
+import { deliveriesOf } from '../../../../server/queries/deliveries/deliveriesOf.ts';
 import { listUndelivered } from '../../../../server/queries/deliveries/listUndelivered.ts';
+import { submitted } from '../../../support/applicants.ts';
 import { handIn } from '../../../support/leads.ts';
 import { startTestProduct, type TestProduct } from '../../../support/product.ts';
 
@@ -98,5 +101,32 @@ describe('notices that did not arrive', () => {
     await expect(listUndelivered(as(['reviewer']), { limit: 7, cursor: 'x' })).rejects.toMatchObject({
       code: 'input.invalid',
     });
+  });
+});
+
+describe('messages of a matter and of a person', () => {
+  it('say since when each counts as told, for those who may know of the matter; elsewhere there is none', async () => {
+    const lead = await handIn(product as never, bureauId);
+    const object = { kind: 'lead', id: lead._id };
+    await failed(object, { personId: undefined, reporterId: 'r1', kind: 'leadNotice' });
+    const rows = await deliveriesOf(as(['supervision']), object);
+    expect(rows[0]).toMatchObject({ state: 'failed', given: { how: 'inbox' } });
+    for (const who of [as(['reviewer']), as(['supervision'], 'elsewhere')])
+      await expect(deliveriesOf(who, object)).rejects.toMatchObject({ code: 'delivery.not_found' });
+    await expect(deliveriesOf(as(['admin']), object)).rejects.toMatchObject({ code: 'permission.denied' });
+  });
+
+  it('of an application of another unit there is none', async () => {
+    const { openid } = await product.phones.add();
+    const accountKey = product.account.settings.key;
+    const { no } = await submitted(product.services, { accountKey, bureauId, openid });
+    const id = (await Application.findOne({ no }, { _id: 1 }).lean())?._id ?? '';
+    const object = { kind: 'application', id };
+    expect(await deliveriesOf(as(['reviewer']), object)).toEqual([]);
+    for (const [who, asked] of [
+      [as(['reviewer'], 'elsewhere'), object],
+      [as(['reviewer']), { kind: 'application', id: 'none' }],
+    ] as const)
+      await expect(deliveriesOf(who, asked)).rejects.toMatchObject({ code: 'delivery.not_found' });
   });
 });
