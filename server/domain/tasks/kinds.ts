@@ -21,6 +21,9 @@ export const taskKinds = {
   publishInstitutionList: '公布定点机构名单',
   enterHolidays: '录入放假安排',
   approveWording: '审批文字和菜单',
+  approveMassMessage: '审批群发',
+  massMessageFailed: '群发没有发出，请处理',
+  massMessageUnclear: '群发结果不明，请核对',
 } as const satisfies Record<string, string>;
 
 export type TaskKind = keyof typeof taskKinds;
