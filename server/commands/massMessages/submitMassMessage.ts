@@ -1,5 +1,6 @@
 import { DomainError } from '../../domain/errors.ts';
-import { type Article, articleProblems } from '../../domain/massMessages/articleProblems.ts';
+import type { Article } from '../../domain/massMessages/articleProblems.ts';
+import { checkArticle } from '../../queries/massMessages/checkArticle.ts';
 import { openTask } from '../tasks/openTask.ts';
 import { type MassStep, moveMassMessage } from './moveMassMessage.ts';
 import { massArticleContext } from './sealed.ts';
@@ -16,7 +17,8 @@ export function submitMassMessage(context: MassContext, { no, revision }: MassSt
     from: ['draft'],
     event: 'massMessage.submitted',
     async plan({ _id, bureauId, articleSealed }) {
-      const problems = articleProblems(crypto.open<Article>(articleSealed, massArticleContext(_id)));
+      const article = crypto.open<Article>(articleSealed, massArticleContext(_id));
+      const problems = await checkArticle(bureauId, article);
       if (problems.length > 0) throw new DomainError('input.invalid', { problems });
       const object = { kind: 'massMessage', id: _id } as const;
       const task = { kind: 'approveMassMessage', object, subject: no, article: 'ours' } as const;

@@ -18,6 +18,7 @@ import { holidayRoutes } from './holidays/routes.ts';
 import { institutionRoutes } from './institutions/routes.ts';
 import { invitationRoutes } from './invitations/routes.ts';
 import { leadRoutes } from './leads/routes.ts';
+import { massMessageRoutes } from './massMessages/routes.ts';
 import { metaRoutes } from './meta/routes.ts';
 import { miniRoutes } from './mini/routes.ts';
 import { opinionRoutes } from './opinions/routes.ts';
@@ -63,6 +64,7 @@ export const routes: readonly Route[] = [
   ...chatMenuRoutes,
   ...chatVersionRoutes,
   ...qrCodeRoutes,
+  ...massMessageRoutes,
   ...pageRoutes,
   ...metaRoutes(() => openApiDocument(routes)),
 ];
