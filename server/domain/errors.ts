@@ -12,6 +12,7 @@ import { documentsErrors } from './errors/documents.ts';
 import { evidenceErrors } from './errors/evidence.ts';
 import { institutionsErrors } from './errors/institutions.ts';
 import { leadsErrors } from './errors/leads.ts';
+import { massMessagesErrors } from './errors/massMessages.ts';
 import { miniErrors } from './errors/mini.ts';
 import { onboardingErrors } from './errors/onboarding.ts';
 import { opinionsErrors } from './errors/opinions.ts';
@@ -68,6 +69,7 @@ export const errorCatalogue = {
   ...chatTextsErrors,
   ...dialoguesErrors,
   ...onboardingErrors,
+  ...massMessagesErrors,
   'service.unavailable': { status: 503, message: '系统正忙，请稍后再试。' },
   'internal.error': { status: 500, message: '系统出了点问题，已通知技术人员，请稍后再试。' },
 } as const satisfies Record<string, { status: number; message: string }>;

@@ -14,6 +14,7 @@ import { evidencePermissions } from './areas/evidence.ts';
 import { institutionsPermissions } from './areas/institutions.ts';
 import { leadsPermissions } from './areas/leads.ts';
 import { opinionsPermissions } from './areas/opinions.ts';
+import { massMessagesPermissions } from './areas/massMessages.ts';
 import { qrCodesPermissions } from './areas/qrCodes.ts';
 import { recusalPermissions } from './areas/recusal.ts';
 import { reportsPermissions } from './areas/reports.ts';
@@ -55,6 +56,7 @@ export const permissions = {
   ...chatTextsPermissions,
   ...dialoguesPermissions,
   ...qrCodesPermissions,
+  ...massMessagesPermissions,
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof permissions;

@@ -12,6 +12,7 @@ import { syncFollower } from '../commands/followers/syncFollower.ts';
 import { countUnits } from '../commands/housekeeping/countUnits.ts';
 import { purgeExpired } from '../commands/housekeeping/purgeExpired.ts';
 import { runLongJob } from '../commands/longJobs/runLongJob.ts';
+import { sendMassMessage } from '../commands/massMessages/sendMassMessage.ts';
 import { advanceTerms } from '../commands/terms/advanceTerms.ts';
 import { expireUnitOpinions } from '../commands/unitOpinions/expireUnitOpinions.ts';
 import { openYearListTasks } from '../commands/yearLists/openYearListTasks.ts';
@@ -53,6 +54,11 @@ const workers = [
   startWorker('deliveries', (id) => sendDelivery(sending, id), { ...settings, concurrency: 8 }),
   startWorker('longJobs', (id) => runLongJob(asSystem, id, longJobs), { ...settings, concurrency: 1 }),
   startWorker('menus', (id) => publishMenu({ ...asSystem, accounts: wechat.accounts }, id), {
+    ...settings,
+    concurrency: 1,
+  }),
+  // One at a time: WeChat's quota is counted before each.
+  startWorker('massMessages', (id) => sendMassMessage({ ...asSystem, accounts: wechat.accounts }, id), {
     ...settings,
     concurrency: 1,
   }),

@@ -18,6 +18,7 @@ export function createQueues(redisUrl: string, log: Logger): { offer: Offer; clo
     longJobs: new Queue('longJobs', options),
     menus: new Queue('menus', options),
     followers: new Queue('followers', options),
+    massMessages: new Queue('massMessages', options),
   };
   for (const queue of Object.values(queues)) queue.on('error', () => undefined); // logged above
 

@@ -5,6 +5,7 @@ import type { AccountCredentials } from './account.ts';
 import { type Answer, type AnswerContext, type JsonObject, readJson, unknown } from './answer.ts';
 import { isTokenError } from './errorCodes.ts';
 import { WeChatApiError } from './errors.ts';
+import { formOf, type UploadedFile } from './form.ts';
 import type { Failure } from './port.ts';
 import { scrub } from './scrub.ts';
 import type { TokenStore } from './tokenStore.ts';
@@ -85,10 +86,30 @@ export class ApiClient extends API {
 
   /** POSTs JSON to a call that the package lacks. @throws WeChatApiError */
   async post(path: string, body: object): Promise<JsonObject> {
+    return this.postAs(path, body, readJson);
+  }
+
+  /** The same with a reader of its own, for calls whose refusals say more than no. @throws WeChatApiError */
+  postAs<T>(path: string, body: object, read: Reader<T>): Promise<T> {
+    return this.#send(path, { 'Content-Type': 'application/json' }, JSON.stringify(body), read);
+  }
+
+  /** Uploads one file as a form; the package would need a path or a stream. @throws WeChatApiError */
+  async upload(path: string, file: UploadedFile): Promise<JsonObject> {
+    const { contentType, body } = formOf(file);
+    return this.#send(path, { 'Content-Type': contentType }, body, readJson);
+  }
+
+  async #send<T>(
+    path: string,
+    headers: Record<string, string>,
+    body: string | Buffer,
+    read: Reader<T>,
+  ): Promise<T> {
     const { accessToken } = await this.ensureAccessToken();
-    const headers = { 'Content-Type': 'application/json' };
-    const url = `${this.prefix}${path}?access_token=${encodeURIComponent(accessToken)}`;
-    return this.request(url, { method: 'POST', headers, data: JSON.stringify(body) });
+    const url = `${this.prefix}${path}${path.includes('?') ? '&' : '?'}access_token=${encodeURIComponent(accessToken)}`;
+    const { timeoutMs } = this.#deps;
+    return this.call(url, { method: 'POST', headers, body, timeoutMs, maxBytes: maxAnswerBytes }, read);
   }
 
   /** One call with one token renewal; `read` tells a good answer from a bad one. @throws WeChatApiError */

@@ -7,6 +7,7 @@ import { ApiClient, productionBaseUrl } from './apiClient.ts';
 import { assertTextFits } from './callback/reply.ts';
 import { failureOf } from './errors.ts';
 import { downloadMedia } from './mediaDownload.ts';
+import { massMessagesOf } from './massMessages.ts';
 import type { OfficialAccount, SendOutcome, SubscriptionMessage, TemplateMessage } from './port.ts';
 import { qrCodesOf } from './qrCodes.ts';
 import { scrub } from './scrub.ts';
@@ -89,6 +90,7 @@ export function createOfficialAccount(deps: OfficialAccountDeps): OfficialAccoun
     qrCodes: qrCodesOf(client),
     tags: tagsOf(client),
     tagMenus: tagMenusOf(client),
+    mass: massMessagesOf(client),
   };
 }
 

@@ -1,3 +1,5 @@
+import type { MassMessages } from './massPort.ts';
+
 /**
  * What became of a message that we asked WeChat to send. There is no sixth answer: whatever is not certainly
  * sent and not certainly refused is `unknown`.
@@ -147,6 +149,7 @@ export interface OfficialAccount {
   readonly qrCodes: QrCodes;
   readonly tags: Tags;
   readonly tagMenus: TagMenus;
+  readonly mass: MassMessages;
 }
 
 /** What became of a login of the mini program (`wx.login` → code2Session). */

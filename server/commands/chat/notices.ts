@@ -3,6 +3,7 @@ import type { InboundMessage } from '../../wechat/callback/message.ts';
 import type { Services } from '../context.ts';
 import { recordReceipt } from '../deliveries/recordReceipt.ts';
 import { recordSubscriptionReceipts } from '../deliveries/recordSubscriptionReceipts.ts';
+import { recordMassFinish } from '../massMessages/recordMassFinish.ts';
 import { recordChoices } from '../subscriptions/recordChoices.ts';
 
 type EventMessage = Extract<InboundMessage, { msgType: 'event' }>;
@@ -20,6 +21,7 @@ type Notices = {
 
 const notices: Notices = {
   TEMPLATESENDJOBFINISH: ({ services, message }) => recordReceipt(services, message),
+  MASSSENDJOBFINISH: ({ services, account, message }) => recordMassFinish(services, account, message),
   subscribe_msg_sent_event: ({ services, message }) =>
     recordSubscriptionReceipts(services, message.deliveries),
   subscribe_msg_popup_event: ({ services, account, id, message: { openid, choices } }) =>

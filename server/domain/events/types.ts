@@ -12,6 +12,7 @@ import type { DocumentsEvents } from './payloads/documents.ts';
 import type { EvidenceEvents } from './payloads/evidence.ts';
 import type { InstitutionsEvents } from './payloads/institutions.ts';
 import type { LeadsEvents } from './payloads/leads.ts';
+import type { MassMessagesEvents } from './payloads/massMessages.ts';
 import type { OnboardingEvents } from './payloads/onboarding.ts';
 import type { OpinionsEvents } from './payloads/opinions.ts';
 import type { RecusalEvents } from './payloads/recusal.ts';
@@ -49,7 +50,8 @@ export interface EventPayloads
     ReportsEvents,
     ChatTextsEvents,
     DialoguesEvents,
-    OnboardingEvents {
+    OnboardingEvents,
+    MassMessagesEvents {
   'staff.created': { roles: string[] };
   'staff.signedIn': Record<string, never>;
   'staff.disabled': Record<string, never>;
@@ -93,7 +95,8 @@ export type ObjectKind =
   | 'chatMenu'
   | 'dialogue'
   | 'dialogueLine'
-  | 'qrCode';
+  | 'qrCode'
+  | 'massMessage';
 
 /** The thing an event is about. */
 export interface EventObject {

@@ -22,6 +22,9 @@ export const taskKinds = {
   enterHolidays: '录入放假安排',
   approveWording: '审批文字和菜单',
   quotaRunsOut: '今日发送额度快用完，请安排',
+  approveMassMessage: '审批群发',
+  massMessageFailed: '群发没有发出，请处理',
+  massMessageUnclear: '群发结果不明，请核对',
 } as const satisfies Record<string, string>;
 
 export type TaskKind = keyof typeof taskKinds;

@@ -16,6 +16,9 @@ const ownCommandTasks: readonly TaskKind[] = [
   'decideDismissal',
   'enterHolidays',
   'approveWording',
+  'approveMassMessage',
+  'massMessageFailed',
+  'massMessageUnclear',
 ];
 
 /** Whether staff close such a task by hand, with a note. */

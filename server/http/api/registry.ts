@@ -19,6 +19,7 @@ import { holidayRoutes } from './holidays/routes.ts';
 import { institutionRoutes } from './institutions/routes.ts';
 import { invitationRoutes } from './invitations/routes.ts';
 import { leadRoutes } from './leads/routes.ts';
+import { massMessageRoutes } from './massMessages/routes.ts';
 import { metaRoutes } from './meta/routes.ts';
 import { miniRoutes } from './mini/routes.ts';
 import { opinionRoutes } from './opinions/routes.ts';
@@ -65,6 +66,7 @@ export const routes: readonly Route[] = [
   ...chatMenuRoutes,
   ...chatVersionRoutes,
   ...qrCodeRoutes,
+  ...massMessageRoutes,
   ...pageRoutes,
   ...metaRoutes(() => openApiDocument(routes)),
 ];

@@ -13,6 +13,7 @@ import { documentsHandlers } from './areas/documents.ts';
 import { evidenceHandlers } from './areas/evidence.ts';
 import { institutionsHandlers } from './areas/institutions.ts';
 import { leadsHandlers } from './areas/leads.ts';
+import { massMessagesHandlers } from './areas/massMessages.ts';
 import { onboardingHandlers } from './areas/onboarding.ts';
 import { opinionsHandlers } from './areas/opinions.ts';
 import { recusalHandlers } from './areas/recusal.ts';
@@ -47,4 +48,5 @@ export const eventHandlers: Handlers<EventPayloads> = {
   ...chatTextsHandlers,
   ...dialoguesHandlers,
   ...onboardingHandlers,
+  ...massMessagesHandlers,
 };

@@ -18,6 +18,14 @@ export interface SubscribeDelivery {
   readonly errorStatus: string;
 }
 
+/** How many followers a mass message was for, was tried with, reached, and did not reach. */
+export interface MassCounts {
+  readonly total: number;
+  readonly filtered: number;
+  readonly sent: number;
+  readonly failed: number;
+}
+
 interface EventHead {
   readonly msgType: 'event';
 }
@@ -48,6 +56,16 @@ export type InboundEvent = EventHead &
         readonly templateMsgId: string;
         readonly outcome: 'delivered' | 'blocked' | 'failed';
         readonly status: string;
+      }
+    | {
+        readonly event: 'MASSSENDJOBFINISH';
+        /** msg_id that the send call returned. */
+        readonly massMsgId: string;
+        /** WeChat's own word: `send success`, `send fail`, `err(40002)` … */
+        readonly status: string;
+        readonly counts: MassCounts;
+        /** Where the article can be read, when it was sent. */
+        readonly url: string | null;
       }
     | { readonly event: 'subscribe_msg_popup_event'; readonly choices: readonly SubscribeChoice[] }
     | { readonly event: 'subscribe_msg_change_event'; readonly choices: readonly SubscribeChoice[] }

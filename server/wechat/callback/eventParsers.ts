@@ -1,6 +1,7 @@
 import { type Fields, textOf } from '../fields.ts';
 import { numberOf } from './contentParsers.ts';
 import type { InboundEvent } from './event.ts';
+import { articleUrl } from './articleUrl.ts';
 import { choices, deliveries } from './subscribeLists.ts';
 
 type Named = Exclude<InboundEvent, { event: 'unknown' }>;
@@ -52,6 +53,21 @@ export const eventParsers: EventParsers = {
     // WeChat writes `failed:user block` and `failed: system failed`: compare without spaces.
     const outcome = statuses[status.replaceAll(' ', '')] ?? 'failed';
     return { msgType, event: 'TEMPLATESENDJOBFINISH', templateMsgId, outcome, status };
+  },
+  MASSSENDJOBFINISH(raw) {
+    const massMsgId = textOf(raw, 'MsgID');
+    const status = textOf(raw, 'Status');
+    if (!massMsgId || status === null) return null;
+    return {
+      ...{ msgType, event: 'MASSSENDJOBFINISH', massMsgId, status },
+      counts: {
+        total: numberOf(raw, 'TotalCount') ?? 0,
+        filtered: numberOf(raw, 'FilterCount') ?? 0,
+        sent: numberOf(raw, 'SentCount') ?? 0,
+        failed: numberOf(raw, 'ErrorCount') ?? 0,
+      },
+      url: articleUrl(raw),
+    };
   },
   subscribe_msg_popup_event: (raw) => ({
     msgType,

@@ -6,6 +6,7 @@ const callBody = {
   headcount: 10,
 };
 
+const massArticle = { audience: 'everyone', title: '新规定', author: '', digest: '', body: '自十二月起施行。' };
 const told = { text: '您反映的情况有了结果。', by: 'phone' };
 const handed = { summary: '涉嫌重复收费，请依法处理。', reason: '不属于本局。' };
 const leadSteps: Readonly<Record<string, object>> = {
@@ -68,6 +69,17 @@ export const bodies: Readonly<Record<string, unknown>> = {
   'POST /api/mini/identity/codes': undefined,
   'DELETE /api/mini/identity': undefined,
   'POST /api/mini/inbox/read': { ids: ['x'] },
+  'POST /api/mass-messages': massArticle,
+  'POST /api/mass-messages/preview': massArticle,
+  'PUT /api/mass-messages/:no': { ...massArticle, revision: 1 },
+  'PUT /api/mass-messages/:no/cover': Buffer.from('cover'),
+  'POST /api/mass-messages/:no/submit': { revision: 1 },
+  'POST /api/mass-messages/:no/return': { revision: 1, reason: '请改标题。' },
+  'POST /api/mass-messages/:no/approve': { revision: 1 },
+  'POST /api/mass-messages/:no/resend': { revision: 1 },
+  'POST /api/mass-messages/:no/cancel': { revision: 1 },
+  'POST /api/mass-messages/:no/settle': { revision: 1, sent: true, note: '公众平台里有。' },
+  'POST /api/mass-messages/:no/show': { wechatName: 'some-name' },
   'POST /api/qr-codes': { name: '门诊大厅海报', kind: 'unit', days: 30 },
   'DELETE /api/qr-codes/:no': undefined,
   'POST /api/reports/:no/acceptance': { revision: 99 },
