@@ -1,6 +1,7 @@
 import type { ActivitiesEvents } from './payloads/activities.ts';
 import type { ApplicationsEvents } from './payloads/applications.ts';
 import type { AppointmentsEvents } from './payloads/appointments.ts';
+import type { BroadcastsEvents } from './payloads/broadcasts.ts';
 import type { BureausEvents } from './payloads/bureaus.ts';
 import type { CallsEvents } from './payloads/calls.ts';
 import type { ChatTextsEvents } from './payloads/chatTexts.ts';
@@ -39,6 +40,7 @@ export interface EventPayloads
     RecusalEvents,
     ActivitiesEvents,
     DocumentsEvents,
+    BroadcastsEvents,
     TasksEvents,
     DeliveriesEvents,
     LeadsEvents,
@@ -76,6 +78,7 @@ export type ObjectKind =
   | 'yearList'
   | 'activity'
   | 'document'
+  | 'broadcast'
   | 'assessment'
   | 'activityInvitation'
   | 'cadence'
