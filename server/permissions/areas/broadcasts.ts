@@ -4,6 +4,8 @@ import type { Role } from '../roles.ts';
 export const broadcastsPermissions = {
   'broadcast.list': ['liaison', 'reviewer', 'approver', 'auditor', 'agency'],
   'broadcast.read': ['liaison', 'reviewer', 'approver', 'auditor', 'agency'],
+  /** Writing as such; which kind decides whether it is the liaison's or the agency's. */
+  'broadcast.write': ['liaison', 'agency'],
   'broadcast.draft': ['liaison'],
   'broadcast.draftList': ['agency'],
   'broadcast.approve': ['approver'],
