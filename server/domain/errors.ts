@@ -1,6 +1,7 @@
 import { activitiesErrors } from './errors/activities.ts';
 import { applicationsErrors } from './errors/applications.ts';
 import { appointmentsErrors } from './errors/appointments.ts';
+import { broadcastsErrors } from './errors/broadcasts.ts';
 import { bureausErrors } from './errors/bureaus.ts';
 import { callsErrors } from './errors/calls.ts';
 import { chatTextsErrors } from './errors/chatTexts.ts';
@@ -58,6 +59,7 @@ export const errorCatalogue = {
   ...recusalErrors,
   ...activitiesErrors,
   ...documentsErrors,
+  ...broadcastsErrors,
   ...tasksErrors,
   ...deliveriesErrors,
   ...leadsErrors,

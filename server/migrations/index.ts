@@ -8,6 +8,7 @@ import { createCounters } from './20261125-create-counters.ts';
 import { createReview } from './20261125-create-review.ts';
 import { createInstitutions } from './20261125-institutions.ts';
 import { createTerms } from './20261125-terms.ts';
+import { createBroadcasts } from './20261129-broadcasts.ts';
 import { createChatTexts } from './20261129-chatTexts.ts';
 import { createComplaints } from './20261129-complaints.ts';
 import { createDialogues } from './20261129-dialogues.ts';
@@ -49,4 +50,5 @@ export const migrations: readonly Migration[] = [
   { id: '20261129-dialogues', run: createDialogues },
   { id: '20261129-subscriptions', run: createSubscriptions },
   { id: '20261129-onboarding', run: createOnboarding },
+  { id: '20261129-broadcasts', run: createBroadcasts },
 ];

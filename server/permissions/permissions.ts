@@ -2,6 +2,7 @@ import { DomainError } from '../domain/errors.ts';
 import { activitiesPermissions } from './areas/activities.ts';
 import { applicationsPermissions } from './areas/applications.ts';
 import { appointmentsPermissions } from './areas/appointments.ts';
+import { broadcastsPermissions } from './areas/broadcasts.ts';
 import { bureausPermissions } from './areas/bureaus.ts';
 import { callsPermissions } from './areas/calls.ts';
 import { chatTextsPermissions } from './areas/chatTexts.ts';
@@ -45,6 +46,7 @@ export const permissions = {
   ...recusalPermissions,
   ...activitiesPermissions,
   ...documentsPermissions,
+  ...broadcastsPermissions,
   ...tasksPermissions,
   ...deliveriesPermissions,
   ...leadsPermissions,

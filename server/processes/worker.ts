@@ -52,7 +52,7 @@ const asSystem = {
 const workers = [
   startWorker('events', (id) => handleEvent(services, id), { ...settings, concurrency: 4 }),
   startWorker('deliveries', (id) => sendDelivery(sending, id), { ...settings, concurrency: 8 }),
-  startWorker('longJobs', (id) => runLongJob(asSystem, id, longJobs), { ...settings, concurrency: 1 }),
+  startWorker('longJobs', (id) => runLongJob(asSystem, id, longJobs), { ...settings, concurrency: 3 }),
   startWorker('menus', (id) => publishMenu({ ...asSystem, accounts: wechat.accounts }, id), {
     ...settings,
     concurrency: 1,

@@ -1,6 +1,11 @@
+import { broadcastNotice } from '../commands/broadcasts/deliveryIds.ts';
+import { type NoticeOutcome, settleNotice } from '../commands/broadcasts/settleNotice.ts';
 import { type LineOutcome, settleLine } from '../commands/dialogues/settleLine.ts';
 
 /** What follows from the outcome of an attempt, by kind of message; runs in the transaction that takes the outcome down. */
-export const outcomeFollowers: Readonly<Record<string, (outcome: LineOutcome) => Promise<void>>> = {
+export const outcomeFollowers: Readonly<
+  Record<string, (outcome: LineOutcome & NoticeOutcome) => Promise<void>>
+> = {
   dialogueLine: settleLine,
+  [broadcastNotice]: settleNotice,
 };

@@ -1,3 +1,5 @@
+import { copyAudience } from '../commands/broadcasts/copyAudience.ts';
+import { sendBroadcast } from '../commands/broadcasts/sendBroadcast.ts';
 import { deriveEvidence } from '../commands/evidence/deriveEvidence.ts';
 import { endMissing } from '../commands/institutions/endMissing.ts';
 import { importInstitutions } from '../commands/institutions/importInstitutions.ts';
@@ -12,4 +14,6 @@ export const longJobs: Readonly<Record<string, LongJobRun>> = {
   evidenceDerive: deriveEvidence,
   yearListEntries: copyEntries,
   yearListNotices: tellSupervisors,
+  broadcastAudience: copyAudience,
+  broadcastSending: sendBroadcast,
 };

@@ -1,5 +1,6 @@
 import { Delivery } from '../../models/delivery.ts';
 import type { InboundMessage } from '../../wechat/callback/message.ts';
+import { followReceipt } from '../broadcasts/followReceipt.ts';
 import type { Services } from '../context.ts';
 import { findSent } from './findSent.ts';
 
@@ -20,8 +21,15 @@ export async function recordReceipt(
   { clock, log }: Pick<Services, 'clock' | 'log'>,
   { templateMsgId, outcome }: Pick<Receipt, 'templateMsgId' | 'outcome'>,
 ): Promise<void> {
+  const at = clock.now();
+  const { state, ...said } = outcomes[outcome];
+  const receipt = { state: outcome === 'blocked' ? 'refused' : state, ...said, at } as const;
   const known = await findSent(templateMsgId, (wechatMsgId) =>
-    Delivery.updateOne({ wechatMsgId }, { $set: { ...outcomes[outcome], finishedAt: clock.now() } }),
+    followReceipt(
+      () =>
+        Delivery.findOneAndUpdate({ wechatMsgId }, { $set: { ...outcomes[outcome], finishedAt: at } }).lean(),
+      receipt,
+    ),
   );
   if (!known) log.warn({ outcome }, 'receipt for a template message that we do not know');
 }

@@ -1,5 +1,6 @@
 import { Delivery } from '../../models/delivery.ts';
 import type { SubscribeDelivery } from '../../wechat/callback/event.ts';
+import { followReceipt } from '../broadcasts/followReceipt.ts';
 import type { Services } from '../context.ts';
 import { findSent } from './findSent.ts';
 
@@ -15,8 +16,13 @@ export async function recordSubscriptionReceipts(
       errorCode === 0
         ? ({ state: 'delivered' } as const)
         : ({ state: 'failed', errcode: errorCode, reason: `微信未能送达订阅通知（${errorCode}）` } as const);
+    const at = clock.now();
     const known = await findSent(msgId, () =>
-      Delivery.updateOne({ wechatMsgId: msgId }, { $set: { ...outcome, finishedAt: clock.now() } }),
+      followReceipt(
+        () =>
+          Delivery.findOneAndUpdate({ wechatMsgId: msgId }, { $set: { ...outcome, finishedAt: at } }).lean(),
+        { ...outcome, at },
+      ),
     );
     if (!known) log.warn({ errorCode }, 'receipt for a subscription notice that we do not know');
   }

@@ -1,6 +1,7 @@
 import type { ActivitiesEvents } from './payloads/activities.ts';
 import type { ApplicationsEvents } from './payloads/applications.ts';
 import type { AppointmentsEvents } from './payloads/appointments.ts';
+import type { BroadcastsEvents } from './payloads/broadcasts.ts';
 import type { BureausEvents } from './payloads/bureaus.ts';
 import type { CallsEvents } from './payloads/calls.ts';
 import type { ChatTextsEvents } from './payloads/chatTexts.ts';
@@ -40,6 +41,7 @@ export interface EventPayloads
     RecusalEvents,
     ActivitiesEvents,
     DocumentsEvents,
+    BroadcastsEvents,
     TasksEvents,
     DeliveriesEvents,
     LeadsEvents,
@@ -78,6 +80,7 @@ export type ObjectKind =
   | 'yearList'
   | 'activity'
   | 'document'
+  | 'broadcast'
   | 'assessment'
   | 'activityInvitation'
   | 'cadence'

@@ -3,6 +3,7 @@ import { pageRoutes } from '../pages/routes.ts';
 import { activityRoutes } from './activities/routes.ts';
 import { applicationRoutes } from './applications/routes.ts';
 import { appointmentRoutes } from './appointments/routes.ts';
+import { broadcastRoutes } from './broadcasts/routes.ts';
 import { bureauRoutes } from './bureaus/routes.ts';
 import { callRoutes } from './calls/routes.ts';
 import { chatMenuRoutes } from './chatMenus/routes.ts';
@@ -50,6 +51,7 @@ export const routes: readonly Route[] = [
   ...recusalRoutes,
   ...activityRoutes,
   ...documentRoutes,
+  ...broadcastRoutes,
   ...dialogueRoutes,
   ...complaintRoutes,
   ...taskRoutes,

@@ -4,6 +4,7 @@ import { afterTerm } from './afterTerm.ts';
 import { assessmentCriteria } from './assessmentCriteria.ts';
 import { badgeStep } from './badgeStep.ts';
 import { breachOfAgreement } from './breachOfAgreement.ts';
+import { broadcastIssue } from './broadcastIssue.ts';
 import { cadenceDuties } from './cadenceDuties.ts';
 import { certificatesNeeded } from './certificatesNeeded.ts';
 import { complaintMeasures } from './complaintMeasures.ts';
@@ -54,6 +55,7 @@ export const decisions = {
   assessmentCriteria,
   badgeStep,
   breachOfAgreement,
+  broadcastIssue,
   cadenceDuties,
   certificatesNeeded,
   complaintMeasures,

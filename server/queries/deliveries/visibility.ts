@@ -19,6 +19,7 @@ export const deliveryVisibility: Readonly<Partial<Record<ObjectKind, Visibility>
   activityInvitation: whoLists('activity.list'),
   assessment: whoLists('assessment.list'),
   document: whoLists('document.list'),
+  broadcast: whoLists('broadcast.recipients'),
   interest: whoLists('interest.list'),
   focusClaim: whoLists('focus.list'),
   yearList: whoLists('yearList.read'),

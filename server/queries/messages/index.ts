@@ -1,6 +1,7 @@
 import { activitiesMessages } from './activities.ts';
 import { applicationsMessages } from './applications.ts';
 import { appointmentsMessages } from './appointments.ts';
+import { broadcastsMessages } from './broadcasts.ts';
 import { callsMessages } from './calls.ts';
 import { complaintsMessages } from './complaints.ts';
 import { dialoguesMessages } from './dialogues.ts';
@@ -21,6 +22,7 @@ export const messageKinds: MessageKinds = {
   ...termsMessages,
   ...activitiesMessages,
   ...documentsMessages,
+  ...broadcastsMessages,
   ...institutionsMessages,
   ...recusalMessages,
   ...complaintsMessages,

@@ -2,6 +2,7 @@ import type { EventPayloads } from '../../domain/events/types.ts';
 import { activitiesHandlers } from './areas/activities.ts';
 import { applicationsHandlers } from './areas/applications.ts';
 import { appointmentsHandlers } from './areas/appointments.ts';
+import { broadcastsHandlers } from './areas/broadcasts.ts';
 import { bureausHandlers } from './areas/bureaus.ts';
 import { callsHandlers } from './areas/calls.ts';
 import { chatTextsHandlers } from './areas/chatTexts.ts';
@@ -37,6 +38,7 @@ export const eventHandlers: Handlers<EventPayloads> = {
   ...recusalHandlers,
   ...activitiesHandlers,
   ...documentsHandlers,
+  ...broadcastsHandlers,
   ...tasksHandlers,
   ...deliveriesHandlers,
   ...leadsHandlers,

@@ -2,6 +2,7 @@ import { mayResend } from '../../domain/deliveries/retries.ts';
 import type { Via } from '../../domain/deliveries/vias.ts';
 import { Delivery, type DeliveryDoc } from '../../models/delivery.ts';
 import { channels } from '../channels/index.ts';
+import { gates } from '../gates.ts';
 import type { SendServices } from '../services.ts';
 import { chooseWay } from './chooseWay.ts';
 import { claimDelivery } from './claimDelivery.ts';
@@ -29,6 +30,8 @@ async function attempt(services: SendServices, row: DeliveryDoc): Promise<boolea
   const now = clock.now();
   if (row.state === 'sending' && row.leaseUntil && row.leaseUntil > now) return false;
   if (row.channel === 'customerService' && (await waitsForEarlier(row, now))) return false;
+  const gate = gates[row.kind];
+  if (gate && row.state === 'pending' && !(await gate(row))) return false;
   const recipient = await recipientOf(services, row);
   if (!recipient) {
     log.error({ deliveryId: row._id }, 'delivery: the person or the WeChat account is gone');

@@ -22,6 +22,13 @@ export async function writeOutcome(
     if (matchedCount === 0) return;
     const { finishedAt, reason } = write.$set ?? {};
     const lineId = object?.id ?? '';
-    await follow({ lineId, at, outcome, isFinal: Boolean(finishedAt), reason: reason ?? undefined });
+    await follow({
+      deliveryId: _id,
+      lineId,
+      at,
+      outcome,
+      isFinal: Boolean(finishedAt),
+      reason: reason ?? undefined,
+    });
   });
 }

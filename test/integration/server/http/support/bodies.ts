@@ -7,6 +7,11 @@ const callBody = {
 };
 
 const massArticle = { audience: 'everyone', title: '新规定', author: '', digest: '', body: '自十二月起施行。' };
+const broadcastText = { kind: 'policy', title: '待遇有调整', body: '报销比例提高。', source: {} };
+const audience = { units: [], below: false, profiles: [], levels: [], specialties: [], groups: [] };
+const broadcastBody = { ...broadcastText, audience };
+const broadcastStep = { revision: 99 };
+
 const told = { text: '您反映的情况有了结果。', by: 'phone' };
 const handed = { summary: '涉嫌重复收费，请依法处理。', reason: '不属于本局。' };
 const leadSteps: Readonly<Record<string, object>> = {
@@ -132,6 +137,18 @@ export const bodies: Readonly<Record<string, unknown>> = {
   'POST /api/assessments/:no/votes': { appointmentNo: 'PZ1', recommend: true, reason: '表现好。' },
   'POST /api/assessments/:no/commendations': { appointmentNo: 'PZ1', reason: '表现突出。' },
   'POST /api/assessments/:no/close': undefined,
+  'POST /api/broadcasts': broadcastBody,
+  'POST /api/broadcast-previews': broadcastText,
+  'POST /api/broadcast-audiences': { audience },
+  'POST /api/broadcasts/:no/content': { revision: 99, input: broadcastBody },
+  'POST /api/broadcasts/:no/check': broadcastStep,
+  'POST /api/broadcasts/:no/approval': broadcastStep,
+  'POST /api/broadcasts/:no/start': { revision: 99, confirmed: 3 },
+  'POST /api/broadcasts/:no/schedule': { revision: 99, at: '2020-01-01T00:00:00Z' },
+  'POST /api/broadcasts/:no/unscheduling': broadcastStep,
+  'POST /api/broadcasts/:no/pause': broadcastStep,
+  'POST /api/broadcasts/:no/resumption': broadcastStep,
+  'POST /api/broadcasts/:no/cancellation': broadcastStep,
   'POST /api/documents': { kind: '文件', title: '通报', text: '正文内容' },
   'POST /api/documents/:no/publish': { revision: 99 },
   'POST /api/supervisors/:no/consent': { state: 'given', note: '书面意见。', revision: 99 },
@@ -229,4 +246,5 @@ export const bodiesOfRole: Readonly<Record<string, Readonly<Record<string, unkno
   'POST /api/applications/:no/decisions': {
     approver: { decision: 'reject', reason: '暂不需要。', revision: 99 },
   },
+  'POST /api/broadcasts': { agency: { ...broadcastBody, kind: 'institutionList' } },
 };

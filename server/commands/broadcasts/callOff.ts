@@ -1,0 +1,53 @@
+import type { BroadcastState } from '../../domain/broadcasts/machine.ts';
+import { Broadcast } from '../../models/broadcast.ts';
+import { BroadcastRecipient } from '../../models/broadcastRecipient.ts';
+import { JobOvertaken } from '../longJobs/runLongJob.ts';
+import { countMoves } from './countMoves.ts';
+import { holdBack } from './holdBack.ts';
+
+const part = 500;
+
+/**
+ * What is left to do about a broadcast that is paused or cancelled, part by part, each for one transaction: what waits in
+ * the sending queue comes back, and after a cancellation those who got nothing are said so.
+ */
+export async function* callOff(
+  broadcastId: string,
+  state: BroadcastState,
+): AsyncGenerator<() => Promise<void>> {
+  for (let after = ''; ; ) {
+    const rows = await idsIn(broadcastId, 'planned', after);
+    const last = rows.at(-1);
+    if (!last) break;
+    after = last;
+    yield () => holdBack(broadcastId, rows, state);
+  }
+  while (state === 'cancelled') {
+    const rows = await idsIn(broadcastId, 'pending', '');
+    if (rows.length === 0) break;
+    yield async () => {
+      const { modifiedCount } = await BroadcastRecipient.updateMany(
+        { _id: { $in: rows }, state: 'pending' },
+        { $set: { state: 'cancelled' } },
+      );
+      await countMoves(broadcastId, rows[0] ?? '', { pending: -modifiedCount, cancelled: modifiedCount });
+    };
+  }
+}
+
+/**
+ * In the transaction that ends the job: whether it is still called off.
+ * @throws JobOvertaken when somebody had it go on meanwhile; then the job stays
+ */
+export async function requireCalledOff(broadcastId: string): Promise<void> {
+  const broadcast = await Broadcast.findById(broadcastId, { state: 1 }).lean();
+  if (broadcast?.state === 'running') throw new JobOvertaken(broadcastId);
+}
+
+async function idsIn(broadcastId: string, state: 'planned' | 'pending', after: string): Promise<string[]> {
+  const rows = await BroadcastRecipient.find({ broadcastId, state, _id: { $gt: after } }, { _id: 1 })
+    .sort({ _id: 1 })
+    .limit(part)
+    .lean();
+  return rows.map(({ _id }) => _id);
+}
