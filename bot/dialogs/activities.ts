@@ -1,30 +1,27 @@
 import { type Dialog, type Outcome, reply, type Turn } from '../engine/outcome.ts';
-import type { ActivityAnswer, ActivitySummary } from '../engine/types.ts';
+import type { Draft } from '../engine/state.ts';
+import type { ActivitySummary } from '../engine/types.ts';
+import { parseAnswer } from '../fields/index.ts';
 import { textOf } from '../fields/types.ts';
+import { formOf, matterForms } from '../form/formOf.ts';
+import { contextOf } from '../form/openForm.ts';
 import { paginate } from '../text/bytes.ts';
 import { shortTime } from '../text/day.ts';
 import { halfWidth, oneLine } from '../text/normalise.ts';
 import { smallNumber } from '../text/numbers.ts';
+import { yesNoOf } from '../text/yesNo.ts';
 import { phrase } from '../texts/phrase.ts';
+import { enterForm, formStep } from './formStep.ts';
 import { notInForce } from './inForce.ts';
 import { idle, openPage } from './pages.ts';
+import { beginReply } from './shortForm.ts';
 
 /** Bytes of minutes in one message; the rest of the reply needs some, too. */
 const PAGE = 1500;
 
-const ANSWERS: Readonly<Record<string, ActivityAnswer>> = {
-  参加: 'accepted',
-  能参加: 'accepted',
-  去: 'accepted',
-  不参加: 'declined',
-  不能参加: 'declined',
-  不去: 'declined',
-  请假: 'declined',
-};
-
-/** `1`, `1 参加`, `不参加 出差`, `2 纪要`: an optional number, an optional word, an optional reason. */
-const SAID =
-  /^(?:第)?(\d{1,2}|[一二两三四五六七八九十]{1,3})?(?:个|号|项)?[ .、,:]*(不能参加|不参加|能参加|参加|不去|去|请假|纪要|资料)?[ ,.。:;、]*(.*)$/u;
+/** `1`, `1 参加`, `第二个，纪要`: an optional number, and what is said behind it. */
+const NUMBERED = /^(?:第)?(\d{1,2}|[一二两三四五六七八九十]{1,3})(?:个|号|项)?[ .、,:]*(.*)$/u;
+const MINUTES = ['纪要', '资料', '看纪要', '看资料'];
 
 /** Invitations of a supervisor in force: what is on, what they said, and afterwards the minutes. */
 export const activities: Dialog = {
@@ -49,13 +46,16 @@ export const activities: Dialog = {
     const next = openPage(turn, frame, minutesPages(turn));
     if (next) return next;
     const listed = frame.nos.flatMap((no) => turn.view.activities.filter((one) => one.no === no));
-    const [, numeral, word, rest = ''] = SAID.exec(spaced(turn)) ?? [];
-    if (!numeral && !word) return activities.start(turn);
-    const chosen = choose(listed, numeral, word);
+    const said = spaced(turn);
+    const [, numeral, behind = said] = NUMBERED.exec(said) ?? [];
+    const isAnswer = answers(behind, turn);
+    const isMinutes = MINUTES.some((word) => behind.startsWith(word));
+    if (!numeral && !isAnswer && !isMinutes) return activities.start(turn);
+    const wanted = listed.filter(isAnswer ? ({ open }) => open : hasMinutes);
+    const chosen = numeral ? listed[(smallNumber(halfWidth(numeral)) ?? 0) - 1] : only(wanted);
     if (!chosen) return { state: turn.state, say: ['请带上序号再回复，例如“1 参加”。', question(listed)] };
-    const answer = word ? ANSWERS[word] : undefined;
-    if (answer) return answered(turn, chosen, answer, rest);
-    return word || !chosen.open ? readMinutes(turn, chosen) : narrowed(turn, chosen);
+    if (isAnswer) return answered(turn, chosen, behind);
+    return isMinutes || !chosen.open ? readMinutes(turn, chosen) : narrowed(turn, chosen);
   },
   ask: (turn) => question(turn.view.activities),
 };
@@ -65,36 +65,33 @@ function spaced(turn: Turn): string {
   return oneLine(textOf(turn.input).slice(0, 400).normalize('NFKC'));
 }
 
-/** The activity that is meant: by number, or the only one that the word can be about. */
-function choose(
-  listed: readonly ActivitySummary[],
-  numeral: string | undefined,
-  word: string | undefined,
-): ActivitySummary | undefined {
-  if (numeral) return listed[(smallNumber(halfWidth(numeral)) ?? 0) - 1];
-  const wanted = word && ANSWERS[word] ? listed.filter(({ open }) => open) : listed.filter(hasMinutes);
+/** The one that a word without a number can be about. */
+function only(wanted: readonly ActivitySummary[]): ActivitySummary | undefined {
   return wanted.length === 1 ? wanted[0] : undefined;
 }
 
-function answered(
-  turn: Turn,
-  { no, title, open }: ActivitySummary,
-  answer: ActivityAnswer,
-  rest: string,
-): Outcome {
-  if (!open) return reply(turn, `“${title}”已不再接受答复；有变动请联系工作人员。`);
-  const reason = rest === '' ? {} : { reason: [...rest].slice(0, 200).join('') };
-  const said =
-    answer === 'accepted'
-      ? `好，已登记您参加“${title}”。有变动随时回复“活动”修改。`
-      : `好，已登记您不参加“${title}”。改主意了，随时回复“活动”修改。`;
-  return { ...reply(idle(turn), said), effects: [{ type: 'activity.reply', no, answer, ...reason }] };
+/** Whether the words answer an invitation. A mere 好 does not: it may only mean that the list was seen. */
+function answers(said: string, { view }: Turn): boolean {
+  const [field] = formOf('activity', { form: matterForms.activity, mode: 'public' }, view).fields;
+  if (!field || yesNoOf(said) !== null || smallNumber(said) !== null) return false;
+  const env = { answers: {}, context: contextOf('public', view.now), now: view.now };
+  return parseAnswer(field, { kind: 'text', text: said }, env).kind === 'value';
 }
 
-/** Only a number was said: that one stays open, so that 参加 is enough. */
+function begin(turn: Turn, { no, title, asksReason }: ActivitySummary): Draft {
+  return beginReply(turn, 'activity', { no, title, unasked: asksReason ? ['note'] : ['reason', 'note'] });
+}
+
+function answered(turn: Turn, chosen: ActivitySummary, said: string): Outcome {
+  const { title, open } = chosen;
+  if (!open) return reply(turn, `“${title}”已不再接受答复；有变动请联系工作人员。`);
+  const input = { kind: 'text', text: said } as const;
+  return formStep({ ...idle(turn), input }, 'activity', begin(turn, chosen));
+}
+
+/** Only a number was said: the question about that one, so that 参加 is enough. */
 function narrowed(turn: Turn, chosen: ActivitySummary): Outcome {
-  const frame = { dialog: 'activities', nos: [chosen.no] } as const;
-  return { state: { ...turn.state, frame }, say: [describe(chosen), question([chosen])] };
+  return enterForm(idle(turn), 'activity', begin(turn, chosen), describe(chosen));
 }
 
 function readMinutes(turn: Turn, chosen: ActivitySummary): Outcome {

@@ -9,7 +9,8 @@ import { controlOf, runControl } from '../form/controls/index.ts';
 import { goNext } from '../form/move.ts';
 import { currentField, isEvidence } from '../form/numbering.ts';
 import { type FormOutcome, type OpenForm, openForm } from '../form/openForm.ts';
-import { leaveRole, question, reminder } from '../form/question.ts';
+import { proceed } from '../form/proceed.ts';
+import { leaveRole, reminder } from '../form/question.ts';
 import { asCitizen, askRole, needsRole, roleAnswer } from '../form/role.ts';
 import { compact } from '../text/normalise.ts';
 import { withDraftOf } from './drafts.ts';
@@ -88,7 +89,7 @@ export function formReminder(turn: Turn, purpose: Purpose, draft: Draft): string
 }
 
 function enter(form: OpenForm, ...say: readonly string[]): FormOutcome {
-  return { draft: form.draft, say: [...say, question(form)] };
+  return proceed(form, ...say);
 }
 
 /** Whether the remembered question is no longer part of the form. */

@@ -74,4 +74,13 @@ export type HandInEffect =
       /** For the vault only. */
       readonly answers: Answers;
       readonly claimCode?: string;
+    }
+  /** What the person says to the renewal of a term. */
+  | { readonly type: 'term.consent'; readonly no: string; readonly form: FormRef; readonly answers: Answers }
+  /** The answer to an invitation. */
+  | {
+      readonly type: 'activity.reply';
+      readonly no: string;
+      readonly form: FormRef;
+      readonly answers: Answers;
     };

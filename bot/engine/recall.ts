@@ -1,4 +1,5 @@
 import { purposes } from '../form/purposes.ts';
+import { withoutUnbegun } from '../form/unbegun.ts';
 import type { ConversationState, Draft, Purpose } from './state.ts';
 
 const HOUR = 3_600_000;
@@ -42,7 +43,7 @@ export function recall(stored: ConversationState | null, now: Date): Recalled {
     ...(stored.wrongCodes ? { wrongCodes: stored.wrongCodes } : {}),
     ...(stored.scanned && age(stored.scanned.at, now) <= DRAFT_LIFE ? { scanned: stored.scanned } : {}),
   };
-  return { state, parked, expired };
+  return { state: withoutUnbegun(state), parked, expired };
 }
 
 /** What to say about drafts that ran out. */

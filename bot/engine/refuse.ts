@@ -3,6 +3,7 @@ import { draftOffer, withDraftOf } from '../dialogs/drafts.ts';
 import { formOf } from '../form/formOf.ts';
 import { contextOf, modeOf, type OpenForm } from '../form/openForm.ts';
 import { reminder } from '../form/question.ts';
+import { withoutUnbegun } from '../form/unbegun.ts';
 import { cutBytes, REPLY_LIMIT } from '../text/bytes.ts';
 import { freshState } from './recall.ts';
 import type { Refusal } from './refusal.ts';
@@ -35,7 +36,7 @@ export function refuse(state: ConversationState | null, error: Refusal, given: S
   }
   // Nothing of a dialogue with the staff was changed, so that it goes on.
   if (frame.dialog === 'human') return { state: known, reply: say([error.message]) };
-  const idle: ConversationState = { ...known, frame: { dialog: 'idle' } };
+  const idle = withoutUnbegun({ ...known, frame: { dialog: 'idle' } });
   return { state: idle, reply: say([error.message, ...draftOffer(idle, surroundings.bureau)]) };
 }
 

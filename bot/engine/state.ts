@@ -37,13 +37,15 @@ export type Purpose =
   | 'correctVisit'
   | 'opinion'
   | 'complaint'
-  | 'reward';
+  | 'reward'
+  | 'renewal'
+  | 'activity';
 
 /** Forms of an application: they come from the document. All others are the same everywhere. */
 export type ApplicationPurpose = 'apply' | 'correct';
 
 /** Forms about a matter that has its number already. */
-export type FollowUpPurpose = 'correctVisit' | 'reward';
+export type FollowUpPurpose = 'correctVisit' | 'reward' | 'renewal' | 'activity';
 
 /** What people hand in besides applications, as something new: a lead, a report of a visit, an opinion, a complaint. */
 export type MatterPurpose = Exclude<Purpose, ApplicationPurpose | FollowUpPurpose>;
@@ -92,7 +94,6 @@ export type Frame =
   | { readonly dialog: 'documents'; readonly nos: readonly string[]; readonly page?: number }
   /** Messages that were listed, by id. */
   | { readonly dialog: 'inbox'; readonly ids: readonly string[] }
-  | { readonly dialog: 'renewal'; readonly no: string }
   | { readonly dialog: 'resign'; readonly no: string; readonly stage: 'confirm' | 'reason' }
   /** Which institution (by name, then from `options`), what relation, whether it matters. */
   | {
@@ -133,6 +134,8 @@ export interface Draft {
   readonly applicationNo?: string;
   /** The matter that the form is about, where it has its number already. */
   readonly matterNo?: string;
+  /** What that matter is called, where it is said in the end. */
+  readonly title?: string;
   /** The claim code that opens that matter, where it is an anonymous one. */
   readonly claimCode?: string;
   readonly answers: Answers;

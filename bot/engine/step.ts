@@ -8,6 +8,7 @@ import { textOf } from '../fields/types.ts';
 import { controlOf, controls } from '../form/controls/index.ts';
 import { isEvidence } from '../form/numbering.ts';
 import { openForm } from '../form/openForm.ts';
+import { withoutUnbegun } from '../form/unbegun.ts';
 import { byteLength, cutBytes, REPLY_LIMIT } from '../text/bytes.ts';
 import { compact } from '../text/normalise.ts';
 import { phrase } from '../texts/phrase.ts';
@@ -103,7 +104,8 @@ function isLeaving(input: Input): boolean {
 
 /** Something else is asked while a form is open: answered at once, and the place in the form is kept. */
 function interrupt(turn: Turn, command: DialogName): Outcome {
-  const outcome = dialogOf(command).start(turn);
+  const started = dialogOf(command).start(turn);
+  const outcome = { ...started, state: withoutUnbegun(started.state) };
   const { frame, drafts } = outcome.state;
   const before = turn.state.frame;
   if (frame.dialog === 'apply' || frame.dialog === 'human') return outcome;

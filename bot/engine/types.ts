@@ -59,8 +59,6 @@ export interface UnitOption {
   readonly isChosen: boolean;
 }
 
-export type ActivityAnswer = 'accepted' | 'declined';
-
 /** An activity that this supervisor was invited to: those to come first, then those with minutes. */
 export interface ActivitySummary {
   readonly no: string;
@@ -72,6 +70,8 @@ export interface ActivitySummary {
   /** Whether an answer is still taken, and what they said so far. */
   readonly open: boolean;
   readonly replyLabel: string;
+  /** Whoever stays away from it is asked why. */
+  readonly asksReason?: true;
   /** Once it was closed. */
   readonly minutes?: string;
 }
@@ -240,14 +240,7 @@ export type Effect =
       readonly answers: Answers;
     }
   | { readonly type: 'application.withdraw'; readonly no: string }
-  | {
-      readonly type: 'activity.reply';
-      readonly no: string;
-      readonly answer: ActivityAnswer;
-      readonly reason?: string;
-    }
   | { readonly type: 'document.read'; readonly no: string }
-  | { readonly type: 'term.consent'; readonly no: string; readonly consent: 'given' | 'declined' }
   | { readonly type: 'term.requestResignation'; readonly no: string; readonly reason?: string }
   | { readonly type: 'term.withdrawResignation'; readonly no: string }
   | {

@@ -1,9 +1,11 @@
-import type { ChoiceField } from '../../server/forms/engine/fields/choice.ts';
+import type { ChoiceField, Option } from '../../server/forms/engine/fields/choice.ts';
 import { fieldKinds } from '../../server/forms/engine/index.ts';
 import { compact, halfWidth, oneLine, quoted } from '../text/normalise.ts';
-import { matchOption } from './matchOption.ts';
+import { isUndecided, yesNoOf } from '../text/yesNo.ts';
+import { type Match, matchOption } from './matchOption.ts';
 import { numbersIn } from './numbersIn.ts';
 import { fewOptions, otherPage } from './optionPages.ts';
+import { splitRest } from './splitRest.ts';
 import { type ChatField, type Parsed, refused, textOf } from './types.ts';
 
 /** More options than this are not listed in the question, only in 帮助. */
@@ -45,7 +47,9 @@ export const choice: ChatField<ChoiceField> = {
     if (numbers.kind === 'numbers' && numbers.numbers.length > 1 && !isOneNumber(said)) {
       return refused(quoted(said), '这里只能选一项，请只回复一个序号');
     }
-    const match = matchOption(said, options);
+    const split = splitRest(said, field);
+    if (split) return { kind: 'value', value: split.value, also: split.also };
+    const match = matched(said, field, options);
     if (match.kind === 'many') {
       return refused(quoted(said), `可能是${match.values.slice(0, 4).join('、')}，请写全或回复序号`);
     }
@@ -58,6 +62,14 @@ export const choice: ChatField<ChoiceField> = {
   },
   echo: fieldKinds.choice.display,
 };
+
+/** The option that the words name; where two are a yes and a no, also by saying so, and never by asking back. */
+function matched(said: string, { polar }: ChoiceField, options: readonly Option[]): Match {
+  if (!polar) return matchOption(said, options);
+  const plain = yesNoOf(said);
+  if (plain !== null) return { kind: 'one', value: plain ? polar.yes : polar.no };
+  return isUndecided(said) ? { kind: 'none' } : matchOption(said, options);
+}
 
 /** 12 is an option here, not 1 and 2. */
 const isOneNumber = (said: string): boolean => /^\d+$/.test(halfWidth(said)) && !/\s/.test(said);

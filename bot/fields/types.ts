@@ -21,7 +21,12 @@ export interface ChatEnv {
 
 /** What a message means as an answer. */
 export type Parsed =
-  | { readonly kind: 'value'; readonly value: Answer }
+  | {
+      readonly kind: 'value';
+      readonly value: Answer;
+      /** Answers to other fields that the same message brought. */
+      readonly also?: Answers;
+    }
   /**
    * Not complete yet: what to remember, and what to say. `value` is the answer as it stands (null for none), where
    * what has come so far is an answer already and must not be lost.

@@ -22,6 +22,7 @@ import { explanation } from './explain.ts';
 import { goNext, withDraft } from './move.ts';
 import { currentField } from './numbering.ts';
 import type { FormOutcome, OpenForm } from './openForm.ts';
+import { proceed } from './proceed.ts';
 import { chatEnv, leaveRole, question } from './question.ts';
 import { repeatAnswer } from './repeat.ts';
 import { isSubmitWord, submit } from './submit.ts';
@@ -52,7 +53,7 @@ function fieldAnswer(form: OpenForm, input: Input): FormOutcome {
   // The field left the form (a new version, another answer): ask what is open now, take nothing.
   if (!field) return ask(goNext(form), []);
   const parsed = parseAnswer(field, input, chatEnv(form, field));
-  if (parsed.kind === 'value') return accept(form, field, parsed.value);
+  if (parsed.kind === 'value') return accept(form, field, parsed.value, parsed.also);
   if (parsed.kind === 'refused') return meansNothing(form, input) ?? refuse(form, field, parsed);
   if (parsed.kind === 'nothing') return passOver(form, field, input, parsed.why);
   const buffer = parsed.buffer === '' ? {} : { buffer: { key: field.key, text: parsed.buffer } };
@@ -61,9 +62,14 @@ function fieldAnswer(form: OpenForm, input: Input): FormOutcome {
 }
 
 /** The answers with this one put in or, for null, taken out. */
-function withAnswer({ def, context, draft }: OpenForm, { key }: Field, value: Answer): Answers {
+function withAnswer(
+  { def, context, draft }: OpenForm,
+  { key }: Field,
+  value: Answer,
+  also: Answers = {},
+): Answers {
   const { [key]: _old, ...others } = draft.answers;
-  return pruneHidden(def, value === null ? others : { ...others, [key]: value }, context);
+  return pruneHidden(def, value === null ? others : { ...others, [key]: value, ...also }, context);
 }
 
 /** 不清楚, 没有: an optional question is passed over. */
@@ -79,9 +85,9 @@ function meansNothing(form: OpenForm, input: Input): FormOutcome | null {
   return NOTHING.includes(compact(textOf(input))) ? skip.run(form, '') : null;
 }
 
-function accept(form: OpenForm, field: Field, value: Answer): FormOutcome {
+function accept(form: OpenForm, field: Field, value: Answer, also?: Answers): FormOutcome {
   const { def, context, draft } = form;
-  const answers = withAnswer(form, field, value);
+  const answers = withAnswer(form, field, value, also);
   const clash = validateAnswers(def, answers, context).problems.find(
     (p) => p.path.split('.')[0] === field.key,
   );
@@ -96,7 +102,7 @@ function accept(form: OpenForm, field: Field, value: Answer): FormOutcome {
   const note = isSpoken(value) ? voiceNote(answers) : (chat.note?.(value) ?? '');
   const echo = quote(chat.echo(value, field), 24);
   const noted = form.simple ? `好：${echo}` : `已记下 ${field.label}：${echo}`;
-  return ask(next, [`${noted}${note && `\n${note}`}`]);
+  return proceed(next, `${noted}${note && `\n${note}`}`);
 }
 
 function refuse(

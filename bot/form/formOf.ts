@@ -1,8 +1,10 @@
 import { boundForm } from '../../server/forms/boundForm.ts';
+import { activityReplyV1 } from '../../server/forms/definitions/activityReply/v1.ts';
 import { formDefinition } from '../../server/forms/definitions/index.ts';
 import { institutionComplaintV1 } from '../../server/forms/definitions/institutionComplaint/v1.ts';
 import { leadV2 } from '../../server/forms/definitions/lead/v2.ts';
 import { opinionV1 } from '../../server/forms/definitions/opinion/v1.ts';
+import { renewalConsentV1 } from '../../server/forms/definitions/renewalConsent/v1.ts';
 import { rewardClaimV1 } from '../../server/forms/definitions/rewardClaim/v1.ts';
 import { visitReportV2 } from '../../server/forms/definitions/visitReport/v2.ts';
 import type { Field, FormDefinition, FormRef } from '../../server/forms/engine/index.ts';
@@ -20,6 +22,8 @@ export const matterForms: Readonly<Record<Exclude<Purpose, ApplicationPurpose>, 
   opinion: { id: opinionV1.id, version: opinionV1.version },
   reward: { id: rewardClaimV1.id, version: rewardClaimV1.version },
   complaint: { id: institutionComplaintV1.id, version: institutionComplaintV1.version },
+  renewal: { id: renewalConsentV1.id, version: renewalConsentV1.version },
+  activity: { id: activityReplyV1.id, version: activityReplyV1.version },
 };
 
 /** The mode of what a supervisor in force hands in; everybody else is `public`. */

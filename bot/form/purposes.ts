@@ -25,6 +25,8 @@ interface PurposeRules {
   readonly noun: string;
   /** Numbered like the printed form that it reproduces, with what this person is not asked. */
   readonly numbersOfAnnex?: true;
+  /** A word or two that can be taken back: handed in with the last answer, without a look through it all. */
+  readonly atOnce?: true;
   /** The way out that deletes what was filled, as a choice. */
   readonly giveUp: string;
   readonly deleted: string;
@@ -36,7 +38,7 @@ interface PurposeRules {
   /** The command to run when it is handed in. */
   effect(draft: Draft, names: NewNames): FormEffect;
   /** What is said then, in the bureau's words. */
-  done(effect: FormEffect, bureau: Speaker): readonly string[];
+  done(effect: FormEffect, bureau: Speaker, draft: Draft): readonly string[];
   /** Where the conversation goes on; without it nothing stays open. */
   after?(effect: FormEffect): Frame | undefined;
 }
@@ -140,6 +142,41 @@ export const purposes: Readonly<Record<Purpose, PurposeRules>> = {
     done: ({ no }) => [
       `已收到，编号 ${no}。工作人员登记、核实后，结果会在这里告诉您。`,
       '办到哪一步，随时回复“我的反映”查看。',
+    ],
+  },
+  renewal: {
+    noun: '续聘意愿',
+    atOnce: true,
+    giveUp: '删除，不答复了',
+    deleted: '好，没有登记。想好了，随时回复“续聘”。',
+    effect: ({ matterNo, form, answers }, { no }) => ({
+      type: 'term.consent',
+      no: matterNo ?? no,
+      form,
+      answers,
+    }),
+    done: ({ answers }) => [
+      answers.consent === '同意续聘'
+        ? '已记下：您同意续聘。是否续聘由医保部门决定，决定后会告诉您。'
+        : '已记下：您不续聘。聘期到期为止，感谢您的付出。',
+      '决定作出之前想改主意，请回复“同意续聘”或“不续聘”。',
+    ],
+  },
+  activity: {
+    noun: '活动答复',
+    atOnce: true,
+    giveUp: '删除，先不答复',
+    deleted: '好，没有登记。要答复，随时回复“活动”。',
+    effect: ({ matterNo, form, answers }, { no }) => ({
+      type: 'activity.reply',
+      no: matterNo ?? no,
+      form,
+      answers,
+    }),
+    done: ({ answers }, _bureau, { title = '' }) => [
+      answers.answer === '参加'
+        ? `好，已登记您参加“${title}”。有变动随时回复“活动”修改。`
+        : `好，已登记您不参加“${title}”。改主意了，随时回复“活动”修改。`,
     ],
   },
 };

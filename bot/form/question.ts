@@ -41,7 +41,8 @@ export function reminder(form: OpenForm): string {
 /** 第 3/17 题 · 照片. */
 export function title(form: OpenForm, field: Field): string {
   const number = numberOf(form, field);
-  return number ? `第 ${number.n}/${number.of} 题 · ${field.label}` : `【${field.label}】`;
+  const isCounted = number !== null && number.of > 1;
+  return isCounted ? `第 ${number.n}/${number.of} 题 · ${field.label}` : `【${field.label}】`;
 }
 
 const full: Readonly<Record<Place['kind'], (form: OpenForm) => string>> = {

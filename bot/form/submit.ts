@@ -33,15 +33,15 @@ export function submit(form: OpenForm): FormOutcome {
     return { draft: next.draft, say: [problems[0]?.message ?? '', question(next)] };
   }
   const page = form.draft.page ?? 0;
-  if (page < summaryPages(form).length - 1) {
+  const purpose = purposes[form.purpose];
+  if (!purpose.atOnce && page < summaryPages(form).length - 1) {
     const next = withDraft(form, { page: page + 1 });
     return { draft: next.draft, say: ['还有没核对的内容，看完再提交。', question(next)] };
   }
   const before = repeated(form);
   if (before) return askRepeat(form, before);
-  const purpose = purposes[form.purpose];
   const effect = purpose.effect(form.draft, form.newNames);
   const next = purpose.after?.(effect);
-  const say = purpose.done(effect, form.bureau);
+  const say = purpose.done(effect, form.bureau, form.draft);
   return { draft: null, leave: true, effects: [effect], say, ...(next ? { next } : {}) };
 }

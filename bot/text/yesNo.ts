@@ -7,6 +7,11 @@ const LONGEST = 14;
 /** Whoever says so has not made up their mind, or asks back. */
 const OPEN =
   /[?,;]|，|吗$|么$|什么|还是|是不是|有没有|算不算|能不能|可能|也许|或许|好像|似乎|大概|估计|不一定|有时|以前|看情况|知道|清楚|晓得/;
+/** Whether somebody asks back or has not made up their mind. */
+export function isUndecided(text: string): boolean {
+  return /[?？]/.test(text) || OPEN.test(compact(text));
+}
+
 /** What stands before a yes or a no without changing it. */
 const LEAD =
   '(?:我们?|本人|俺|咱|他们?|她|这个|那个|这|那|确实|的确|真的|真|现在|目前|暂时|一直|从来|从|向来|绝对|肯定|必须|当然|应该|完全|并|还|都|全|才|就|也|倒|一个|反正|根本)*';

@@ -1,6 +1,7 @@
 import { type InferSchemaType, model, Schema } from 'mongoose';
 import { replyStates } from '../domain/activities/replies.ts';
 import type { Lean } from './lean.ts';
+import { pinnedForm } from './pinned.ts';
 
 /** One supervisor's place in one activity. `_id` is `<activity>-<supervisor>`: nobody is invited twice. */
 const schema = new Schema(
@@ -17,6 +18,8 @@ const schema = new Schema(
     state: { type: String, enum: replyStates, required: true },
     repliedAt: { type: Date },
     reasonSealed: { type: Buffer },
+    /** The form of the answer; absent where staff entered it. */
+    form: { type: pinnedForm },
     /** Absent until attendance was recorded. */
     attended: { type: Boolean },
     startsAt: { type: Date, required: true },

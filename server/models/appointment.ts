@@ -1,12 +1,14 @@
 import { type InferSchemaType, model, Schema } from 'mongoose';
 import { appointmentStatuses } from '../domain/appointments/machine.ts';
 import type { Lean } from './lean.ts';
-import { pinnedProfile } from './pinned.ts';
+import { pinnedForm, pinnedProfile } from './pinned.ts';
 
 const consentSchema = new Schema(
   {
     state: { type: String, enum: ['asked', 'given', 'declined'], required: true },
     at: { type: Date, required: true },
+    /** What was asked; absent where staff know of it otherwise. */
+    form: { type: pinnedForm },
   },
   { _id: false },
 );

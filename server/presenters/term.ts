@@ -12,7 +12,8 @@ import type { TermFile } from '../queries/terms/getTerm.ts';
 import type { ExpiringRow } from '../queries/terms/listExpiring.ts';
 import { maskName } from './maskName.ts';
 
-const consentLabels = { asked: '已征求，未答复', given: '同意续聘', declined: '不续聘' } as const;
+/** What people read for what was said to a renewal. */
+export const consentLabels = { asked: '已征求，未答复', given: '同意续聘', declined: '不续聘' } as const;
 
 /** A line of the list of terms that run out. */
 export function presentExpiringRow(row: ExpiringRow, today: string) {

@@ -2,7 +2,7 @@ import { clashHints, standingProblem } from '../clash.ts';
 import { goNext } from '../move.ts';
 import { currentField, isAnswered } from '../numbering.ts';
 import type { FormOutcome, OpenForm } from '../openForm.ts';
-import { question } from '../question.ts';
+import { proceed } from '../proceed.ts';
 import type { Control } from './types.ts';
 
 /** Leaves an answered question as it is; not when the answer no longer holds. */
@@ -12,7 +12,7 @@ export function keepAnswer(form: OpenForm): FormOutcome {
   if (field && problem !== undefined)
     return { draft: form.draft, say: [`原来的内容不能保留：${problem}`, ...clashHints(form, field)] };
   const next = goNext(form);
-  return { draft: next.draft, say: ['好，保留原来的内容。', question(next)] };
+  return proceed(next, '好，保留原来的内容。');
 }
 
 export const keep: Control = {

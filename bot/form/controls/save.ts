@@ -1,4 +1,5 @@
 import { saved } from '../cancelAnswer.ts';
+import { isUnbegun, leaveUnbegun } from '../unbegun.ts';
 import type { Control } from './types.ts';
 
 export const save: Control = {
@@ -14,5 +15,5 @@ export const save: Control = {
     '等会再填',
     '先不交',
   ],
-  run: (form) => saved(form.draft),
+  run: (form) => (isUnbegun(form.purpose, form.draft) ? leaveUnbegun(form) : saved(form.draft)),
 };

@@ -1,6 +1,7 @@
 import { isRequired } from '../../../server/forms/engine/index.ts';
 import { goNext, withDraft } from '../move.ts';
 import { currentField, isAnswered } from '../numbering.ts';
+import { proceed } from '../proceed.ts';
 import { question } from '../question.ts';
 import { keepAnswer } from './keep.ts';
 import type { Control } from './types.ts';
@@ -16,6 +17,6 @@ export const skip: Control = {
       return { draft: form.draft, say: [say] };
     }
     const next = goNext(withDraft(form, { passed: [...new Set([...form.draft.passed, field.key])] }));
-    return { draft: next.draft, say: [`已跳过“${field.label}”。`, question(next)] };
+    return proceed(next, `已跳过“${field.label}”。`);
   },
 };

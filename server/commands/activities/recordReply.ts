@@ -2,6 +2,7 @@ import type { ReplyAnswer } from '../../domain/activities/replies.ts';
 import { replyReasonContext } from '../../domain/activities/sealed.ts';
 import { DomainError } from '../../domain/errors.ts';
 import { beijingDay } from '../../domain/time.ts';
+import type { FormRef } from '../../forms/engine/index.ts';
 import type { ActivityDoc } from '../../models/activity.ts';
 import { ActivityInvitation, invitationId } from '../../models/activityInvitation.ts';
 import { appendEvent } from '../../outbox/appendEvent.ts';
@@ -13,6 +14,8 @@ export interface ReplyInput {
   supervisorId: string;
   answer: ReplyAnswer;
   reason?: string | undefined;
+  /** The form that was answered; without it somebody told staff. */
+  form?: FormRef;
 }
 
 /**
@@ -22,7 +25,7 @@ export interface ReplyInput {
 export async function recordReply(
   context: CommandContext,
   activity: ActivityDoc,
-  { supervisorId, answer, reason }: ReplyInput,
+  { supervisorId, answer, reason, form }: ReplyInput,
 ): Promise<void> {
   const { _id: activityId, bureauId, no, status, startsAt } = activity;
   const now = context.clock.now();
@@ -33,11 +36,12 @@ export async function recordReply(
   const serving = await stillInForce({ bureauId, today: beijingDay(now) }, [supervisorId]);
   if (!serving.has(supervisorId)) throw new DomainError('activity.term_ended');
   const sealed = reason ? { reasonSealed: context.crypto.seal(reason, replyReasonContext(_id)) } : {};
+  const gone = { ...(reason ? {} : { reasonSealed: 1 }), ...(form ? {} : { form: 1 }) };
   await ActivityInvitation.updateOne(
     { _id },
     {
-      $set: { state: answer, repliedAt: now, ...sealed },
-      ...(reason ? {} : { $unset: { reasonSealed: 1 } }),
+      $set: { state: answer, repliedAt: now, ...sealed, ...(form ? { form } : {}) },
+      ...(reason && form ? {} : { $unset: gone }),
     },
   );
   const object = { kind: 'activityInvitation', id: _id } as const;

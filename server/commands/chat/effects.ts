@@ -59,12 +59,12 @@ const runners: { [T in Effect['type']]: Run<Extract<Effect, { type: T }>> } = {
   'identity.link': (context, { _id: personId, bureauId, accountKey }, { linkId }) =>
     linkIdentity(context, { personId, bureauId, accountKey, linkId }),
   'identity.unlink': (context, person) => unlinkFollower(context, person),
-  'activity.reply': (context, person, { no, answer, reason }) =>
-    replyToInvitation(context, { personId: person._id, no, answer, reason }),
+  'activity.reply': (context, person, { no, form, answers }) =>
+    replyToInvitation(context, { personId: person._id, no, form, answers }),
   'inbox.read': (context, { _id: personId }, { ids }) => markInboxRead(context, { personId, ids }),
   'document.read': (context, person, { no }) => markDocumentRead(context, { personId: person._id, no }),
-  'term.consent': (context, person, { no, consent }) =>
-    giveConsent(context, { personId: person._id, no, state: consent }),
+  'term.consent': (context, person, { no, form, answers }) =>
+    giveConsent(context, { personId: person._id, no, form, answers }),
   'term.requestResignation': (context, person, { no, reason }) =>
     requestResignation(context, { personId: person._id, no, reason }),
   'term.withdrawResignation': (context, person, { no }) =>

@@ -2,6 +2,8 @@ import { isServing } from '../../domain/appointments/inForce.ts';
 import { DomainError } from '../../domain/errors.ts';
 import { firstCheckOn } from '../../domain/terms/termStep.ts';
 import { beijingDay } from '../../domain/time.ts';
+import type { ConsentChoice } from '../../forms/definitions/renewalConsent/consentChoices.ts';
+import type { FormRef } from '../../forms/engine/index.ts';
 import type { AppointmentDoc } from '../../models/appointment.ts';
 import { appendEvent } from '../../outbox/appendEvent.ts';
 import { onExpiry } from '../../profiles/decisions/onExpiry.ts';
@@ -11,7 +13,7 @@ import type { CommandContext } from '../context.ts';
 import { changeTerm } from './changeTerm.ts';
 
 /** What somebody says to the renewal of their term. */
-export type ConsentState = 'given' | 'declined';
+export type ConsentState = ConsentChoice;
 
 /** Where the note of a consent on paper is stored, for the field encryption. */
 export const consentNoteContext = (appointmentId: string): string => `consentNote:${appointmentId}`;
@@ -29,13 +31,13 @@ export function consentIsOpen(term: AppointmentDoc, profile: Profile, today: str
 }
 
 /**
- * Puts on record what the person said; it may be changed until the renewal is decided.
+ * Puts on record what the person said, and in which form; it may be changed until the renewal is decided.
  * @throws DomainError `term.consent_closed`, `term.already_renewed`, `request.conflict`
  */
 export async function setConsent(
   context: CommandContext,
   term: AppointmentDoc,
-  { state, note }: { state: ConsentState; note?: string | undefined },
+  { state, note, form }: { state: ConsentState; note?: string | undefined; form?: FormRef },
 ): Promise<void> {
   const { _id, no, bureauId, profile: pinned } = term;
   const now = context.clock.now();
@@ -43,7 +45,8 @@ export async function setConsent(
   if (!consentIsOpen(term, profile, beijingDay(now))) throw new DomainError('term.consent_closed');
   if (await isRenewed(term)) throw new DomainError('term.already_renewed');
   const sealed = note ? { consentNoteSealed: context.crypto.seal(note, consentNoteContext(_id)) } : {};
-  await changeTerm(term, now, { consent: { state, at: now }, ...sealed });
+  const consent = { state, at: now, ...(form ? { form } : {}) };
+  await changeTerm(term, now, { consent, ...sealed });
   const object = { kind: 'appointment', id: _id } as const;
   await appendEvent(context, { type: 'term.consentRecorded', bureauId, object, data: { no, state } });
 }

@@ -1,4 +1,5 @@
 import type { FormDefinition, FormRef } from '../engine/index.ts';
+import { activityReplyV1 } from './activityReply/v1.ts';
 import { generalApplicationV1 } from './generalApplication/v1.ts';
 import { institutionComplaintV1 } from './institutionComplaint/v1.ts';
 import { leadV1 } from './lead/v1.ts';
@@ -6,6 +7,7 @@ import { leadV2 } from './lead/v2.ts';
 import { leadIdentityV1 } from './leadIdentity/v1.ts';
 import { letterAuthorV1 } from './letterAuthor/v1.ts';
 import { opinionV1 } from './opinion/v1.ts';
+import { renewalConsentV1 } from './renewalConsent/v1.ts';
 import { rewardClaimV1 } from './rewardClaim/v1.ts';
 import { supervisorApplicationV1 } from './supervisorApplication/v1.ts';
 import { visitReportV1 } from './visitReport/v1.ts';
@@ -13,6 +15,8 @@ import { visitReportV2 } from './visitReport/v2.ts';
 
 /** Every form version that was ever published: stored submissions name them, so none is removed. */
 export const formDefinitions: Readonly<Record<string, FormDefinition>> = {
+  'renewal-consent@1': renewalConsentV1,
+  'activity-reply@1': activityReplyV1,
   'supervisor-application@1': supervisorApplicationV1,
   'supervisor-application-general@1': generalApplicationV1,
   'lead@1': leadV1,

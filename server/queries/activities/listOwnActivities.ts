@@ -41,6 +41,8 @@ export async function listOwnActivities(
       {
         ...{ no, kindLabel: activityKindLabels[kind], title, place, startsAt, open },
         ...{ statusLabel: activityStatusLabels[status], replyLabel: replyLabels[state] },
+        // Somebody else has to be found for it (ours).
+        ...(kind === 'inspection' ? { asksReason: true as const } : {}),
         ...(minutes ? { minutes } : {}),
       },
     ];

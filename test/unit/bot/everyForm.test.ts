@@ -22,6 +22,11 @@ const term = {
   ...{ id: 't1', no: 'PQ1', status: 'active', statusLabel: '在聘' },
   ...{ termStart: '2026-01-01', termEnd: '2027-12-31', inForce: true },
 };
+const invited = {
+  ...{ no: 'HD1', kindLabel: '监督检查', title: '联合检查', place: '局门口', open: true },
+  ...{ startsAt: new Date('2026-12-02T01:30:00Z'), statusLabel: '已通知', replyLabel: '未答复' },
+  asksReason: true,
+} as const;
 const openCalls = [{ id: 'call-1', title: '首批', closesOn: '2026-12-01' }];
 
 /** Every document with every way of applying that it has in the chat. */
@@ -119,6 +124,8 @@ const starts: Readonly<Record<keyof typeof matterForms, { word: string; has?: Pa
   opinion: { word: '意见建议', has: { appointment: term } },
   complaint: { word: '投诉监督员' },
   reward: { word: '领取奖励', has: { rewards: [{ no: 'XS-1' }] } },
+  renewal: { word: '续聘', has: { appointment: term } },
+  activity: { word: '活动', has: { appointment: term, activities: [invited] } },
 };
 
 const institutions = [{ id: 'i1', name: '某某镇卫生院' }];
@@ -164,6 +171,7 @@ describe('forms of every kind', () => {
         idNumber: [ID_NUMBER],
         name: ['张三'],
         contactPhone: ['13800138000'],
+        answer: ['不参加'],
       };
       const walked = walkForm(purpose, seen, { start: starts[purpose].word, says });
       const last = walked.replies.slice(-3).join('\n---\n');

@@ -12,6 +12,10 @@ export interface ChoiceField extends FieldBase<'choice'> {
   readonly options: readonly Option[];
   /** Name of the list of the rule-set that `bindForm` puts into `options`. */
   readonly optionsFrom?: { readonly list: string };
+  /** The two options that are a yes and a no: whoever says yes has chosen. */
+  readonly polar?: { readonly yes: string; readonly no: string };
+  /** By option, the text field that takes what is said behind it in the same message. */
+  readonly rest?: Readonly<Record<string, string>>;
   /** 其他, with a text of 1 to `max` characters. */
   readonly other?: { readonly max: number };
 }

@@ -25,6 +25,7 @@ import { Task } from '../../../../server/models/task.ts';
 import { messageKind } from '../../../../server/queries/messages/index.ts';
 import { buildAppointment } from '../../../support/appointments.ts';
 import { buildReviewable } from '../../../support/reviews.ts';
+import { replySaid } from '../../../support/shortForms.ts';
 import { type Corps, startCorps } from '../../../support/termWorld.ts';
 
 let corps: Corps;
@@ -120,7 +121,7 @@ it('life of the corps: replies, minutes, opinions and interests', async () => {
   await corps.handleEvents();
   await corps.handleEvents();
   await replyToInvitation(corps.person('p-2'), {
-    ...{ personId: 'p-2', no, answer: 'declined', reason: canary('请假') },
+    ...{ personId: 'p-2', no, ...replySaid('declined', canary('请假')) },
   });
   corps.goTo('2026-12-02');
   const revision = async () => (await Activity.findOne({ no }).orFail().lean()).revision;

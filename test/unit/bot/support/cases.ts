@@ -48,9 +48,10 @@ const activitySchema = z
     statusLabel: z.string(),
     open: z.boolean(),
     replyLabel: z.string(),
+    asksReason: z.literal(true),
     minutes: z.string(),
   })
-  .partial({ minutes: true });
+  .partial({ minutes: true, asksReason: true });
 
 const documentSchema = z.strictObject({
   no: z.string(),

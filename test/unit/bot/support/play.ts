@@ -177,7 +177,11 @@ function inputOf(turn: TurnCase): Input {
 }
 
 function activities({ activities: given = [] }: NonNullable<ConversationCase['given']>): View['activities'] {
-  return given.map(({ minutes, ...one }) => (minutes === undefined ? one : { ...one, minutes }));
+  return given.map(({ minutes, asksReason, ...one }) => ({
+    ...one,
+    ...(asksReason ? { asksReason } : {}),
+    ...(minutes === undefined ? {} : { minutes }),
+  }));
 }
 
 function returnedReports({ returnedReports: given = [] }: NonNullable<ConversationCase['given']>) {

@@ -33,7 +33,9 @@ function replies(texts: TextOverrides): string[] {
 function handedIn(bureau: Speaker): string[] {
   const { tip, visit, opinion } = purposes;
   const effect = { type: 'opinion.submit', no: 'X', form: { id: '', version: 1 }, answers: {} } as const;
-  return [tip, visit, opinion].flatMap(({ done }) => done(effect, bureau));
+  const draft = { form: effect.form, mode: 'public', answers: {}, passed: [], queue: [] } as const;
+  const at = { at: { kind: 'summary' }, misses: 0, savedAt: '2026-01-01T00:00:00Z' } as const;
+  return [tip, visit, opinion].flatMap(({ done }) => done(effect, bureau, { ...draft, ...at }));
 }
 
 it.each(textKeys)('ours for %s passes its own rules', (key) => {

@@ -20,6 +20,7 @@ import { handleEvent } from '../../../../../server/queues/jobs/handleEvent.ts';
 import { messageKind } from '../../../../../server/queries/messages/index.ts';
 import { corpsBureau, corpsOf, drainEvents, staffOf } from '../../../../support/corps.ts';
 import { refusalOf } from '../../../../support/refusal.ts';
+import { replySaid } from '../../../../support/shortForms.ts';
 import { startTestApp, type TestApp } from '../../http/support/testApp.ts';
 
 const hour = 60 * 60_000;
@@ -178,7 +179,7 @@ describe('replies and attendance', () => {
     await invite(bureauId, no);
     await drainEvents(services, bureauId);
     const person = (id: string) => ({ ...services, actor: { kind: 'person', id } as const });
-    const yes = { no, answer: 'accepted' } as const;
+    const yes = { no, ...replySaid('accepted') };
     await replyToInvitation(person(a.personId), { ...yes, personId: a.personId });
     await replyOnBehalf(staffOf(services, bureauId), {
       ...{ no, supervisorId: b.supervisorId, answer: 'declined', reason: '出差' },

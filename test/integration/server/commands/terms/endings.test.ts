@@ -18,6 +18,7 @@ import { Delivery } from '../../../../../server/models/delivery.ts';
 import { Event } from '../../../../../server/models/event.ts';
 import { Task } from '../../../../../server/models/task.ts';
 import { type AppointmentChanges, buildAppointment } from '../../../../support/appointments.ts';
+import { consentSaid } from '../../../../support/shortForms.ts';
 import { type Corps, refusalOf, startCorps } from '../../../../support/termWorld.ts';
 
 const last = '2028-05-31';
@@ -74,24 +75,24 @@ describe('consent to a renewal', () => {
   it('is given and changed in chat and on paper until it is decided; declined it blocks everywhere', async () => {
     const one = await supervisor('chongqing');
     const chat = corps.person(one.personId);
-    await giveConsent(chat, { personId: one.personId, no: one.no, state: 'declined' });
+    await giveConsent(chat, { personId: one.personId, no: one.no, ...consentSaid('declined') });
     const blocked = renewTerm(one.approver, { ...(await one.ref()), need: '' });
     expect(await refusalOf(blocked)).toMatchObject({ code: 'term.not_allowed', article: 'ours' });
     await recordConsent(one.liaison, { ...(await one.ref()), state: 'given', note: '书面意见，已归档。' });
     expect(JSON.stringify(await one.stored())).not.toContain('书面意见');
     await renewTerm(one.approver, { ...(await one.ref()), need: '' });
-    const late = giveConsent(chat, { personId: one.personId, no: one.no, state: 'declined' });
+    const late = giveConsent(chat, { personId: one.personId, no: one.no, ...consentSaid('declined') });
     expect((await refusalOf(late)).code).toBe('term.already_renewed');
   });
 
   it('is not asked before its time, nor of anybody else', async () => {
     const early = await supervisor('shucheng', { termEnd: '2029-05-31' });
-    const state = 'given' as const;
-    const own = { personId: early.personId, no: early.no, state };
+    const said = consentSaid('given');
+    const own = { personId: early.personId, no: early.no, ...said };
     expect((await refusalOf(giveConsent(corps.person(early.personId), own))).code).toBe(
       'term.consent_closed',
     );
-    const stranger = { personId: randomUUID(), no: early.no, state };
+    const stranger = { personId: randomUUID(), no: early.no, ...said };
     expect((await refusalOf(giveConsent(corps.person('x'), stranger))).code).toBe('appointment.not_found');
   });
 });

@@ -12,6 +12,7 @@ import { Event } from '../../../../../server/models/event.ts';
 import { Task } from '../../../../../server/models/task.ts';
 import { currentAppointment } from '../../../../../server/queries/appointments/currentAppointment.ts';
 import { buildAppointment } from '../../../../support/appointments.ts';
+import { consentSaid } from '../../../../support/shortForms.ts';
 import { type Corps, refusalOf, startCorps } from '../../../../support/termWorld.ts';
 
 /**
@@ -120,7 +121,7 @@ describe('a first term that is renewed', () => {
       ]).get(document.id);
       if (article) {
         expect(await refusalOf(renew('工作需要'))).toMatchObject({ code: 'term.not_allowed', article });
-        await giveConsent(corps.person(personId), { personId, no: first.no, state: 'given' });
+        await giveConsent(corps.person(personId), { personId, no: first.no, ...consentSaid('given') });
         expect(await refusalOf(renew(' '))).toMatchObject({ code: 'term.not_allowed', article });
       }
       corps.goTo('2028-02-11');
