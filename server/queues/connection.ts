@@ -37,11 +37,20 @@ export function createQueues(redisUrl: string, log: Logger): { offer: Offer; clo
   };
 }
 
+/** How a worker runs. */
+export interface WorkerOptions {
+  redisUrl: string;
+  concurrency: number;
+  log: Logger;
+  /** How often it looks for jobs of workers that died, ms. */
+  stalledInterval?: number;
+}
+
 /** One worker that runs `handle` for each row id. Failures are not retried here: the row is still due. */
 export function startWorker(
   name: DueSource['queue'],
   handle: (id: string) => Promise<void>,
-  { redisUrl, concurrency, log }: { redisUrl: string; concurrency: number; log: Logger },
+  { redisUrl, concurrency, log, stalledInterval = 5_000 }: WorkerOptions,
 ): { close(): Promise<void> } {
   const connection = new Redis(redisUrl, { maxRetriesPerRequest: null, retryStrategy: reconnect });
   connection.on('error', (error) => log.debug({ err: error }, 'redis: worker connection'));
@@ -54,7 +63,7 @@ export function startWorker(
     }
   };
   // A killed worker's jobs are taken over after at most fifteen seconds.
-  const takeOver = { lockDuration: 10_000, stalledInterval: 5_000, maxStalledCount: 1_000 };
+  const takeOver = { lockDuration: 10_000, stalledInterval, maxStalledCount: 1_000 };
   const worker = new Worker(name, run, { connection, prefix, concurrency, ...takeOver });
   worker.on('error', () => undefined); // connection errors are logged above, job errors in `run`
 

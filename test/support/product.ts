@@ -45,6 +45,9 @@ export interface TestProduct {
   wechat: RunningWechat;
   phones: Phones;
   spoolDir: string;
+  /** Where its rows are, and the keys that open them: for other processes on the same store. */
+  storeUri: string;
+  keys: { k1: Buffer; index: Buffer };
   logged: { level: string; fields: object; message: string }[];
   stop(): Promise<void>;
 }
@@ -96,11 +99,8 @@ export async function startTestProduct({
     warn: note('warn'),
     error: note('error'),
   };
-  const crypto = createFieldCrypto({
-    current: 'k1',
-    keys: { k1: randomBytes(32) },
-    indexKey: randomBytes(32),
-  });
+  const keys = { k1: randomBytes(32), index: randomBytes(32) };
+  const crypto = createFieldCrypto({ current: 'k1', keys: { k1: keys.k1 }, indexKey: keys.index });
   const ports = await freePorts();
   const services: Services = {
     ...{ clock: systemClock, ids: systemIds, crypto, log, profiles: loadProfiles() },
@@ -222,7 +222,7 @@ export async function startTestProduct({
   });
   return {
     ...{ url, services, account, accounts, pace, objects, inbox, wechat, spoolDir, logged },
-    phones: createPhones(wechat.url, key),
+    ...{ phones: createPhones(wechat.url, key), storeUri: database.uri, keys },
     stop: () => stopAll({ wechat, server, inbox, redis, folder, drop: database.drop }),
   };
 }

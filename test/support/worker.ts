@@ -6,17 +6,27 @@ import { sendDelivery } from '../../server/queues/jobs/sendDelivery.ts';
 import { createPace } from '../../server/wechat/pace/createPace.ts';
 import type { TestProduct } from './product.ts';
 
-/** The worker process's parts inside the test, on the given Redis. */
-export function startTestWorker(product: TestProduct, redisUrl: string): { stop(): Promise<void> } {
-  const { services, accounts } = product;
-  const { log, clock } = services;
+/**
+ * The worker process's parts inside the test, on the given Redis.
+ * @param aheadMs how much later it is for this worker, so that what others have taken counts as left alone
+ */
+export function startTestWorker(
+  product: TestProduct,
+  redisUrl: string,
+  { aheadMs = 0, stalledInterval = 5_000 } = {},
+): { stop(): Promise<void> } {
+  const { accounts } = product;
+  const clock = { now: () => new Date(Date.now() + aheadMs) };
+  const services = { ...product.services, clock };
+  const { log } = services;
   const queues = createQueues(redisUrl, log);
   const redis = new Redis(redisUrl);
   redis.on('error', () => undefined);
   const sending = { ...services, accounts, pace: createPace(redis, clock) };
+  const options = { redisUrl, log, stalledInterval };
   const workers = [
-    startWorker('events', (id) => handleEvent(services, id), { redisUrl, log, concurrency: 4 }),
-    startWorker('deliveries', (id) => sendDelivery(sending, id), { redisUrl, log, concurrency: 4 }),
+    startWorker('events', (id) => handleEvent(services, id), { ...options, concurrency: 4 }),
+    startWorker('deliveries', (id) => sendDelivery(sending, id), { ...options, concurrency: 4 }),
   ];
   const stop = new AbortController();
   const relay = runRelay(queues.offer, { clock, log, signal: stop.signal });
