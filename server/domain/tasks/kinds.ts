@@ -21,6 +21,7 @@ export const taskKinds = {
   publishInstitutionList: '公布定点机构名单',
   enterHolidays: '录入放假安排',
   approveWording: '审批文字和菜单',
+  followUpStuck: '系统没有办完后续工作，请联系技术人员',
 } as const satisfies Record<string, string>;
 
 export type TaskKind = keyof typeof taskKinds;

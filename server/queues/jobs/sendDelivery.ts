@@ -1,6 +1,7 @@
 import { mayResend } from '../../domain/deliveries/retries.ts';
 import type { Via } from '../../domain/deliveries/vias.ts';
 import { Delivery, type DeliveryDoc } from '../../models/delivery.ts';
+import type { SendOutcome } from '../../wechat/port.ts';
 import { channels } from '../channels/index.ts';
 import type { SendServices } from '../services.ts';
 import { chooseWay } from './chooseWay.ts';
@@ -69,7 +70,11 @@ async function trySending(
     return recordOutcome(services, { account, delivery }, { kind: 'unknown', cause });
   }
   const whom = { openid: person.openid, personId: person._id };
-  const outcome = await channels[via]({ services, account, delivery, ...whom });
+  const send = channels[via]({ services, account, delivery, ...whom });
+  const outcome = await send.catch((error: unknown): SendOutcome => {
+    services.log.error({ err: error, deliveryId: row._id, via }, 'delivery: defect before the call');
+    return { kind: 'retry', afterMs: 0, errcode: null };
+  });
   return recordOutcome(services, { account, delivery }, outcome);
 }
 

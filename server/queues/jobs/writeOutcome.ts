@@ -8,17 +8,19 @@ import { outcomeFollowers } from '../followers.ts';
  * Writes what became of a message, if its row is still in `state`, together with what follows from it for its kind.
  */
 export async function writeOutcome(
-  { _id, kind, object, state }: Pick<DeliveryDoc, '_id' | 'kind' | 'object' | 'state'>,
+  { _id, kind, object, state, attempts }: Pick<DeliveryDoc, '_id' | 'kind' | 'object' | 'state' | 'attempts'>,
   write: UpdateQuery<DeliveryDoc>,
   { outcome, at }: { outcome: SendOutcome; at: Date },
 ): Promise<void> {
+  // A worker that took too long may have been overtaken: what it knows counts when it is "sent", else the other's does.
+  const mine = { _id, state, ...(outcome.kind === 'sent' ? {} : { attempts }) };
   const follow = outcomeFollowers[kind];
   if (!follow) {
-    await Delivery.updateOne({ _id, state }, write);
+    await Delivery.updateOne(mine, write);
     return;
   }
   await inTransaction(async () => {
-    const { matchedCount } = await Delivery.updateOne({ _id, state }, write);
+    const { matchedCount } = await Delivery.updateOne(mine, write);
     if (matchedCount === 0) return;
     const { finishedAt, reason } = write.$set ?? {};
     const lineId = object?.id ?? '';

@@ -29,6 +29,8 @@ export function createPoints(ending: Ending) {
     // Synchronous: the line must be out before the end.
     writeSync(1, `${name}\n`);
     if (name !== ending.at) return;
+    // A point of every round of the relay is one end, not many.
+    ending.at = null;
     process.kill(process.pid, ending.how === 'kill' ? 'SIGKILL' : 'SIGSTOP');
     // The signal may take a moment; nothing of ours may run meanwhile.
     Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ending.how === 'kill' ? 30_000 : 50);
