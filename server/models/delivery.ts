@@ -44,6 +44,8 @@ const schema = new Schema(
     lastAttemptAt: { type: Date },
     /** While `sending`: another worker may take over after this moment. */
     leaseUntil: { type: Date },
+    /** Mark of whoever took it last. */
+    claim: { type: String },
     /** When the relay offers it to the queue (again); unset once the outcome is final. */
     dueAt: { type: Date },
     /** How often work on it threw, through no fault of WeChat's. */

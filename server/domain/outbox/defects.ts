@@ -2,7 +2,7 @@
 
 /** From so many on, people are told. */
 export const tellAfter = 6;
-/** A message that failed so often is given up, which staff see; about a day. */
+/** A message that failed so often is given up, which staff see; after about ten hours. */
 export const giveUpAfter = 14;
 
 const firstPauseMs = 5_000;

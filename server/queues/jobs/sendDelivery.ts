@@ -6,6 +6,7 @@ import { channels } from '../channels/index.ts';
 import type { SendServices } from '../services.ts';
 import { chooseWay } from './chooseWay.ts';
 import { claimDelivery } from './claimDelivery.ts';
+import { loadRows } from './loadRows.ts';
 import { type Recipient, recipientOf } from './recipientOf.ts';
 import { recordOutcome } from './recordOutcome.ts';
 import { writeOutcome } from './writeOutcome.ts';
@@ -18,7 +19,7 @@ import { writeOutcome } from './writeOutcome.ts';
 export async function sendDelivery(services: SendServices, id: string): Promise<void> {
   let again = true;
   while (again) {
-    const row = await Delivery.findById(id).lean();
+    const row = await loadRows.delivery(id);
     if (!row || (row.state !== 'pending' && row.state !== 'sending')) return;
     again = await attempt(services, row);
   }
@@ -56,16 +57,11 @@ async function trySending(
 ): Promise<boolean> {
   const { account, person } = recipient;
   const now = services.clock.now();
-  const before = await claimDelivery(row._id, { now, via, reason });
-  if (!before) return false;
-  const delivery = {
-    ...before,
-    via,
-    attempts: before.attempts + 1,
-    firstAttemptAt: before.firstAttemptAt ?? now,
-  };
+  const claimed = await claimDelivery(row, { now, via, reason });
+  if (!claimed) return false;
+  const delivery = { ...claimed, via };
   // Only an attempt that was cut off leaves `sending`; every known outcome writes another state.
-  if (before.state === 'sending' && !mayResend(via, before.firstAttemptAt, now)) {
+  if (row.state === 'sending' && !mayResend(via, claimed.firstAttemptAt, now)) {
     const cause = 'an earlier attempt was cut off';
     return recordOutcome(services, { account, delivery }, { kind: 'unknown', cause });
   }

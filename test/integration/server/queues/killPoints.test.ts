@@ -207,7 +207,7 @@ async function walk(way: Way, points: readonly string[], how: Ending['how']): Pr
 }
 
 const whole = { timeout: 20 * 60_000 };
-const claiming = /^delivery store findAndModify/;
+const claiming = /^delivery store update deliveries asked/;
 const leaving = '/cgi-bin/message';
 
 describe('kill -9 at every await', () => {
