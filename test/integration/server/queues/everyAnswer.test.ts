@@ -141,12 +141,15 @@ async function answered(via: Via, fault: { kind: string; value?: number; times?:
     return { row: await Delivery.findById(id).orFail().lean(), ...after, seen: after.seen - before.seen };
   };
   await sendDelivery(sending, id);
+  // WeChat notes a slow call when it is over, which is after we gave up.
+  await expect.poll(async () => (await look()).calls, { timeout: 10_000 }).toBeGreaterThan(0);
   const first = await look();
   return {
     ...first,
     /** The worker looks at it again, without the fault, when it is due. */
     async again(): Promise<Outcome> {
       product.wechat.world.faults.clear();
+      await forget();
       const { row } = await look();
       const at = row.dueAt ?? now;
       await sendDelivery({ ...sending, clock: { now: () => at } }, id);

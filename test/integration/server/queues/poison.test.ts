@@ -78,9 +78,9 @@ async function poisonMessage(personId: string, object: { kind: string; id: strin
 describe('a row that always throws', () => {
   it('backs off and is in nobody’s way', async () => {
     const one = await applicant();
-    const poisons = [];
+    const poisons: string[] = [];
     for (let i = 0; i < 12; i += 1) poisons.push(await poisonEvent(one.object));
-    const messages = [];
+    const messages: string[] = [];
     for (let i = 0; i < 12; i += 1) messages.push(await poisonMessage(one.personId, one.object));
     const pauses = async () => {
       const rows = [
