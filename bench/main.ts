@@ -10,11 +10,12 @@ import { clocks } from './clocks.ts';
 import { corps } from './corps.ts';
 import { evidence } from './evidence.ts';
 import { leads } from './leads.ts';
+import { send } from './send.ts';
 import { store } from './store.ts';
 
 // `npm run bench [-- --quick] [name…]`: runs the named benchmarks, by default the chat.
 const benchmarks: Readonly<Record<string, Benchmark>> = {
-  ...{ chat, profile, clocks, corps, evidence, leads, store },
+  ...{ chat, profile, clocks, corps, evidence, leads, send, store },
 };
 
 async function main(): Promise<number> {

@@ -44,11 +44,17 @@ const schema = new Schema(
     lastAttemptAt: { type: Date },
     /** While `sending`: another worker may take over after this moment. */
     leaseUntil: { type: Date },
+    /** Mark of whoever took it last. */
+    claim: { type: String },
     /** When the relay offers it to the queue (again); unset once the outcome is final. */
     dueAt: { type: Date },
+    /** How often work on it threw, through no fault of WeChat's. */
+    failures: { type: Number },
     /** Words of a customer-service message, sealed; template messages are built from their object. */
     textSealed: { type: Buffer },
     wechatMsgId: { type: String },
+    /** Staff had it sent once more: another message for WeChat, which would drop a repetition of the first. */
+    retriedAt: { type: Date },
     errcode: { type: Number },
     reason: { type: String },
     createdAt: { type: Date, required: true },

@@ -17,6 +17,8 @@ const schema = new Schema(
     data: { type: Schema.Types.Mixed, required: true },
     at: { type: Date, required: true },
     dueAt: { type: Date },
+    /** How often what follows threw. */
+    failures: { type: Number },
   },
   { collection: 'events', versionKey: false, minimize: false },
 );

@@ -30,6 +30,8 @@ import { createQueues, startWorker } from '../queues/connection.ts';
 import { every } from '../queues/every.ts';
 import { handleEvent } from '../queues/jobs/handleEvent.ts';
 import { sendDelivery } from '../queues/jobs/sendDelivery.ts';
+import { setBackDelivery } from '../queues/jobs/setBackDelivery.ts';
+import { setBackEvent } from '../queues/jobs/setBackEvent.ts';
 import { longJobs } from '../queues/longJobs.ts';
 import { connectAccounts, createServices } from './wiring.ts';
 
@@ -50,8 +52,14 @@ const asSystem = {
   actor: { kind: 'system', id: 'worker' },
 } as const;
 const workers = [
-  startWorker('events', (id) => handleEvent(services, id), { ...settings, concurrency: 4 }),
-  startWorker('deliveries', (id) => sendDelivery(sending, id), { ...settings, concurrency: 8 }),
+  startWorker('events', (id) => handleEvent(services, id), {
+    ...{ ...settings, concurrency: 4 },
+    setBack: (id) => setBackEvent(services, id),
+  }),
+  startWorker('deliveries', (id) => sendDelivery(sending, id), {
+    ...{ ...settings, concurrency: 8 },
+    setBack: (id) => setBackDelivery(sending, id),
+  }),
   startWorker('longJobs', (id) => runLongJob(asSystem, id, longJobs), { ...settings, concurrency: 3 }),
   startWorker('menus', (id) => publishMenu({ ...asSystem, accounts: wechat.accounts }, id), {
     ...settings,

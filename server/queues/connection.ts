@@ -44,13 +44,15 @@ export interface WorkerOptions {
   log: Logger;
   /** How often it looks for jobs of workers that died, ms. */
   stalledInterval?: number;
+  /** What becomes of a row whose job threw; without it the relay offers it again after its lease. */
+  setBack?: (id: string) => Promise<void>;
 }
 
 /** One worker that runs `handle` for each row id. Failures are not retried here: the row is still due. */
 export function startWorker(
   name: DueSource['queue'],
   handle: (id: string) => Promise<void>,
-  { redisUrl, concurrency, log, stalledInterval = 5_000 }: WorkerOptions,
+  { redisUrl, concurrency, log, stalledInterval = 5_000, setBack }: WorkerOptions,
 ): { close(): Promise<void> } {
   const connection = new Redis(redisUrl, { maxRetriesPerRequest: null, retryStrategy: reconnect });
   connection.on('error', (error) => log.debug({ err: error }, 'redis: worker connection'));
@@ -58,7 +60,9 @@ export function startWorker(
     try {
       await handle(job.data.id);
     } catch (error) {
-      log.error({ err: error, queue: name, id: job.data.id }, 'job failed; its row will be offered again');
+      const { id } = job.data;
+      log.error({ err: error, queue: name, id }, 'job failed; its row will be offered again');
+      await setBack?.(id).catch((why: unknown) => log.error({ err: why, queue: name, id }, 'not set back'));
       throw new UnrecoverableError('see the log');
     }
   };

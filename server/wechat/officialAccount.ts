@@ -5,7 +5,7 @@ import type { Logger } from '../platform/logger.ts';
 import type { AccountCredentials } from './account.ts';
 import { ApiClient, productionBaseUrl } from './apiClient.ts';
 import { assertTextFits } from './callback/reply.ts';
-import { failureOf } from './errors.ts';
+import { WeChatApiError } from './errors.ts';
 import { downloadMedia } from './mediaDownload.ts';
 import { massMessagesOf } from './massMessages.ts';
 import type { OfficialAccount, SendOutcome, SubscriptionMessage, TemplateMessage } from './port.ts';
@@ -64,12 +64,12 @@ export function createOfficialAccount(deps: OfficialAccountDeps): OfficialAccoun
   const client = new ApiClient({ account, tokens, baseUrl, timeoutMs, clock, logger });
 
   return {
-    sendTemplate: (message) => outcome(client.post('message/template/send', templateBody(message))),
+    sendTemplate: (message) => outcome(client.post('message/template/send', templateBody(message)), logger),
     sendSubscription: (message) =>
-      outcome(client.post('message/subscribe/bizsend', subscriptionBody(message))),
+      outcome(client.post('message/subscribe/bizsend', subscriptionBody(message)), logger),
     async sendText({ openid, text }) {
       assertTextFits(text);
-      return outcome(client.sendText(openid, text));
+      return outcome(client.sendText(openid, text), logger);
     },
     downloadMedia: (mediaId, { maxBytes }) =>
       downloadMedia({ client, baseUrl, timeoutMs: mediaTimeoutMs, mediaId, maxBytes }),
@@ -115,12 +115,15 @@ function values(data: TemplateMessage['data']): Record<string, { value: string }
 }
 
 /** Sent only when WeChat says so in so many words: an object without errcode is no success. */
-async function outcome(call: Promise<unknown>): Promise<SendOutcome> {
+async function outcome(call: Promise<unknown>, logger: Logger): Promise<SendOutcome> {
   try {
     const answer = sentAnswer.safeParse(await call);
     if (answer.success) return { kind: 'sent', msgId: answer.data.msgid };
     return { kind: 'unknown', cause: 'answer without errcode' };
   } catch (error) {
-    return failureOf(error);
+    if (error instanceof WeChatApiError) return error.failure;
+    // A defect of ours, at a moment that nobody knows.
+    logger.error({ err: error }, 'WeChat call: defect');
+    return { kind: 'unknown', cause: 'defect' };
   }
 }

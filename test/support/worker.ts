@@ -3,6 +3,8 @@ import { runRelay } from '../../server/outbox/relay.ts';
 import { createQueues, startWorker } from '../../server/queues/connection.ts';
 import { handleEvent } from '../../server/queues/jobs/handleEvent.ts';
 import { sendDelivery } from '../../server/queues/jobs/sendDelivery.ts';
+import { setBackDelivery } from '../../server/queues/jobs/setBackDelivery.ts';
+import { setBackEvent } from '../../server/queues/jobs/setBackEvent.ts';
 import { createPace } from '../../server/wechat/pace/createPace.ts';
 import type { TestProduct } from './product.ts';
 
@@ -25,8 +27,14 @@ export function startTestWorker(
   const sending = { ...services, accounts, pace: createPace(redis, clock) };
   const options = { redisUrl, log, stalledInterval };
   const workers = [
-    startWorker('events', (id) => handleEvent(services, id), { ...options, concurrency: 4 }),
-    startWorker('deliveries', (id) => sendDelivery(sending, id), { ...options, concurrency: 4 }),
+    startWorker('events', (id) => handleEvent(services, id), {
+      ...{ ...options, concurrency: 4 },
+      setBack: (id) => setBackEvent(services, id),
+    }),
+    startWorker('deliveries', (id) => sendDelivery(sending, id), {
+      ...{ ...options, concurrency: 4 },
+      setBack: (id) => setBackDelivery(sending, id),
+    }),
   ];
   const stop = new AbortController();
   const relay = runRelay(queues.offer, { clock, log, signal: stop.signal });

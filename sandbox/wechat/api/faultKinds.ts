@@ -42,6 +42,16 @@ export const faultKinds: Record<string, FaultKind> = {
     value: z.int().min(300).max(599),
     after: async (value) => ({ status: value, contentType: 'text/plain', body: '' }),
   },
+  htmlAfterAccept: {
+    value: nothing,
+    after: async (value) => ({ status: value || 502, contentType: 'text/html', body: html }),
+  },
+  emptyAfterAccept: {
+    value: nothing,
+    after: async () => ({ status: 200, contentType: 'application/json', body: '' }),
+  },
+  /** JSON that says neither yes nor no. */
+  bare: { value: nothing, after: async () => ({ status: 200, contentType: 'application/json', body: '{}' }) },
   pretty: { value: nothing, after: async () => 'pretty' },
 };
 

@@ -14,13 +14,14 @@ export async function retryDelivery(context: StaffContext, { id }: { id: string 
   await inTransaction(async () => {
     const { kind, bureauId, state } = await findUndelivered(context, id);
     if (state === 'unknown') throw new DomainError('delivery.unknown_outcome');
+    const now = context.clock.now();
     const { matchedCount } = await Delivery.updateOne(
       { _id: id, state: 'failed', settledAt: null },
       {
-        $set: { state: 'pending', attempts: 0, dueAt: context.clock.now() },
+        $set: { state: 'pending', attempts: 0, dueAt: now, retriedAt: now },
         $unset: {
           ...{ tried: 1, errcode: 1, reason: 1, finishedAt: 1, firstAttemptAt: 1, via: 1, viaReason: 1 },
-          ...{ wechatMsgId: 1, leaseUntil: 1 },
+          ...{ wechatMsgId: 1, leaseUntil: 1, failures: 1 },
         },
       },
     );

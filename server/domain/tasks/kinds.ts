@@ -25,6 +25,7 @@ export const taskKinds = {
   approveMassMessage: '审批群发',
   massMessageFailed: '群发没有发出，请处理',
   massMessageUnclear: '群发结果不明，请核对',
+  followUpStuck: '系统没有办完后续工作，请联系技术人员',
 } as const satisfies Record<string, string>;
 
 export type TaskKind = keyof typeof taskKinds;

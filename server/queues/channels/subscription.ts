@@ -27,7 +27,11 @@ export const subscription: Send = async ({ services, account, openid, delivery, 
     };
   }
   const outcome = await account.client.sendSubscription({ openid, templateId: known.templateId, data });
-  if (outcome.kind === 'retry' || outcome.kind === 'quota') await returnGrant(grant);
-  if (outcome.kind === 'refused' && outcome.errcode === nothingGranted) await voidGrant(grant);
+  // The outcome is what counts: a store that fails now costs a grant, or a call that is refused.
+  const failed = (error: unknown) => services.log.error({ err: error }, 'a grant could not be corrected');
+  if (outcome.kind === 'sent' || outcome.kind === 'unknown') return outcome;
+  const isVoid = outcome.kind === 'refused' && outcome.errcode === nothingGranted;
+  // Whatever else WeChat refuses, it has not taken the grant.
+  await (isVoid ? voidGrant(grant) : returnGrant(grant)).catch(failed);
   return outcome;
 };

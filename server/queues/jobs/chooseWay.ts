@@ -1,11 +1,12 @@
 import { type Choice, chooseVia } from '../../domain/deliveries/chooseVia.ts';
 import { quietUntil } from '../../domain/deliveries/quietHours.ts';
 import type { DeliveryDoc } from '../../models/delivery.ts';
-import { grantId, SubscriptionGrant } from '../../models/subscriptionGrant.ts';
+import { grantId } from '../../models/subscriptionGrant.ts';
 import { fullUntil } from '../../queries/deliveries/fullUntil.ts';
 import { repliesLeft } from '../../queries/deliveries/repliesLeft.ts';
 import { messageKind, newsKinds } from '../../queries/messages/index.ts';
 import type { SendServices } from '../services.ts';
+import { loadRows } from './loadRows.ts';
 import type { Recipient } from './recipientOf.ts';
 
 /** Looks up what the choice of the way depends on, and no more, and chooses. */
@@ -24,7 +25,7 @@ export async function chooseWay(
   const { template, priority } = messageKind(row.kind);
   const subscription = settings.subscriptions?.[template];
   const granted = subscription
-    ? await SubscriptionGrant.findById(grantId(person._id, subscription.templateId)).lean()
+    ? await loadRows.grant(grantId(person._id, subscription.templateId))
     : null;
   const hasTemplate = settings.templates[template] !== undefined;
   const tried = row.tried?.map(({ via }) => via) ?? [];

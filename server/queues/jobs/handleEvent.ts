@@ -18,6 +18,6 @@ export async function handleEvent(services: Services, id: string): Promise<void>
       throw new Error(`No handler entry for event ${event.type}`);
     const handler = eventHandlers[event.type as EventType] as EventHandler<EventType> | null;
     await handler?.(event, context);
-    await Event.updateOne({ _id: id }, { $unset: { dueAt: 1 } });
+    await Event.updateOne({ _id: id }, { $unset: { dueAt: 1, failures: 1 } });
   });
 }

@@ -1,8 +1,9 @@
 import type { DeliveryDoc } from '../../models/delivery.ts';
-import { Person, type PersonDoc } from '../../models/person.ts';
+import type { PersonDoc } from '../../models/person.ts';
 import { reporterOf } from '../../queries/vault/reporterOf.ts';
 import type { WechatAccount } from '../../wechat/accounts.ts';
 import type { SendServices } from '../services.ts';
+import { loadRows } from './loadRows.ts';
 
 /** Whom a message goes to, and from which account. */
 export interface Recipient {
@@ -16,7 +17,7 @@ export async function recipientOf(
   { personId, reporterId }: DeliveryDoc,
 ): Promise<Recipient | null> {
   const id = reporterId ? (await reporterOf(crypto, reporterId)).personId : personId;
-  const person = id ? await Person.findById(id).lean() : null;
+  const person = id ? await loadRows.person(id) : null;
   const account = person && accounts.get(person.accountKey);
   return account ? { person, account } : null;
 }

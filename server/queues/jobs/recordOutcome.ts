@@ -66,13 +66,28 @@ export async function recordOutcome(
   { delivery, account }: { delivery: Attempted; account: WechatAccount },
   outcome: SendOutcome,
 ): Promise<boolean> {
+  /** Redis may be away; what became of this message must not get lost over it. */
+  const close = (until: Date) =>
+    pace.close(account, delivery.via, until).then(
+      () => true,
+      (error: unknown) => {
+        log.warn({ err: error }, 'quota: the way could not be closed');
+        return false;
+      },
+    );
   const recorder = recorders[outcome.kind] as (
     o: SendOutcome,
     a: { delivery: Attempted; now: Date },
   ) => Write;
-  if (outcome.kind === 'quota') await pace.close(account, delivery.via, outcome.until);
-  const write = recorder(outcome, { delivery, now: clock.now() });
-  await writeOutcome({ ...delivery, state: 'sending' }, write, { outcome, at: clock.now() });
+  const now = clock.now();
+  const write = recorder(outcome, { delivery, now });
+  if (outcome.kind === 'quota' && !(await close(outcome.until))) {
+    // Nobody knows that the way is closed: trying another at once would find this one again.
+    Object.assign(write.$set ?? {}, { dueAt: outcome.until });
+    await writeOutcome({ ...delivery, state: 'sending' }, write, { outcome, at: now });
+    return false;
+  }
+  await writeOutcome({ ...delivery, state: 'sending' }, write, { outcome, at: now });
   const level = outcome.kind === 'sent' ? 'info' : 'warn';
   log[level]({ deliveryId: delivery._id, via: delivery.via, outcome: outcome.kind }, 'delivery attempt');
   return (outcome.kind === 'refused' || outcome.kind === 'quota') && delivery.channel === 'notice';

@@ -1,11 +1,13 @@
 import { mayResend } from '../../domain/deliveries/retries.ts';
 import type { Via } from '../../domain/deliveries/vias.ts';
 import { Delivery, type DeliveryDoc } from '../../models/delivery.ts';
+import type { SendOutcome } from '../../wechat/port.ts';
 import { channels } from '../channels/index.ts';
 import { gates } from '../gates.ts';
 import type { SendServices } from '../services.ts';
 import { chooseWay } from './chooseWay.ts';
 import { claimDelivery } from './claimDelivery.ts';
+import { loadRows } from './loadRows.ts';
 import { type Recipient, recipientOf } from './recipientOf.ts';
 import { recordOutcome } from './recordOutcome.ts';
 import { writeOutcome } from './writeOutcome.ts';
@@ -18,7 +20,7 @@ import { writeOutcome } from './writeOutcome.ts';
 export async function sendDelivery(services: SendServices, id: string): Promise<void> {
   let again = true;
   while (again) {
-    const row = await Delivery.findById(id).lean();
+    const row = await loadRows.delivery(id);
     if (!row || (row.state !== 'pending' && row.state !== 'sending')) return;
     again = await attempt(services, row);
   }
@@ -58,21 +60,20 @@ async function trySending(
 ): Promise<boolean> {
   const { account, person } = recipient;
   const now = services.clock.now();
-  const before = await claimDelivery(row._id, { now, via, reason });
-  if (!before) return false;
-  const delivery = {
-    ...before,
-    via,
-    attempts: before.attempts + 1,
-    firstAttemptAt: before.firstAttemptAt ?? now,
-  };
+  const claimed = await claimDelivery(row, { now, via, reason });
+  if (!claimed) return false;
+  const delivery = { ...claimed, via };
   // Only an attempt that was cut off leaves `sending`; every known outcome writes another state.
-  if (before.state === 'sending' && !mayResend(via, before.firstAttemptAt, now)) {
+  if (row.state === 'sending' && !mayResend(via, claimed.firstAttemptAt, now)) {
     const cause = 'an earlier attempt was cut off';
     return recordOutcome(services, { account, delivery }, { kind: 'unknown', cause });
   }
   const whom = { openid: person.openid, personId: person._id };
-  const outcome = await channels[via]({ services, account, delivery, ...whom });
+  const send = channels[via]({ services, account, delivery, ...whom });
+  const outcome = await send.catch((error: unknown): SendOutcome => {
+    services.log.error({ err: error, deliveryId: row._id, via }, 'delivery: defect before the call');
+    return { kind: 'retry', afterMs: 0, errcode: null };
+  });
   return recordOutcome(services, { account, delivery }, outcome);
 }
 

@@ -1,24 +1,39 @@
-import type { UpdateQuery } from 'mongoose';
+import type { QueryFilter, UpdateQuery } from 'mongoose';
 import { Delivery, type DeliveryDoc } from '../../models/delivery.ts';
+import { batched } from '../../platform/batched.ts';
 import { inTransaction } from '../../platform/transaction.ts';
 import type { SendOutcome } from '../../wechat/port.ts';
 import { outcomeFollowers } from '../followers.ts';
+
+/** Outcomes that come at about the same time are written together. */
+const writeTogether = batched<{ mine: QueryFilter<DeliveryDoc>; write: UpdateQuery<DeliveryDoc> }, void>(
+  async (outcomes) => {
+    await Delivery.bulkWrite(
+      outcomes.map(({ mine, write }) => ({ updateOne: { filter: mine, update: write } })),
+      { ordered: false },
+    );
+    return outcomes.map(() => undefined);
+  },
+);
 
 /**
  * Writes what became of a message, if its row is still in `state`, together with what follows from it for its kind.
  */
 export async function writeOutcome(
-  { _id, kind, object, state }: Pick<DeliveryDoc, '_id' | 'kind' | 'object' | 'state'>,
+  { _id, kind, object, state, attempts }: Pick<DeliveryDoc, '_id' | 'kind' | 'object' | 'state' | 'attempts'>,
   write: UpdateQuery<DeliveryDoc>,
   { outcome, at }: { outcome: SendOutcome; at: Date },
 ): Promise<void> {
+  // A worker that took too long may have been overtaken: what it knows counts when it is "sent", else the other's does.
+  const mine = { _id, state, ...(outcome.kind === 'sent' ? {} : { attempts }) };
   const follow = outcomeFollowers[kind];
   if (!follow) {
-    await Delivery.updateOne({ _id, state }, write);
+    // One outcome that cannot be written must not take others with it; whatever was written before fits no more.
+    await writeTogether({ mine, write }).catch(() => Delivery.updateOne(mine, write));
     return;
   }
   await inTransaction(async () => {
-    const { matchedCount } = await Delivery.updateOne({ _id, state }, write);
+    const { matchedCount } = await Delivery.updateOne(mine, write);
     if (matchedCount === 0) return;
     const { finishedAt, reason } = write.$set ?? {};
     const lineId = object?.id ?? '';

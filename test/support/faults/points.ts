@@ -3,7 +3,7 @@ import diagnostics from 'node:diagnostics_channel';
 import { writeSync } from 'node:fs';
 import type { ClientRequest } from 'node:http';
 import type { Redis } from 'ioredis';
-import type { MongoClient } from 'mongodb';
+import type mongoose from 'mongoose';
 
 /** Where a process is to end: the name of a point, and how. `stop` waits there until somebody continues it. */
 export interface Ending {
@@ -29,6 +29,8 @@ export function createPoints(ending: Ending) {
     // Synchronous: the line must be out before the end.
     writeSync(1, `${name}\n`);
     if (name !== ending.at) return;
+    // A point of every round of the relay is one end, not many.
+    ending.at = null;
     process.kill(process.pid, ending.how === 'kill' ? 'SIGKILL' : 'SIGSTOP');
     // The signal may take a moment; nothing of ours may run meanwhile.
     Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ending.how === 'kill' ? 30_000 : 50);
@@ -39,7 +41,7 @@ export function createPoints(ending: Ending) {
     /** Counts what `work` does under `name`, from one. */
     inside: <T>(name: string, work: () => Promise<T>): Promise<T> =>
       place.run({ name, seen: new Map() }, work),
-    watchStore(client: MongoClient): void {
+    watchStore(client: mongoose.mongo.MongoClient): void {
       client.on('commandStarted', ({ commandName, command }) =>
         pass(`store ${commandName} ${String(command[commandName])} asked`),
       );

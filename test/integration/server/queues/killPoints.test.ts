@@ -167,7 +167,7 @@ async function run(way: Way, ending: Ending, aheadMs = 60_000) {
 /** Redis forgets everything and cuts every connection while the process waits at its point; then it goes on. */
 async function loseRedis(child: Child): Promise<void> {
   await admin.flushall();
-  await admin.client('KILL', 'TYPE', 'normal', 'SKIPME', 'yes');
+  await admin.call('CLIENT', 'KILL', 'TYPE', 'normal', 'SKIPME', 'yes');
   child.goOn();
   await until(isQuiet, 1_500);
 }
@@ -201,13 +201,15 @@ async function walk(way: Way, points: readonly string[], how: Ending['how']): Pr
   for (const at of points) {
     const { reached, result } = await run(way, { at, how });
     const problem = reached ? wrong(way, result) : 'the point was not reached';
+    // A walk takes minutes.
+    if (process.env.FUNDWATCH_TEST_LOG) console.error(`${at}: ${problem ?? 'right'}`);
     if (problem) faults.push({ at, problem, ...result });
   }
   return faults;
 }
 
 const whole = { timeout: 20 * 60_000 };
-const claiming = /^delivery store findAndModify/;
+const claiming = /^delivery store update deliveries asked/;
 const leaving = '/cgi-bin/message';
 
 describe('kill -9 at every await', () => {

@@ -1,0 +1,68 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Redis } from 'ioredis';
+import mongoose from 'mongoose';
+import { startStore } from '../../sandbox/mongo/startStore.ts';
+import { startRedis } from '../../sandbox/redis/startRedis.ts';
+import { migrate } from '../../server/migrations/migrate.ts';
+import { Delivery } from '../../server/models/delivery.ts';
+import { systemClock } from '../../server/platform/clock.ts';
+import { connectDatabase } from '../../server/platform/database.ts';
+import { createFieldCrypto } from '../../server/platform/fieldCrypto.ts';
+import type { SendServices } from '../../server/queues/services.ts';
+import type { AccountSettings } from '../../server/wechat/accounts.ts';
+import { createOfficialAccount } from '../../server/wechat/officialAccount.ts';
+import { createPace } from '../../server/wechat/pace/createPace.ts';
+
+const nothing = () => undefined;
+export const silent = { debug: nothing, info: nothing, warn: console.error, error: console.error };
+
+export const account: AccountSettings = {
+  ...{ key: 'bench', bureauId: 'bench', name: '测试', appid: 'wx0123456789abcdef', secret: 'a-secret-of-16' },
+  ...{ token: 'testtoken123', encodingAESKey: 'a'.repeat(43), callbackPath: '/wechat/bench' },
+  templates: { applicationStatus: 'template-application-status' },
+  // No limit: what is measured is our own speed.
+  sendsPerSecond: 1_000_000,
+};
+
+/** What sending needs, on a store and a Redis of its own. */
+export interface Sending {
+  redisUrl: string;
+  /** Services that talk to this WeChat. */
+  towards(wechatUrl: string): { services: SendServices; close(): void };
+  stop(): Promise<void>;
+}
+
+/** Starts it in a folder of its own. */
+export async function openSending(): Promise<Sending> {
+  const folder = await mkdtemp(join(tmpdir(), 'fundwatch-bench-'));
+  const store = await startStore({ dataDir: join(folder, 'store'), log: nothing });
+  const redis = await startRedis({ dataDir: join(folder, 'redis'), log: nothing });
+  await connectDatabase(store.uri);
+  await migrate(systemClock);
+  await Delivery.createIndexes();
+  const crypto = createFieldCrypto({
+    ...{ current: 'k1', keys: { k1: randomBytes(32) }, indexKey: randomBytes(32) },
+  });
+  return {
+    redisUrl: redis.url,
+    towards(wechatUrl) {
+      const connection = new Redis(redis.url, { maxRetriesPerRequest: 1, enableAutoPipelining: true });
+      const client = createOfficialAccount({
+        ...{ account, redis: connection, clock: systemClock, logger: silent, baseUrl: wechatUrl },
+      });
+      const accounts = new Map([[account.key, { settings: account, client }]]);
+      const pace = createPace(connection, systemClock);
+      const services = { clock: systemClock, crypto, log: silent, accounts, pace };
+      return { services, close: () => connection.disconnect() };
+    },
+    async stop() {
+      await mongoose.disconnect();
+      await redis.stop();
+      await store.stop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
