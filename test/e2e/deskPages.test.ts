@@ -177,6 +177,7 @@ describe('QR codes', () => {
     expect(bytes.subarray(0, 5).toString()).toBe('%PDF-');
     await writeFile(join(artefacts, 'qr-poster.pdf'), bytes);
     await page.locator('[data-testid^="qr-revoke-"]').first().click();
+    await page.getByTestId('confirm-ok').click();
     await expect.poll(() => page.getByTestId('qr-row').first().textContent()).toContain('停用');
     await expect.poll(() => page.getByTestId('qr-preview').count()).toBe(0);
   });
