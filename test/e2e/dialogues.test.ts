@@ -28,10 +28,14 @@ it('somebody asks for a person; staff answer on the page and end it; the bot is 
   await page.getByTestId('answer-send').click();
   await page.getByTestId('dialogue-done').waitFor();
   await phone.waitFor((item) => String(item.content).includes('工作人员：请在窗口'), 'answer', 20_000);
+  // The page finds out by itself, and what is being typed stays.
+  await page.getByTestId('answer-text').fill('还有一件事：');
   expect(await phone.say('好的，谢谢')).toBe('');
-  await page.getByTestId('refresh-talk').click();
-  await expect.poll(() => page.getByTestId('line').count()).toBe(3);
-  await expect.poll(() => page.getByTestId('line-state').first().textContent()).toContain('已发出');
+  await expect.poll(() => page.getByTestId('line').count(), { timeout: 20_000 }).toBe(3);
+  await expect
+    .poll(() => page.getByTestId('line-state').first().textContent(), { timeout: 20_000 })
+    .toContain('已发出');
+  expect(await page.getByTestId('answer-text').inputValue()).toBe('还有一件事：');
   await shoot(page, 'dialogues-2-page');
   await page.setViewportSize({ width: 390, height: 844 });
   await shoot(page, 'dialogues-3-phone');
@@ -40,6 +44,7 @@ it('somebody asks for a person; staff answer on the page and end it; the bot is 
   await page.getByTestId('end').click();
   await page.getByTestId('confirm-ok').click();
   await page.getByTestId('over').waitFor();
+  expect(await page.getByTestId('unsent').textContent()).toContain('还有一件事：');
   await phone.waitFor((item) => String(item.content).includes('人工对话已由工作人员结束'), 'end', 20_000);
   expect(await phone.say('菜单')).toContain('申请 — 报名');
 });

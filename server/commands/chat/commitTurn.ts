@@ -14,7 +14,7 @@ export class TurnConflict extends Error {
 
 /**
  * Writes one turn as a whole. A turn that sets nothing off is one write to one row; the others take their
- * commands and that write into one transaction.
+ * commands and that write into one transaction. Scans are counted behind it.
  * @throws TurnConflict, a duplicate-key error when the person was created meanwhile, or a command's refusal
  */
 export async function commitTurn(
@@ -43,14 +43,18 @@ export async function commitTurn(
     ...(follows === true ? { followedAt: now } : {}),
   };
   const write = () => (isNew ? createPerson(person, next) : updatePerson(person, next));
-  if (effects.length === 0) await write();
+  const commands = effects.filter(({ type }) => type !== 'qrCode.scanned');
+  if (commands.length === 0) await write();
   else {
     await inTransaction(async () => {
       // The person's row first: a command may be about a person who writes for the first time.
       await write();
-      await runEffects(services, person, effects);
+      await runEffects(services, person, commands);
     });
   }
+  // Numbers of nobody's: a crowd at one poster would wait for one another's transactions.
+  const scans = effects.filter(({ type }) => type === 'qrCode.scanned');
+  await runEffects(services, person, scans);
   return { turnId: turn.id, personId: person._id, reply, repeated: false };
 }
 

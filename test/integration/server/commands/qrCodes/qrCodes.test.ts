@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import { createQrCode } from '../../../../../server/commands/qrCodes/createQrCode.ts';
 import { revokeQrCode } from '../../../../../server/commands/qrCodes/revokeQrCode.ts';
 import type { QrCodeContext } from '../../../../../server/commands/qrCodes/types.ts';
@@ -89,6 +89,19 @@ it('twenty people scan one poster at once: all are counted', async () => {
   await Promise.all(people.map((phone) => phone.event({ event: 'SCAN', ticket })));
   const { rows } = await listQrCodes(liaison, { limit: 20 });
   expect(rows.find((row) => row.no === no)?.days[0]).toMatchObject({ scans: 20, follows: 0 });
+});
+
+it('a count that fails costs nobody the answer', async () => {
+  const { no } = await createQrCode(liaison, { name: '走廊', kind: 'unit', days: 1 });
+  const ticket = await ticketOf(no);
+  const phone = await product.phones.add();
+  const broken = vi.spyOn(QrCodeDay, 'updateOne').mockImplementation(() => Promise.reject(new Error('no')) as never);
+  const { reply } = await phone.event({ event: 'SCAN', ticket });
+  expect(broken).toHaveBeenCalledTimes(2);
+  broken.mockRestore();
+  expect(reply?.content).toBeTruthy();
+  const { rows } = await listQrCodes(liaison, { limit: 20 });
+  expect(rows.find((row) => row.no === no)?.days).toEqual([]);
 });
 
 it.each([
