@@ -87,7 +87,7 @@ export const previewedSchema = z.object({
   blocks: z.array(blockSchema),
   problems: z.array(z.object({ path: z.string(), code: z.string(), message: z.string() })),
 });
-export const coverQuerySchema = z.object({ revision: z.coerce.number('缺少版本号，请刷新页面。').int().min(1) });
+export const coverQuerySchema = z.object({ revision: z.coerce.number('缺少版本号，请刷新页面。').int().min(0).default(0) });
 export const coverSchema = z.object({ bytes: z.instanceof(Buffer) });
 export const stepSchema = z.strictObject({ revision });
 export const returnSchema = z.strictObject({ revision, reason: words('请写明退回的原因。') });

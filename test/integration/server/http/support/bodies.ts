@@ -71,7 +71,7 @@ export const bodies: Readonly<Record<string, unknown>> = {
   'POST /api/mass-messages': massArticle,
   'POST /api/mass-messages/preview': massArticle,
   'PUT /api/mass-messages/:no': { ...massArticle, revision: 1 },
-  'PUT /api/mass-messages/:no/cover': Buffer.from('cover'),
+  'PUT /api/mass-messages/:no/cover': {},
   'POST /api/mass-messages/:no/submit': { revision: 1 },
   'POST /api/mass-messages/:no/return': { revision: 1, reason: '请改标题。' },
   'POST /api/mass-messages/:no/approve': { revision: 1 },
