@@ -44,10 +44,14 @@ it('an article is written, approved by another person, confirmed by the administ
   await page.getByTestId('title').fill('医保基金监督条例十二月起施行');
   await page.getByTestId('digest').fill('和您有关的三件事，两分钟看完。');
   await page.getByTestId('author').fill('示范医保局');
-  await page.getByTestId('body').fill('# 三件事\n- 看病带医保码\n- 票据留好\n- 发现骗保可以举报\n\n请打13812345678。');
+  await page
+    .getByTestId('body')
+    .fill('# 三件事\n- 看病带医保码\n- 票据留好\n- 发现骗保可以举报\n\n请打13812345678。');
   await page.getByTestId('body-error').waitFor();
   await look(page, 'mass-2-write');
-  await page.getByTestId('body').fill('# 三件事\n- 看病带医保码\n- 票据留好\n- 发现骗保可以举报\n\n有疑问请到窗口咨询。');
+  await page
+    .getByTestId('body')
+    .fill('# 三件事\n- 看病带医保码\n- 票据留好\n- 发现骗保可以举报\n\n有疑问请到窗口咨询。');
   await page.getByTestId('body-error').waitFor({ state: 'detached' });
   await page.getByTestId('save').click();
   await page.getByTestId('submit').waitFor();

@@ -35,7 +35,11 @@ describe('sendall', () => {
   test('45065 is the first attempt, with its id, as an int64 too', async () => {
     const { mass } = await clientWith(
       sendPath,
-      raw(200, 'application/json', '{"errcode":45065,"errmsg":"clientmsgid exist","msg_id":2345678901234567890}'),
+      raw(
+        200,
+        'application/json',
+        '{"errcode":45065,"errmsg":"clientmsgid exist","msg_id":2345678901234567890}',
+      ),
     );
     expect(await mass.send(message)).toEqual({ msgId: '2345678901234567890', repeated: true });
   });

@@ -6,6 +6,7 @@ import { cancelMassMessage } from '../../../../../server/commands/massMessages/c
 import { changeMassMessage } from '../../../../../server/commands/massMessages/changeMassMessage.ts';
 import { draftMassMessage } from '../../../../../server/commands/massMessages/draftMassMessage.ts';
 import { previewMassMessage } from '../../../../../server/commands/massMessages/previewMassMessage.ts';
+import { recordMassFinish } from '../../../../../server/commands/massMessages/recordMassFinish.ts';
 import { resendMassMessage } from '../../../../../server/commands/massMessages/resendMassMessage.ts';
 import { returnMassMessage } from '../../../../../server/commands/massMessages/returnMassMessage.ts';
 import { sendMassMessage } from '../../../../../server/commands/massMessages/sendMassMessage.ts';
@@ -25,7 +26,14 @@ import { asStaff } from '../../../../support/reviews.ts';
 
 const sendPath = '/cgi-bin/message/mass/sendall';
 const minute = 60_000;
-const article = { title: '新规定施行', author: '医保局', digest: '一句话', body: '# 要点\n- 一\n- 二\n\n自十二月起<施行>。' };
+/** The machine may be busy. */
+const soon = { timeout: 20_000, interval: 100 };
+const article = {
+  title: '新规定施行',
+  author: '医保局',
+  digest: '一句话',
+  body: '# 要点\n- 一\n- 二\n\n自十二月起<施行>。',
+};
 const words = { audience: 'everyone', ...article } as const;
 
 let product: TestProduct;
@@ -73,7 +81,9 @@ async function work(no: string): Promise<MassMessageDoc> {
   return rowOf(no);
 }
 const step = async (no: string) => ({ no, revision: (await rowOf(no)).revision });
-async function approved(given: typeof words | (Omit<typeof words, 'audience'> & { audience: 'supervisors' }) = words) {
+async function approved(
+  given: typeof words | (Omit<typeof words, 'audience'> & { audience: 'supervisors' }) = words,
+) {
   const { no } = await draftMassMessage(liaison, given);
   await submitMassMessage(liaison, await step(no));
   await approveMassMessage({ ...approver, clock }, await step(no));
@@ -82,7 +92,8 @@ async function approved(given: typeof words | (Omit<typeof words, 'audience'> & 
 const fault = (kind: string, value = 0, { times = 1, endpoint = sendPath } = {}) =>
   product.wechat.world.faults.add({ endpoint, kind, value, times, account: undefined });
 const calls = () => product.wechat.world.ledger.calls.filter(({ endpoint }) => endpoint === sendPath).length;
-const jobs = (): MassRow[] => [...product.wechat.world.masses.values()].filter(({ account }) => account === 'test');
+const jobs = (): MassRow[] =>
+  [...product.wechat.world.masses.values()].filter(({ account }) => account === 'test');
 const status = async (no: string) => (await rowOf(no)).status;
 const tasksOf = async (no: string) =>
   (await Task.find({ subject: no, state: 'open' }).lean()).map(({ kind }) => kind);
@@ -101,14 +112,16 @@ it('two people send an article to every follower: sealed, escaped, counted once,
   expect(JSON.stringify(stored)).not.toContain('新规定');
   expect(stored.status).toBe('sending');
   expect((await work(no)).msgId).toMatch(/^\d+$/);
-  await expect.poll(() => status(no)).toBe('finished');
+  await expect.poll(() => status(no), soon).toBe('finished');
   const { counts, url } = await rowOf(no);
   expect(counts).toMatchObject({ failed: 0, sent: counts?.total });
   const page = await (await fetch(url ?? '')).text();
   expect(page).toContain('<h2>要点</h2><ul><li>一</li><li>二</li></ul><p>自十二月起&lt;施行&gt;。</p>');
   const inbox = await phone.inbox();
   expect(inbox.filter(({ via }) => via === 'mass')).toMatchObject([{ type: 'news' }]);
-  const types = (await Event.find({ 'object.id': stored._id }).sort({ _id: 1 }).lean()).map(({ type }) => type);
+  const types = (await Event.find({ 'object.id': stored._id }).sort({ _id: 1 }).lean()).map(
+    ({ type }) => type,
+  );
   expect(types).toEqual(
     ['drafted', 'submitted', 'approved', 'accepted', 'finished'].map((one) => `massMessage.${one}`),
   );
@@ -119,7 +132,11 @@ it('two people send an article to every follower: sealed, escaped, counted once,
 });
 
 it('is written, returned and checked before it may go; the second person is another one', async () => {
-  const { no } = await draftMassMessage(liaison, { ...words, title: '长'.repeat(33), body: '请打13812345678，征求意见稿' });
+  const { no } = await draftMassMessage(liaison, {
+    ...words,
+    title: '长'.repeat(33),
+    body: '请打13812345678，征求意见稿',
+  });
   const refused = await refusal(submitMassMessage(liaison, await step(no)));
   expect(refused.problems.map(({ path, code }) => `${path} ${code}`)).toEqual([
     'title too_long',
@@ -134,9 +151,15 @@ it('is written, returned and checked before it may go; the second person is anot
   expect(await tasksOf(no)).toEqual([]);
   await submitMassMessage(liaison, await step(no));
   const both = { ...liaison, actor: { ...liaison.actor, roles: ['liaison', 'approver'] } } as MassContext;
-  expect(await refusal(approveMassMessage(both, await step(no)))).toMatchObject({ code: 'massMessage.same_person' });
-  expect(await refusal(approveMassMessage(liaison, await step(no)))).toMatchObject({ code: 'permission.denied' });
-  expect(await refusal(approveMassMessage(approver, { no, revision: 1 }))).toMatchObject({ code: 'request.conflict' });
+  expect(await refusal(approveMassMessage(both, await step(no)))).toMatchObject({
+    code: 'massMessage.same_person',
+  });
+  expect(await refusal(approveMassMessage(liaison, await step(no)))).toMatchObject({
+    code: 'permission.denied',
+  });
+  expect(await refusal(approveMassMessage(approver, { no, revision: 1 }))).toMatchObject({
+    code: 'request.conflict',
+  });
   await cancelMassMessage(liaison, await step(no));
   expect(await refusal(approveMassMessage(approver, await step(no)))).toMatchObject({
     code: 'massMessage.wrong_status',
@@ -181,7 +204,7 @@ it.each([
   later(6 * minute);
   expect((await work(no)).status).toBe('waiting');
   await decide(decision);
-  await expect.poll(() => status(no)).toBe(ended);
+  await expect.poll(() => status(no), soon).toBe(ended);
   expect(await tasksOf(no)).toEqual(open);
 });
 
@@ -190,13 +213,15 @@ it('a half hour that passed: staff send again, under another id, and the task is
   const no = await approved();
   await work(no);
   await decide('expire');
-  await expect.poll(() => status(no)).toBe('failed');
+  await expect.poll(() => status(no), soon).toBe('failed');
   expect(await rowOf(no)).toMatchObject({ cause: 'err40002', problem: expect.stringContaining('30 分钟') });
   product.wechat.world.massProtection.put('test', false);
-  expect(await refusal(resendMassMessage(liaison, await step(no)))).toMatchObject({ code: 'permission.denied' });
+  expect(await refusal(resendMassMessage(liaison, await step(no)))).toMatchObject({
+    code: 'permission.denied',
+  });
   await resendMassMessage(approver, await step(no));
   await work(no);
-  await expect.poll(() => status(no)).toBe('finished');
+  await expect.poll(() => status(no), soon).toBe('finished');
   expect(new Set(jobs().map(({ clientMsgId }) => clientMsgId)).size).toBe(2);
   expect(await tasksOf(no)).toEqual([]);
 });
@@ -215,7 +240,7 @@ it.each([
   expect((await work(no)).status).toBe('waiting');
   expect(jobs()).toHaveLength(1);
   await decide('confirm');
-  await expect.poll(() => status(no)).toBe('finished');
+  await expect.poll(() => status(no), soon).toBe('finished');
 });
 
 it.each([
@@ -230,7 +255,7 @@ it.each([
   expect((await work(no)).status).toBe('sending');
   later(2 * minute);
   await work(no);
-  await expect.poll(() => status(no)).toBe('finished');
+  await expect.poll(() => status(no), soon).toBe('finished');
   expect(jobs()).toHaveLength(1);
 });
 
@@ -281,78 +306,101 @@ it('after a day WeChat has forgotten the id: nothing is repeated', async () => {
   expect(calls()).toBe(before);
 });
 
+/** The worker, with something happening between WeChat's taking the message and our knowing. */
+async function workWith(no: string, between: () => Promise<void>): Promise<void> {
+  const { services, accounts, account } = product;
+  const { mass } = account.client;
+  const send: typeof mass.send = async (message) => {
+    const sent = await mass.send(message);
+    await between();
+    return sent;
+  };
+  const client = { ...account.client, mass: { ...mass, send } };
+  const context = {
+    ...{ ...services, clock, accounts: new Map([...accounts, ['test', { ...account, client }]]) },
+    actor: { kind: 'system', id: 'worker' } as const,
+  };
+  await sendMassMessage(context, (await rowOf(no))._id);
+}
+
 it('killed between the call and its record: the next worker finds what was sent', async () => {
   const no = await approved();
-  const { services, accounts } = product;
-  const real = accounts.get('test')?.client;
-  if (!real) throw new Error('no client');
-  const dying = {
-    ...real,
-    mass: {
-      ...real.mass,
-      async send(message: Parameters<typeof real.mass.send>[0]) {
-        await real.mass.send(message);
-        throw new Error('killed');
-      },
-    },
-  };
-  const own = accounts.get('test');
-  const mortal = new Map([['test', { ...own, client: dying }]]) as typeof accounts;
-  const context = { ...services, clock, accounts: mortal, actor: { kind: 'system', id: 'worker' } as const };
-  await expect(sendMassMessage(context, (await rowOf(no))._id)).rejects.toThrow('killed');
+  const killed = workWith(no, () => Promise.reject(new Error('killed')));
+  await expect(killed).rejects.toThrow('killed');
   expect(await rowOf(no)).toMatchObject({ status: 'sending', attemptedAt: expect.any(Date) });
   later(2 * minute);
   await work(no);
-  await expect.poll(() => status(no)).toBe('finished');
+  await expect.poll(() => status(no), soon).toBe('finished');
   expect(jobs()).toHaveLength(1);
 });
 
 it('the final word before the answer: it waits for the message, and a second one changes nothing', async () => {
-  fault('delayAfterAccept', 600);
   const no = await approved();
-  const working = work(no);
-  await expect.poll(() => MassReceipt.countDocuments({ _id: `test.${jobs()[0]?.msgId}` })).toBe(1);
-  expect(await status(no)).toBe('sending');
-  await working;
-  expect(await status(no)).toBe('finished');
-  const { revision, counts } = await rowOf(no);
+  let early = '';
+  await workWith(no, async () => {
+    const _id = `test.${jobs()[0]?.msgId}`;
+    await expect.poll(() => MassReceipt.countDocuments({ _id }), soon).toBe(1);
+    early = await status(no);
+  });
+  expect(early).toBe('sending');
+  const { revision, counts, status: stands } = await rowOf(no);
+  expect(stands).toBe('finished');
   expect(counts).toBeTruthy();
-  await MassReceipt.updateOne({ _id: `test.${jobs()[0]?.msgId}` }, { $set: { status: 'err(20001)' } });
-  await MassMessage.updateOne({ no }, { $set: { dueAt: new Date() } });
-  await work(no);
+  const [job] = jobs();
+  const again = {
+    ...{ msgType: 'event', event: 'MASSSENDJOBFINISH', massMsgId: job?.msgId ?? '', url: null },
+    ...{ status: 'err(20001)', counts: { total: 0, filtered: 0, sent: 0, failed: 0 } },
+    ...{ openid: 'mphelper', account: 'gh_1', createTime: 1, msgId: null, dedupeKey: 'x' },
+  } as const;
+  await recordMassFinish(product.services, product.account, again);
   expect(await rowOf(no)).toMatchObject({ status: 'finished', revision });
+  expect((await MassReceipt.findById(`test.${job?.msgId}`).lean())?.status).toBe('send success');
 });
 
 it.each([
   ['confirm', 'finished'],
   ['refuse', 'failed'],
-])('the final word never comes: WeChat is asked (%s), and a late word still fills in', async (decision, ended) => {
-  protect();
-  const no = await approved();
-  await work(no);
-  await decide(decision);
-  await expect.poll(() => status(no)).toBe(ended);
-  const { _id, msgId } = await rowOf(no);
-  const receiptId = `test.${msgId}`;
-  const receipt = await MassReceipt.findById(receiptId).lean();
-  // As if it had not come.
-  await MassReceipt.deleteOne({ _id: receiptId });
-  await MassMessage.updateOne(
-    { _id },
-    { $set: { status: 'waiting', dueAt: new Date() }, $unset: { counts: 1, url: 1, cause: 1, problem: 1 } },
-  );
-  const looked = await work(no);
-  expect(looked.status).toBe(ended);
-  expect(looked.counts).toBeUndefined();
-  expect(looked.cause).toBe(ended === 'failed' ? 'lookedUp' : undefined);
-  expect(receipt?.status).toBe(decision === 'confirm' ? 'send success' : 'err(40001)');
-});
+])(
+  'the final word never comes: WeChat is asked (%s), and a late word still fills in',
+  async (decision, ended) => {
+    protect();
+    const no = await approved();
+    await work(no);
+    await decide(decision);
+    await expect.poll(() => status(no), soon).toBe(ended);
+    const { _id, msgId } = await rowOf(no);
+    const receiptId = `test.${msgId}`;
+    const receipt = await MassReceipt.findById(receiptId).lean();
+    // As if it had not come.
+    await MassReceipt.deleteOne({ _id: receiptId });
+    await MassMessage.updateOne(
+      { _id },
+      { $set: { status: 'waiting', dueAt: new Date() }, $unset: { counts: 1, url: 1, cause: 1, problem: 1 } },
+    );
+    const looked = await work(no);
+    expect(looked.status).toBe(ended);
+    expect(looked.counts).toBeUndefined();
+    expect(looked.cause).toBe(ended === 'failed' ? 'lookedUp' : undefined);
+    if (!receipt) throw new Error('no receipt');
+    const { status: word, total, filtered, sent, failed, url } = receipt;
+    const late = {
+      ...{ msgType: 'event', event: 'MASSSENDJOBFINISH', massMsgId: msgId ?? '', url: url ?? null },
+      ...{ status: word, counts: { total, filtered, sent, failed } },
+      ...{ openid: 'mphelper', account: 'gh_1', createTime: 1, msgId: null, dedupeKey: 'x' },
+    } as const;
+    await recordMassFinish(product.services, product.account, late);
+    const filled = await rowOf(no);
+    expect(filled.status).toBe(ended);
+    if (ended === 'finished') expect(filled.counts).toMatchObject({ sent });
+    else expect(filled.cause).toBe('err40001');
+  },
+);
 
 it('WeChat that never decides: after a day it is for staff', async () => {
   const no = await approved();
   fault('errcode', -1, { endpoint: '/cgi-bin/message/mass/get', times: 9 });
   await work(no);
-  await expect.poll(() => status(no)).toBe('finished');
+  await expect.poll(() => status(no), soon).toBe('finished');
   const { msgId } = await rowOf(no);
   await MassReceipt.deleteOne({ _id: `test.${msgId}` });
   await MassMessage.updateOne({ no }, { $set: { status: 'waiting', dueAt: new Date() } });
@@ -364,7 +412,7 @@ it('WeChat that never decides: after a day it is for staff', async () => {
 it('turns: once a day to everybody, refused before it is approved; learned from 45028; a tag is not counted', async () => {
   const no = await approved();
   await work(no);
-  await expect.poll(() => status(no)).toBe('finished');
+  await expect.poll(() => status(no), soon).toBe('finished');
   const { quota } = await getMassMessage(liaison, { no });
   expect(quota).toMatchObject({ month: { used: 1, left: 3 }, day: { left: 0 } });
   const { no: second } = await draftMassMessage(liaison, words);
@@ -376,7 +424,7 @@ it('turns: once a day to everybody, refused before it is approved; learned from 
   });
   const tagged = await approved({ ...words, audience: 'supervisors' });
   await work(tagged);
-  await expect.poll(() => status(tagged)).toBe('finished');
+  await expect.poll(() => status(tagged), soon).toBe('finished');
   expect(jobs().at(-1)?.tagId).toEqual(expect.any(Number));
 });
 
@@ -399,7 +447,7 @@ it('a draft that somebody deleted at WeChat is made anew', async () => {
   later(2 * minute);
   expect(await work(no)).toMatchObject({ status: 'sending' });
   await work(no);
-  await expect.poll(() => status(no)).toBe('finished');
+  await expect.poll(() => status(no), soon).toBe('finished');
 });
 
 it('the fourth message of a month reaches, the fifth is counted as not reached', async () => {
@@ -410,6 +458,6 @@ it('the fourth message of a month reaches, the fifth is counted as not reached',
   });
   const no = await approved();
   await work(no);
-  await expect.poll(() => status(no)).toBe('finished');
+  await expect.poll(() => status(no), soon).toBe('finished');
   expect((await rowOf(no)).counts?.failed).toBe(1);
 });

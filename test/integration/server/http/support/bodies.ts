@@ -6,7 +6,13 @@ const callBody = {
   headcount: 10,
 };
 
-const massArticle = { audience: 'everyone', title: '新规定', author: '', digest: '', body: '自十二月起施行。' };
+const massArticle = {
+  audience: 'everyone',
+  title: '新规定',
+  author: '',
+  digest: '',
+  body: '自十二月起施行。',
+};
 const told = { text: '您反映的情况有了结果。', by: 'phone' };
 const handed = { summary: '涉嫌重复收费，请依法处理。', reason: '不属于本局。' };
 const leadSteps: Readonly<Record<string, object>> = {

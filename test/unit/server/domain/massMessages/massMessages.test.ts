@@ -22,7 +22,9 @@ describe('markup', () => {
   });
 
   it('whatever is typed: only our four tags come out, and every word survives', () => {
-    const text = fc.string({ unit: fc.constantFrom('<', '>', '&', '"', "'", '#', '-', ' ', '\n', 'a', '字', '\u0001', '/') });
+    const text = fc.string({
+      unit: fc.constantFrom('<', '>', '&', '"', "'", '#', '-', ' ', '\n', 'a', '字', '\u0001', '/'),
+    });
     fc.assert(
       fc.property(text, (body) => {
         const html = articleHtml(body);
@@ -43,18 +45,27 @@ describe('limits', () => {
     ['body', mostBodySigns],
   ] as const)('%s: %i signs and no more, counted by code point', (path, most) => {
     expect(articleProblems({ ...article, [path]: '😀'.repeat(most) })).toEqual([]);
-    expect(articleProblems({ ...article, [path]: '😀'.repeat(most + 1) })).toMatchObject([{ path, code: 'too_long' }]);
+    expect(articleProblems({ ...article, [path]: '😀'.repeat(most + 1) })).toMatchObject([
+      { path, code: 'too_long' },
+    ]);
   });
 
   it('says everything at once, with an escaped body that grows', () => {
     const problems = articleProblems({ ...article, title: ' ', body: '&'.repeat(5_000) });
     expect(problems.map(({ path, code }) => `${path} ${code}`)).toEqual(['title required', 'body too_long']);
-    expect(articleProblems({ ...article, body: ' \n#\n-' })).toMatchObject([{ path: 'body', code: 'required' }]);
+    expect(articleProblems({ ...article, body: ' \n#\n-' })).toMatchObject([
+      { path: 'body', code: 'required' },
+    ]);
   });
 });
 
 it('neither cases nor people nor undecided policy, in any field', () => {
-  const text = { title: '征求意见稿', author: '举报人：王小明', digest: '某市人民医院被查', body: '电话 13812345678' };
+  const text = {
+    title: '征求意见稿',
+    author: '举报人：王小明',
+    digest: '某市人民医院被查',
+    body: '电话 13812345678',
+  };
   expect(contentProblems(text, ['某市人民医院']).map(({ path, code }) => `${path} ${code}`)).toEqual([
     'title unconfirmed',
     'author person',
