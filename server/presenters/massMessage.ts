@@ -7,7 +7,13 @@ import type { getMassMessage } from '../queries/massMessages/getMassMessage.ts';
 /** The turns of an account, in numbers and in words. */
 export function presentQuota(quota: MassQuota) {
   const { month, day, learned } = quota;
-  return { monthUsed: month.used, monthLeft: month.left, dayLeft: day.left, learned, words: quotaWords(quota) };
+  return {
+    monthUsed: month.used,
+    monthLeft: month.left,
+    dayLeft: day.left,
+    learned,
+    words: quotaWords(quota),
+  };
 }
 
 /** A line of the list of mass messages. */

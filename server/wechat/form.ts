@@ -9,7 +9,10 @@ export interface UploadedFile {
 }
 
 /** A form with the one field that WeChat's uploads have, `media`; as a Buffer, so that it can be sent again. */
-export function formOf({ bytes, contentType, filename }: UploadedFile): { contentType: string; body: Buffer } {
+export function formOf({ bytes, contentType, filename }: UploadedFile): {
+  contentType: string;
+  body: Buffer;
+} {
   const boundary = `----fundwatch${randomBytes(16).toString('hex')}`;
   const head = `--${boundary}\r\nContent-Disposition: form-data; name="media"; filename="${filename}"\r\nContent-Type: ${contentType}\r\n\r\n`;
   return {

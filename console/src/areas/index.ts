@@ -9,6 +9,7 @@ import { dialoguesArea } from './dialogues.ts';
 import { documentsArea } from './documents.ts';
 import { institutionsArea } from './institutions.ts';
 import { leadsArea } from './leads.ts';
+import { massMessagesArea } from './massMessages.ts';
 import { opinionsArea } from './opinions.ts';
 import { qrCodesArea } from './qrCodes.ts';
 import { recusalArea } from './recusal.ts';
@@ -38,4 +39,5 @@ export const areas: readonly Area[] = [
   documentsArea,
   wordingArea,
   qrCodesArea,
+  massMessagesArea,
 ];

@@ -9,6 +9,7 @@ const pages: Readonly<Record<string, string>> = {
   opinion: 'opinion',
   report: 'report',
   dialogue: 'dialogue',
+  massMessage: 'massMessage',
 };
 /** Lists where an object is dealt with that has no page of its own. */
 const lists: Readonly<Record<string, string>> = {

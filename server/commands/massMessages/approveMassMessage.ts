@@ -10,18 +10,30 @@ import type { MassContext } from './types.ts';
  */
 export function approveMassMessage(context: MassContext, { no, revision }: MassStep): Promise<void> {
   const { actor } = context;
-  return moveMassMessage(context, { no, revision }, {
-    permission: 'massMessage.approve',
-    from: ['submitted'],
-    event: 'massMessage.approved',
-    async plan(row, now) {
-      if ([row.draftedBy, row.submittedBy].includes(actor.id)) throw new DomainError('massMessage.same_person');
-      await requireTurn(row, now);
-      const object = { kind: 'massMessage', id: row._id } as const;
-      await closeTasks(context, { object, kinds: ['approveMassMessage'], state: 'done' });
-      const round = row.round + 1;
-      const set = { status: 'sending', approvedBy: actor.id, approvedAt: now, dueAt: now, attempts: 0, round };
-      return { change: { $set: set }, data: { no, round } };
+  return moveMassMessage(
+    context,
+    { no, revision },
+    {
+      permission: 'massMessage.approve',
+      from: ['submitted'],
+      event: 'massMessage.approved',
+      async plan(row, now) {
+        if ([row.draftedBy, row.submittedBy].includes(actor.id))
+          throw new DomainError('massMessage.same_person');
+        await requireTurn(row, now);
+        const object = { kind: 'massMessage', id: row._id } as const;
+        await closeTasks(context, { object, kinds: ['approveMassMessage'], state: 'done' });
+        const round = row.round + 1;
+        const set = {
+          status: 'sending',
+          approvedBy: actor.id,
+          approvedAt: now,
+          dueAt: now,
+          attempts: 0,
+          round,
+        };
+        return { change: { $set: set }, data: { no, round } };
+      },
     },
-  });
+  );
 }

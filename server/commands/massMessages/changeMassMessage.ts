@@ -8,16 +8,20 @@ export function changeMassMessage(
   context: MassContext,
   { no, revision, audience, ...article }: MassStep & MassInput,
 ): Promise<void> {
-  return moveMassMessage(context, { no, revision }, {
-    permission: 'massMessage.draft',
-    from: ['draft'],
-    event: 'massMessage.changed',
-    plan: async ({ _id }) => ({
-      change: {
-        $set: { audience, articleSealed: context.crypto.seal(article, massArticleContext(_id)) },
-        $unset: { draftId: 1 },
-      },
-      data: { no },
-    }),
-  });
+  return moveMassMessage(
+    context,
+    { no, revision },
+    {
+      permission: 'massMessage.draft',
+      from: ['draft'],
+      event: 'massMessage.changed',
+      plan: async ({ _id }) => ({
+        change: {
+          $set: { audience, articleSealed: context.crypto.seal(article, massArticleContext(_id)) },
+          $unset: { draftId: 1 },
+        },
+        data: { no },
+      }),
+    },
+  );
 }

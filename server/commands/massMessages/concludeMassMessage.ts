@@ -53,13 +53,19 @@ export async function concludeMassMessage(
 function changeOf(ending: Ending): { set: Record<string, unknown>; unset: Record<string, 1> } {
   if (ending.status === 'finished') {
     const { counts, url } = ending;
-    return { set: { ...(counts ? { counts } : {}), ...(url ? { url } : {}) }, unset: { problem: 1, cause: 1 } };
+    return {
+      set: { ...(counts ? { counts } : {}), ...(url ? { url } : {}) },
+      unset: { problem: 1, cause: 1 },
+    };
   }
   if (ending.status === 'failed') return { set: { problem: ending.reason, cause: ending.cause }, unset: {} };
   return { set: { problem: ending.reason }, unset: { cause: 1 } };
 }
 
-function eventOf(no: string, ending: Ending): Pick<AnyNewEvent & { type: `massMessage.${string}` }, 'type' | 'data'> {
+function eventOf(
+  no: string,
+  ending: Ending,
+): Pick<AnyNewEvent & { type: `massMessage.${string}` }, 'type' | 'data'> {
   if (ending.status === 'finished') {
     const { sent = null, failed = null } = ending.counts ?? {};
     return { type: 'massMessage.finished', data: { no, sent, failed } };

@@ -29,7 +29,9 @@ export async function previewMassMessage(
       await mass.preview(draftId, wechatName);
     } finally {
       // Left behind it would only lie in the draft box.
-      await mass.removeDraft(draftId).catch((error: unknown) => log.warn({ failure: failureOf(error) }, 'draft'));
+      await mass
+        .removeDraft(draftId)
+        .catch((error: unknown) => log.warn({ failure: failureOf(error) }, 'draft'));
     }
   } catch (error) {
     throw refusal(failureOf(error), error);

@@ -9,25 +9,36 @@ import type { MassContext } from './types.ts';
  * @throws DomainError `massMessage.no_quota`, and as `moveMassMessage`
  */
 export function resendMassMessage(context: MassContext, { no, revision }: MassStep): Promise<void> {
-  return moveMassMessage(context, { no, revision }, {
-    permission: 'massMessage.approve',
-    from: ['failed'],
-    event: 'massMessage.approved',
-    async plan(row, now) {
-      await requireTurn(row, now);
-      const object = { kind: 'massMessage', id: row._id } as const;
-      await closeTasks(context, { object, kinds: ['massMessageFailed'], state: 'done' });
-      const round = row.round + 1;
-      return {
-        change: {
-          $set: { status: 'sending', approvedBy: context.actor.id, approvedAt: now, dueAt: now, attempts: 0, round },
-          $unset: {
-            ...{ msgId: 1, acceptedAt: 1, confirmBy: 1, attemptedAt: 1, finishedAt: 1 },
-            ...{ counts: 1, url: 1, problem: 1, cause: 1 },
+  return moveMassMessage(
+    context,
+    { no, revision },
+    {
+      permission: 'massMessage.approve',
+      from: ['failed'],
+      event: 'massMessage.approved',
+      async plan(row, now) {
+        await requireTurn(row, now);
+        const object = { kind: 'massMessage', id: row._id } as const;
+        await closeTasks(context, { object, kinds: ['massMessageFailed'], state: 'done' });
+        const round = row.round + 1;
+        return {
+          change: {
+            $set: {
+              status: 'sending',
+              approvedBy: context.actor.id,
+              approvedAt: now,
+              dueAt: now,
+              attempts: 0,
+              round,
+            },
+            $unset: {
+              ...{ msgId: 1, acceptedAt: 1, confirmBy: 1, attemptedAt: 1, finishedAt: 1 },
+              ...{ counts: 1, url: 1, problem: 1, cause: 1 },
+            },
           },
-        },
-        data: { no, round },
-      };
+          data: { no, round },
+        };
+      },
     },
-  });
+  );
 }

@@ -19,14 +19,18 @@ export async function setMassCover(
     const message = '封面要用 JPG 或 PNG 图片，不超过 10 MB，请换一张。';
     throw new DomainError('input.invalid', { problems: [{ path: 'cover', code: 'not_image', message }] });
   }
-  await moveMassMessage(context, { no, revision }, {
-    permission: 'massMessage.draft',
-    from: ['draft'],
-    event: 'massMessage.changed',
-    async plan({ _id }, now) {
-      const pictureSealed = context.crypto.seal(made.toString('base64'), massCoverContext(_id));
-      await MassCover.updateOne({ _id }, { $set: { pictureSealed, updatedAt: now } }, { upsert: true });
-      return { change: { $set: { hasCover: true }, $unset: { pictureId: 1, draftId: 1 } }, data: { no } };
+  await moveMassMessage(
+    context,
+    { no, revision },
+    {
+      permission: 'massMessage.draft',
+      from: ['draft'],
+      event: 'massMessage.changed',
+      async plan({ _id }, now) {
+        const pictureSealed = context.crypto.seal(made.toString('base64'), massCoverContext(_id));
+        await MassCover.updateOne({ _id }, { $set: { pictureSealed, updatedAt: now } }, { upsert: true });
+        return { change: { $set: { hasCover: true }, $unset: { pictureId: 1, draftId: 1 } }, data: { no } };
+      },
     },
-  });
+  );
 }

@@ -12,19 +12,26 @@ export function settleMassMessage(
   { no, revision, sent, note }: MassStep & { sent: boolean; note: string },
 ): Promise<void> {
   const { actor, crypto } = context;
-  return moveMassMessage(context, { no, revision }, {
-    permission: 'massMessage.approve',
-    from: ['unclear'],
-    event: 'massMessage.settled',
-    async plan({ _id }, now) {
-      const object = { kind: 'massMessage', id: _id } as const;
-      await closeTasks(context, { object, kinds: ['massMessageUnclear'], state: 'done' });
-      const settled = { settledBy: actor.id, settlementSealed: crypto.seal(note, massSettlementContext(_id)) };
-      const status = sent ? 'finished' : 'failed';
-      return {
-        change: { $set: { status, finishedAt: now, ...settled }, $unset: { dueAt: 1, problem: 1 } },
-        data: { no, sent },
-      };
+  return moveMassMessage(
+    context,
+    { no, revision },
+    {
+      permission: 'massMessage.approve',
+      from: ['unclear'],
+      event: 'massMessage.settled',
+      async plan({ _id }, now) {
+        const object = { kind: 'massMessage', id: _id } as const;
+        await closeTasks(context, { object, kinds: ['massMessageUnclear'], state: 'done' });
+        const settled = {
+          settledBy: actor.id,
+          settlementSealed: crypto.seal(note, massSettlementContext(_id)),
+        };
+        const status = sent ? 'finished' : 'failed';
+        return {
+          change: { $set: { status, finishedAt: now, ...settled }, $unset: { dueAt: 1, problem: 1 } },
+          data: { no, sent },
+        };
+      },
     },
-  });
+  );
 }

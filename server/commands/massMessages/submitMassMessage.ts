@@ -12,21 +12,25 @@ import type { MassContext } from './types.ts';
  */
 export function submitMassMessage(context: MassContext, { no, revision }: MassStep): Promise<void> {
   const { actor, crypto } = context;
-  return moveMassMessage(context, { no, revision }, {
-    permission: 'massMessage.draft',
-    from: ['draft'],
-    event: 'massMessage.submitted',
-    async plan({ _id, bureauId, articleSealed }) {
-      const article = crypto.open<Article>(articleSealed, massArticleContext(_id));
-      const problems = await checkArticle(bureauId, article);
-      if (problems.length > 0) throw new DomainError('input.invalid', { problems });
-      const object = { kind: 'massMessage', id: _id } as const;
-      const task = { kind: 'approveMassMessage', object, subject: no, article: 'ours' } as const;
-      await openTask(context, { bureauId, ...task, occasion: String(revision) });
-      return {
-        change: { $set: { status: 'submitted', submittedBy: actor.id }, $unset: { returnedSealed: 1 } },
-        data: { no },
-      };
+  return moveMassMessage(
+    context,
+    { no, revision },
+    {
+      permission: 'massMessage.draft',
+      from: ['draft'],
+      event: 'massMessage.submitted',
+      async plan({ _id, bureauId, articleSealed }) {
+        const article = crypto.open<Article>(articleSealed, massArticleContext(_id));
+        const problems = await checkArticle(bureauId, article);
+        if (problems.length > 0) throw new DomainError('input.invalid', { problems });
+        const object = { kind: 'massMessage', id: _id } as const;
+        const task = { kind: 'approveMassMessage', object, subject: no, article: 'ours' } as const;
+        await openTask(context, { bureauId, ...task, occasion: String(revision) });
+        return {
+          change: { $set: { status: 'submitted', submittedBy: actor.id }, $unset: { returnedSealed: 1 } },
+          data: { no },
+        };
+      },
     },
-  });
+  );
 }

@@ -18,9 +18,11 @@ export function articleProblems(article: Article): Problem[] {
   const problems: Problem[] = [];
   for (const field of ['title', 'author', 'digest'] as const) {
     const over = signs(article[field]) - articleLimits[field];
-    if (over > 0) problems.push(tooLong(field, `${names[field]}最多 ${articleLimits[field]} 字，请减 ${over} 字。`));
+    if (over > 0)
+      problems.push(tooLong(field, `${names[field]}最多 ${articleLimits[field]} 字，请减 ${over} 字。`));
   }
-  if (article.title.trim() === '') problems.push({ path: 'title', code: 'required', message: '请填写标题。' });
+  if (article.title.trim() === '')
+    problems.push({ path: 'title', code: 'required', message: '请填写标题。' });
   if (parseMarkup(article.body).length === 0)
     problems.push({ path: 'body', code: 'required', message: '请填写正文。' });
   if (signs(article.body) > mostBodySigns || signs(articleHtml(article.body)) > articleLimits.html)

@@ -1,5 +1,7 @@
 /** How WeChat ended a mass message; `cause` is its own code, `reason` a Chinese sentence for staff. */
-export type Finish = { readonly sent: true } | { readonly sent: false; readonly cause: string; readonly reason: string };
+export type Finish =
+  | { readonly sent: true }
+  | { readonly sent: false; readonly cause: string; readonly reason: string };
 
 /** Source: developers.weixin.qq.com, 群发接口和原创校验, 事件推送群发结果 (read in third-party copies). */
 const reasons: Readonly<Record<string, string>> = {
@@ -24,7 +26,8 @@ export function readFinish(status: string): Finish {
   const word = status.replaceAll(' ', '').toLowerCase();
   if (word === 'sendsuccess') return { sent: true };
   const code = /^err\((\d{1,6})\)$/.exec(word)?.[1];
-  if (code === undefined) return { sent: false, cause: 'sendFail', reason: '微信没有发出，也没有说原因，请再发一次' };
+  if (code === undefined)
+    return { sent: false, cause: 'sendFail', reason: '微信没有发出，也没有说原因，请再发一次' };
   const reason = reasons[code] ?? `微信没有发出（${code}），请到公众平台查看原因`;
   return { sent: false, cause: `err${code}`, reason };
 }

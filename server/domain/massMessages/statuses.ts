@@ -27,4 +27,9 @@ export const massStatusLabels: Record<MassStatus, string> = {
 };
 
 /** Statuses that count against the account's turns: what WeChat has taken, or may have. */
-export const countedStatuses = ['sending', 'waiting', 'finished', 'unclear'] as const satisfies readonly MassStatus[];
+export const countedStatuses = [
+  'sending',
+  'waiting',
+  'finished',
+  'unclear',
+] as const satisfies readonly MassStatus[];

@@ -1,4 +1,8 @@
-import { massArticleContext, massReturnContext, massSettlementContext } from '../../commands/massMessages/sealed.ts';
+import {
+  massArticleContext,
+  massReturnContext,
+  massSettlementContext,
+} from '../../commands/massMessages/sealed.ts';
 import type { MassContext } from '../../commands/massMessages/types.ts';
 import type { Article } from '../../domain/massMessages/articleProblems.ts';
 import { parseMarkup } from '../../domain/massMessages/markup.ts';

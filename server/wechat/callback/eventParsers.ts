@@ -1,7 +1,7 @@
 import { type Fields, textOf } from '../fields.ts';
+import { articleUrl } from './articleUrl.ts';
 import { numberOf } from './contentParsers.ts';
 import type { InboundEvent } from './event.ts';
-import { articleUrl } from './articleUrl.ts';
 import { choices, deliveries } from './subscribeLists.ts';
 
 type Named = Exclude<InboundEvent, { event: 'unknown' }>;

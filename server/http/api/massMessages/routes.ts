@@ -95,7 +95,8 @@ export const massMessageRoutes: readonly Route[] = [
     body: schema.coverSchema,
     bodyAs: 'file',
     response: nothing(),
-    handler: ({ params, query, body }, call) => setMassCover(contextOf(call), { ...params, ...query, ...body }),
+    handler: ({ params, query, body }, call) =>
+      setMassCover(contextOf(call), { ...params, ...query, ...body }),
   }),
   staffRoute({
     ...one,

@@ -87,7 +87,9 @@ export const previewedSchema = z.object({
   blocks: z.array(blockSchema),
   problems: z.array(z.object({ path: z.string(), code: z.string(), message: z.string() })),
 });
-export const coverQuerySchema = z.object({ revision: z.coerce.number('缺少版本号，请刷新页面。').int().min(1) });
+export const coverQuerySchema = z.object({
+  revision: z.coerce.number('缺少版本号，请刷新页面。').int().min(0).default(0),
+});
 export const coverSchema = z.object({ bytes: z.instanceof(Buffer) });
 export const stepSchema = z.strictObject({ revision });
 export const returnSchema = z.strictObject({ revision, reason: words('请写明退回的原因。') });
@@ -97,5 +99,8 @@ export const settleSchema = z.strictObject({
   note: words('请写明在公众平台里看到了什么。'),
 });
 export const showSchema = z.strictObject({
-  wechatName: z.string('请填写微信号。').trim().regex(/^[\w\p{L}-]{1,40}$/u, '请填写您的微信号，在微信“我”的页面可以看到。'),
+  wechatName: z
+    .string('请填写微信号。')
+    .trim()
+    .regex(/^[\w\p{L}-]{1,40}$/u, '请填写您的微信号，在微信“我”的页面可以看到。'),
 });

@@ -11,7 +11,6 @@ const broadcastText = { kind: 'policy', title: '待遇有调整', body: '报销�
 const audience = { units: [], below: false, profiles: [], levels: [], specialties: [], groups: [] };
 const broadcastBody = { ...broadcastText, audience };
 const broadcastStep = { revision: 99 };
-
 const told = { text: '您反映的情况有了结果。', by: 'phone' };
 const handed = { summary: '涉嫌重复收费，请依法处理。', reason: '不属于本局。' };
 const leadSteps: Readonly<Record<string, object>> = {
@@ -77,7 +76,7 @@ export const bodies: Readonly<Record<string, unknown>> = {
   'POST /api/mass-messages': massArticle,
   'POST /api/mass-messages/preview': massArticle,
   'PUT /api/mass-messages/:no': { ...massArticle, revision: 1 },
-  'PUT /api/mass-messages/:no/cover': Buffer.from('cover'),
+  'PUT /api/mass-messages/:no/cover': {},
   'POST /api/mass-messages/:no/submit': { revision: 1 },
   'POST /api/mass-messages/:no/return': { revision: 1, reason: '请改标题。' },
   'POST /api/mass-messages/:no/approve': { revision: 1 },

@@ -80,6 +80,19 @@ describe('events', () => {
       '<MsgID>9</MsgID><Status>failed: system failed</Status>',
       { outcome: 'failed' },
     ],
+    [
+      'MASSSENDJOBFINISH',
+      '<MsgID>3147483701</MsgID><Status>send success</Status><TotalCount>9</TotalCount><FilterCount>8</FilterCount><SentCount>7</SentCount><ErrorCount>1</ErrorCount><ArticleUrlResult><Count>1</Count><ResultList><item><ArticleIdx>1</ArticleIdx><ArticleUrl>https://mp.weixin.qq.com/s/a</ArticleUrl></item></ResultList></ArticleUrlResult>',
+      {
+        ...{ massMsgId: '3147483701', status: 'send success', url: 'https://mp.weixin.qq.com/s/a' },
+        counts: { total: 9, filtered: 8, sent: 7, failed: 1 },
+      },
+    ],
+    [
+      'MASSSENDJOBFINISH',
+      '<MsgID>1</MsgID><Status>err(40002)</Status><ArticleUrlResult><ResultList><item><ArticleUrl>javascript:x()</ArticleUrl></item></ResultList></ArticleUrlResult>',
+      { status: 'err(40002)', url: null, counts: { total: 0, filtered: 0, sent: 0, failed: 0 } },
+    ],
   ])('%s %s', (event, rest, expected) => {
     expect(read(eventXml(event, rest))).toMatchObject({ msgType: 'event', event, msgId: null, ...expected });
   });
