@@ -123,3 +123,12 @@ export type DialogueStatus = DialogueList['rows'][number]['status'];
 export type DialogueDetail = Answer<'/api/dialogues/{no}', 'get'>;
 export type DialogueLine = DialogueDetail['lines'][number];
 export type UndeliveredRow = Answer<'/api/deliveries/undelivered', 'get'>['rows'][number];
+
+export type BroadcastOptions = Answer<'/api/broadcast-options', 'get'>;
+export type BroadcastDetail = Answer<'/api/broadcasts/{no}', 'get'>;
+export type BroadcastProgress = BroadcastDetail['progress'];
+export type BroadcastInput = Body<'/api/broadcasts'>;
+export type BroadcastAudience = BroadcastInput['audience'];
+export type BroadcastKind = BroadcastInput['kind'];
+export type BroadcastPreview = Answer<'/api/broadcast-previews', 'post'>;
+export type RecipientState = Answer<'/api/broadcasts/{no}/recipients', 'get'>['rows'][number]['state'];

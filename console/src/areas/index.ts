@@ -1,6 +1,7 @@
 import { activitiesArea } from './activities.ts';
 import { applicationsArea } from './applications.ts';
 import type { Area } from './area.ts';
+import { broadcastsArea } from './broadcasts.ts';
 import { bureausArea } from './bureaus.ts';
 import { callsArea } from './calls.ts';
 import { complaintsArea } from './complaints.ts';
@@ -37,6 +38,7 @@ export const areas: readonly Area[] = [
   recusalArea,
   activitiesArea,
   documentsArea,
+  broadcastsArea,
   wordingArea,
   qrCodesArea,
   massMessagesArea,

@@ -13,7 +13,7 @@ import { closeOwnDialogue } from '../dialogues/closeOwnDialogue.ts';
 import { openDialogue } from '../dialogues/openDialogue.ts';
 import { sayInDialogue } from '../dialogues/sayInDialogue.ts';
 import { showLines } from '../dialogues/showLines.ts';
-import { markDocumentRead } from '../documents/markDocumentRead.ts';
+import { markTextRead } from '../documents/markTextRead.ts';
 import { proposeOwnFocusClaim } from '../focus/proposeFocusClaim.ts';
 import { releaseOwnFocusClaim } from '../focus/releaseFocusClaim.ts';
 import { linkIdentity } from '../identities/linkIdentity.ts';
@@ -62,7 +62,7 @@ const runners: { [T in Effect['type']]: Run<Extract<Effect, { type: T }>> } = {
   'activity.reply': (context, person, { no, form, answers }) =>
     replyToInvitation(context, { personId: person._id, no, form, answers }),
   'inbox.read': (context, { _id: personId }, { ids }) => markInboxRead(context, { personId, ids }),
-  'document.read': (context, person, { no }) => markDocumentRead(context, { personId: person._id, no }),
+  'document.read': (context, person, { no }) => markTextRead(context, { personId: person._id, no }),
   'term.consent': (context, person, { no, form, answers }) =>
     giveConsent(context, { personId: person._id, no, form, answers }),
   'term.requestResignation': (context, person, { no, reason }) =>

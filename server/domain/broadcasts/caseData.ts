@@ -66,6 +66,8 @@ const somebody: Rule = {
 export interface CaseContext {
   /** Whether a case that is over and public may be told. */
   tellsCases: boolean;
+  /** Whether institutions may be named. */
+  namesInstitutions: boolean;
   /**
    * Names of registered institutions, whatever stands against them: a check that knew who is under inquiry would tell
    * whoever tries names out (ours).
@@ -77,11 +79,11 @@ export interface CaseContext {
 
 /** Data of cases and of people in a text for many. Full-width signs count as their narrow ones. */
 export function caseData(text: string, context: CaseContext): Finding[] {
-  const { tellsCases, institutions = [], secrets = [] } = context;
+  const { tellsCases, namesInstitutions, institutions = [], secrets = [] } = context;
   const said = text.normalize('NFKC');
   const found = [...always, ...(tellsCases ? [] : [somebody])].filter((rule) => rule.found(said));
   const findings = found.map(({ code, message }) => ({ code, message }));
-  if (!tellsCases && namesReporter(text, institutions.filter(isTelling))) {
+  if (!namesInstitutions && namesReporter(text, institutions.filter(isTelling))) {
     const message = '里面写了定点机构的名称；没有公开的处理不能点名，请改成“某机构”或类别。';
     findings.push({ code: 'institution', message });
   }

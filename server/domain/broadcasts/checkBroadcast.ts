@@ -15,7 +15,7 @@ export interface BroadcastText {
 }
 
 /** What the check must know besides the text. */
-export interface CheckContext extends Omit<CaseContext, 'tellsCases'> {
+export interface CheckContext extends Omit<CaseContext, 'tellsCases' | 'namesInstitutions'> {
   today: Day;
   /** Where a text of another length is sent; without it the limit of a chat. */
   maxBytes?: number;
@@ -84,8 +84,8 @@ function textProblems(
   kind: BroadcastKind,
   context: CheckContext,
 ): Problem[] {
-  const { tellsCases } = broadcastKinds[kind];
-  const findings = caseData(text, { ...context, tellsCases });
+  const { tellsCases, namesInstitutions } = broadcastKinds[kind];
+  const findings = caseData(text, { ...context, tellsCases, namesInstitutions });
   const problems = findings.map(({ code, message }) => ({ path, code, message }));
   for (const word of unconfirmed(text)) {
     const message = `里面有“${word}”，像是还没有确定的政策；请等正式印发后再发，或者删掉这一段。`;

@@ -2,11 +2,12 @@ import type { DocumentSummary } from '../../../bot/engine/index.ts';
 import { CorpsDocument } from '../../models/corpsDocument.ts';
 import { DocumentRead } from '../../models/documentRead.ts';
 import { currentAppointment } from '../appointments/currentAppointment.ts';
+import { listOwnBroadcasts } from '../broadcasts/listOwnBroadcasts.ts';
 
 /** As many as one message lists. */
 const shown = 9;
 
-/** The newest documents of a supervisor's bureau while they are in force, and which of them they opened. */
+/** The newest documents and broadcasts for a supervisor while they are in force, and which of them they opened. */
 export async function listOwnDocuments(personId: string, now: Date): Promise<DocumentSummary[]> {
   const current = await currentAppointment(personId, now);
   if (!current?.inForce) return [];
@@ -18,7 +19,11 @@ export async function listOwnDocuments(personId: string, now: Date): Promise<Doc
   const ids = rows.map(({ _id }) => _id);
   const reads = await DocumentRead.find({ personId, documentId: { $in: ids } }, { documentId: 1 }).lean();
   const read = new Set(reads.map(({ documentId }) => documentId));
-  return rows.map(({ _id, no, kind, title, text, publishedAt, createdAt }) => ({
+  const documents = rows.map(({ _id, no, kind, title, text, publishedAt, createdAt }) => ({
     ...{ no, kind, title, text, publishedAt: publishedAt ?? createdAt, read: read.has(_id) },
   }));
+  const broadcasts = await listOwnBroadcasts(personId, shown);
+  return [...documents, ...broadcasts]
+    .sort((a, b) => b.publishedAt.getTime() - a.publishedAt.getTime())
+    .slice(0, shown);
 }

@@ -73,6 +73,7 @@ describe('checkBroadcast', () => {
     expect(problemsOf({ body }, ['舒心大药房城东店'])).toEqual(['body institution']);
     expect(problemsOf({ body }, ['另一家大药房'])).toEqual([]);
     expect(problemsOf({ body, kind: 'exposure' }, ['舒心大药房城东店'])).toEqual([]);
+    expect(problemsOf({ body, kind: 'institutionList' }, ['舒心大药房城东店'])).toEqual([]);
     expect(problemsOf({ body: '张某某骗取基金', kind: 'exposure' })).toEqual([]);
   });
 
