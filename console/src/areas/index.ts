@@ -13,6 +13,7 @@ import { opinionsArea } from './opinions.ts';
 import { qrCodesArea } from './qrCodes.ts';
 import { recusalArea } from './recusal.ts';
 import { reportsArea } from './reports.ts';
+import { runningArea } from './running.ts';
 import { supervisorsArea } from './supervisors.ts';
 import { tasksArea } from './tasks.ts';
 import { termsArea } from './terms.ts';
@@ -38,4 +39,5 @@ export const areas: readonly Area[] = [
   documentsArea,
   wordingArea,
   qrCodesArea,
+  runningArea,
 ];
