@@ -9,6 +9,7 @@ import { knownMethods } from './middleware/knownMethods.ts';
 import { requestId } from './middleware/requestId.ts';
 import { sameOrigin } from './middleware/sameOrigin.ts';
 import { securityHeaders } from './middleware/securityHeaders.ts';
+import { queueBoard } from './queueBoard.ts';
 import type { HttpState } from './state.ts';
 import { consoleFiles } from './static.ts';
 
@@ -27,6 +28,7 @@ export function createApp(deps: HttpDeps): Koa<HttpState> {
   app.use(health(deps));
   app.use(deps.webhookRoutes.routes());
   app.use(sameOrigin(deps.publicUrl));
+  app.use(queueBoard(deps));
   const api = mountRoutes(routes, deps);
   app.use(api.routes());
   app.use(api.allowedMethods({ throw: true }));

@@ -10,6 +10,7 @@ import { closeServer, listen } from '../platform/listen.ts';
 import { onShutdown } from '../platform/shutdown.ts';
 import { openSpool } from '../platform/spool.ts';
 import { loadHolidayTables } from '../queries/holidays/loadHolidayTables.ts';
+import { createQueueBoard } from '../queues/board.ts';
 import { every } from '../queues/every.ts';
 import { openCallback } from '../wechat/callback/openCallback.ts';
 import { connectAccounts, createServices } from './wiring.ts';
@@ -37,6 +38,7 @@ const inbox = createInbox({
   },
 });
 
+const board = createQueueBoard(config.REDIS_URL, log);
 const app = createApp({
   ...services,
   webhookRoutes: wechatWebhook({ accounts: wechat.accounts, inbox, clock, log }),
@@ -44,6 +46,7 @@ const app = createApp({
   miniPrograms: wechat.miniPrograms,
   accounts: wechat.accounts,
   pace: wechat.pace,
+  board,
   async ready() {
     // Redis is not among the parts: without it decisions and chat go on, only messages wait.
     const parts = { store: await databaseAnswers() };
@@ -67,6 +70,7 @@ onShutdown(log, [
   () => tables,
   () => closeServer(server),
   () => inbox.stop(),
+  () => board.close(),
   () => mongoose.disconnect(),
   wechat.close,
 ]);

@@ -4,7 +4,8 @@ import type { DueSource } from '../outbox/dueSources.ts';
 import type { Offer } from '../outbox/relay.ts';
 import type { Logger } from '../platform/logger.ts';
 
-const prefix = '{fundwatch}';
+/** Of every key of the queues. */
+export const prefix = '{fundwatch}';
 const reconnect = (attempt: number): number => Math.min(attempt * 100, 1_000);
 
 /** The queues behind the relay's `Offer`. Producers fail fast: the row stays due and is offered again. */

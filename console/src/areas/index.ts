@@ -15,6 +15,7 @@ import { opinionsArea } from './opinions.ts';
 import { qrCodesArea } from './qrCodes.ts';
 import { recusalArea } from './recusal.ts';
 import { reportsArea } from './reports.ts';
+import { runningArea } from './running.ts';
 import { supervisorsArea } from './supervisors.ts';
 import { tasksArea } from './tasks.ts';
 import { termsArea } from './terms.ts';
@@ -42,4 +43,5 @@ export const areas: readonly Area[] = [
   wordingArea,
   qrCodesArea,
   massMessagesArea,
+  runningArea,
 ];

@@ -1,5 +1,5 @@
 import { focusClaimMessage } from '../../domain/messages/focusClaim.ts';
-import { keyword, keywordTime } from '../../domain/messages/keywords.ts';
+import { yearListPublishedMessage } from '../../domain/messages/yearListPublished.ts';
 import { FocusClaim } from '../../models/focusClaim.ts';
 import { YearList } from '../../models/yearList.ts';
 import type { MessageKind, MessageKinds } from './types.ts';
@@ -23,15 +23,7 @@ export const institutionsMessages: MessageKinds = {
     priority: 'owed',
     async build(id) {
       const list = await YearList.findById(id, { no: 1, year: 1, publishedAt: 1, updatedAt: 1 }).lean();
-      return (
-        list && {
-          character_string1: keyword('character_string', list.no),
-          thing2: keyword('thing', `${list.year}年定点机构名单`),
-          phrase3: keyword('phrase', '已公布'),
-          time4: keywordTime(list.publishedAt ?? list.updatedAt),
-          thing5: keyword('thing', '回复“名单”可查看'),
-        }
-      );
+      return list && yearListPublishedMessage({ ...list, at: list.publishedAt ?? list.updatedAt });
     },
   },
 };
