@@ -189,6 +189,8 @@ const conversationSchema = z.strictObject({
       /** The person followed before and had left. */
       left: z.literal(true).optional(),
       noPhone: z.literal(true).optional(),
+      /** Something half filled was purged meanwhile. */
+      purged: z.literal(true).optional(),
       /** What a text of two signs or more finds, by any part of the name. */
       institutions: z.array(optionSchema).optional(),
       focusClaims: z
