@@ -7,6 +7,7 @@ export { linkCode } from '../dialogs/linkCode.ts';
 export type { ClaimableReward, HandInEffect, LeadIdentity, ReturnedReport } from './handIns.ts';
 export type { InboxMessage, InboxSummary, InboxWanted } from './inbox.ts';
 export type { BindingSummary, InvitationSummary, ScannedCode } from './onboardingTypes.ts';
+export { hasDrafts, purgedState } from './purged.ts';
 export type { Refusal } from './refusal.ts';
 export { type Refused, refuse } from './refuse.ts';
 export type { ConversationState, Draft, Frame, InstitutionOption, MatterPurpose, Purpose } from './state.ts';

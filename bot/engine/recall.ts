@@ -39,6 +39,7 @@ export function recall(stored: ConversationState | null, now: Date): Recalled {
     frame: lost || parked ? { dialog: 'idle' } : frame,
     drafts: kept,
     ...(stored.simple === undefined ? {} : { simple: stored.simple }),
+    ...(stored.purged ? { purged: true } : {}),
     ...(stored.over ? { over: stored.over } : {}),
     ...(stored.wrongCodes ? { wrongCodes: stored.wrongCodes } : {}),
     ...(stored.scanned && age(stored.scanned.at, now) <= DRAFT_LIFE ? { scanned: stored.scanned } : {}),

@@ -15,6 +15,8 @@ export interface ConversationState {
   readonly drafts: Readonly<Partial<Record<Purpose, Draft>>>;
   /** 大字: short questions, one a message. Kept on the person's row as well, which outlives this. */
   readonly simple?: boolean;
+  /** Something half filled was deleted while they were away, and they have not been told yet. */
+  readonly purged?: true;
   /** The question before the open one, while late answers to it may come. */
   readonly over?: Over;
   /** Invitation codes in a row that were wrong, and when the last one was, ISO. */

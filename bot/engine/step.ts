@@ -37,16 +37,18 @@ export function step(stored: ConversationState | null, input: Input, view: View)
   // The choice outlives the conversation: the person's row has it as well.
   const state =
     recalled.simple === undefined && view.person.simple ? { ...recalled, simple: true } : recalled;
-  const turn = seenBy({ state, input, view });
   const isSilent = input.kind === 'event' && SILENT.includes(input.event);
   if (isSilent && !view.person.talk?.open) {
     return { state, effects: [], reply: { kind: 'none' } };
   }
-  const asked = askedNow(state, turn.view);
+  const { purged, ...told } = state;
+  const turn = seenBy({ state: told, input, view });
+  const asked = askedNow(told, turn.view);
   const isTalk = view.person.talk?.open || view.waitingAnswers.length > 0;
   const tapped = !isTalk && input.kind === 'text' && isTappedLate(input.menuId, asked);
   const outcome = tapped ? afterTap(turn) : parked && !isTalk ? afterPause(turn) : dispatch(turn);
-  const say = isSilent ? [] : [...expiryNotes(expired), ...outcome.say];
+  const gone = purged ? [phrase(view.bureau, 'draft.purged', {})] : [];
+  const say = isSilent ? [] : [...gone, ...expiryNotes(expired), ...outcome.say];
   const next = withOver(asked, outcome.state, turn.view);
   return { state: next, effects: outcome.effects ?? [], reply: toReply(say) };
 }

@@ -1,4 +1,5 @@
 import type { Field } from '../../server/forms/engine/index.ts';
+import { mayAnswerNotice } from '../dialogs/answerToNotice.ts';
 import { dialogOf } from '../dialogs/index.ts';
 import { chatFieldOf } from '../fields/index.ts';
 import { listensTo, textOf } from '../fields/types.ts';
@@ -37,7 +38,9 @@ export function wants(state: ConversationState | null, input: Input, talk: TalkS
     ...(isFinishing(state) ? (['leadOptions'] as const) : []),
     ...(holdsRole(state) && !(input.kind === 'text' && chat?.needs) ? (['appointment'] as const) : []),
     // Free words with nothing open may answer a notice.
-    ...(isIdle(state) && input.kind === 'text' && command === null ? (['ownMatters'] as const) : []),
+    ...(isIdle(state) && input.kind === 'text' && command === null && mayAnswerNotice(input)
+      ? (['ownMatters'] as const)
+      : []),
   ];
   const isWanted = chat !== undefined && MEDIA.includes(input.kind) && listensTo(chat, input);
   // A spoken control word is no answer: its sound is not kept.

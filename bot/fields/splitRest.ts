@@ -4,7 +4,7 @@ import type { Answers } from '../../server/forms/engine/index.ts';
 const GAP = /^[\s,，.。;；:：、]+/u;
 /** Sounds that add nothing, and those that ask. */
 const NOTHING_MORE = /^(?:[了的吧啊呀哦嘛啦哈]|一下)*[\s.。!！~～]*$/u;
-const ASKS = /[?？]\s*$|^[吗么嘛][\s.。]*$/u;
+const ASKS = /[?？]\s*$|^[吗么][\s.。]*$/u;
 
 /**
  * An option and what is said behind it, for the field that takes that: 不参加，家里有事. Without a gap only behind a no,
@@ -25,7 +25,8 @@ export function splitRest(
   const { value, word } = found;
   const behind = said.slice(word.length);
   const more = behind.replace(GAP, '');
-  if (ASKS.test(more) || (more === behind && more !== '' && value !== polar?.no)) return null;
+  const isNothing = NOTHING_MORE.test(more);
+  if (ASKS.test(more) || (more === behind && !isNothing && value !== polar?.no)) return null;
   const field = rest[value];
-  return { value, also: field === undefined || NOTHING_MORE.test(more) ? {} : { [field]: more } };
+  return { value, also: field === undefined || isNothing ? {} : { [field]: more } };
 }

@@ -7,6 +7,8 @@ const day = 24 * 60 * 60_000;
 export const retention = {
   /** A half-filled form of somebody who does not come back. */
   draftMs: 7 * day,
+  /** The mark that somebody is to be told of it when they come back. */
+  purgedMarkMs: 90 * day,
   /** Parts of an upload that nobody finishes. */
   uploadMs: day,
   /** A stored file that nobody hands in: longer than any draft that may name it lives on. */

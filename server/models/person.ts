@@ -20,6 +20,8 @@ const schema = new Schema(
     simpleChat: { type: Boolean },
     /** Half-finished answers and the receipts of recent messages (`commands/chat/memory.ts`), sealed. */
     memorySealed: { type: Buffer },
+    /** Their memory was purged: whether something half filled was in it, sealed (`commands/chat/purgedMark.ts`). */
+    purgedSealed: { type: Buffer },
     /** The dialogue with the staff that is open (`dialogue.ts`): the bot is silent. */
     dialogueId: { type: String },
     /** Lines of the staff wait for the person's next message (`dialogueLine.ts`). */

@@ -38,6 +38,17 @@ export const followTexts = {
     keep: ['继续'],
     maxBytes: 180,
   },
+  'draft.purged': {
+    ...{
+      topic,
+      title: '没填完的内容已删除',
+      about: '七天没有回来，没填完的内容按规定删除了；回来时说一次。',
+    },
+    text: '您上次没填完的内容放了七天，已按规定删除，什么都没有提交。需要的话请重新填，回复“菜单”看怎么做。',
+    placeholders: [],
+    keep: ['菜单'],
+    maxBytes: 300,
+  },
   'pause.note': {
     ...{ topic, title: '隔了很久才回答', about: '过了半天以上才接着说话，刚说的没有当成答案。' },
     text: '隔了一段时间，刚才这条没有记进表里。',

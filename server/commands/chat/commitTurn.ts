@@ -64,8 +64,9 @@ async function createPerson(person: PersonDoc, next: Changes): Promise<void> {
   await Person.create({ ...person, ...next, turn: 1 });
 }
 
-async function updatePerson({ _id, turn }: PersonDoc, next: Changes): Promise<void> {
-  const { matchedCount } = await Person.updateOne({ _id, turn }, { $set: next, $inc: { turn: 1 } });
+async function updatePerson({ _id, turn, purgedSealed }: PersonDoc, next: Changes): Promise<void> {
+  const change = { $set: next, $inc: { turn: 1 }, ...(purgedSealed ? { $unset: { purgedSealed: 1 } } : {}) };
+  const { matchedCount } = await Person.updateOne({ _id, turn }, change);
   if (matchedCount === 0) throw new TurnConflict('The conversation moved on');
 }
 

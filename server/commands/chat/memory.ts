@@ -1,7 +1,8 @@
-import type { ConversationState } from '../../../bot/engine/index.ts';
+import { type ConversationState, purgedState } from '../../../bot/engine/index.ts';
 import { addReceipt, noReceipts, type Receipt, type Receipts } from '../../domain/chat/receipts.ts';
 import type { PersonDoc } from '../../models/person.ts';
 import type { FieldCrypto } from '../../platform/fieldCrypto.ts';
+import { isDraftPurged } from './purgedMark.ts';
 
 /** What a person's row keeps sealed: where their conversation stands, and which messages are dealt with. */
 export interface Memory {
@@ -18,9 +19,12 @@ interface Stored extends Omit<Memory, 'receipts'> {
 
 const context = (personId: string): string => `memory:${personId}`;
 
-/** A stranger, and somebody whose draft was purged, have an empty memory. */
+/** A stranger has an empty memory; who left something half filled that was purged is still to be told so. */
 export function openMemory(crypto: FieldCrypto, person: PersonDoc): Memory {
-  if (!person.memorySealed) return { state: null, receipts: noReceipts };
+  if (!person.memorySealed) {
+    const state = isDraftPurged(crypto, person) ? purgedState(person.lastSeenAt) : null;
+    return { state, receipts: noReceipts };
+  }
   const { state, receipts } = crypto.open<Stored>(person.memorySealed, context(person._id));
   return { state, receipts: Array.isArray(receipts) ? fromList(receipts) : receipts };
 }

@@ -1,11 +1,13 @@
 import type { MatterSummary } from '../../../bot/engine/index.ts';
 import { articleInWords } from '../../domain/articles.ts';
-import { listFiledComplaints } from '../../queries/complaints/listFiledComplaints.ts';
-import { listOwnComplaints } from '../../queries/complaints/listOwnComplaints.ts';
+import { Person, type PersonDoc } from '../../models/person.ts';
+import { filedInWords } from '../../queries/complaints/listFiledComplaints.ts';
+import { complaintsAbout } from '../../queries/complaints/listOwnComplaints.ts';
 import { identitiesOf } from '../../queries/identities/identitiesOf.ts';
 import { listOwnLeads } from '../../queries/leads/listOwnLeads.ts';
-import { listOwnOpinions } from '../../queries/opinions/listOwnOpinions.ts';
-import { listOwnReports } from '../../queries/reports/listOwnReports.ts';
+import { opinionsOf } from '../../queries/opinions/listOwnOpinions.ts';
+import { type OwnStanding, ownStanding } from '../../queries/people/ownStanding.ts';
+import { reportsOf } from '../../queries/reports/listOwnReports.ts';
 import { ownReporterIds } from '../../queries/vault/ownReporterIds.ts';
 import { answerComplaint } from '../complaints/answerComplaint.ts';
 import type { Services } from '../context.ts';
@@ -23,9 +25,15 @@ interface Said {
   dissatisfied?: boolean | undefined;
 }
 
+/** What a person's own list is looked up by. */
+interface Own extends Pick<OwnStanding, 'supervisorIds' | 'filed'> {
+  /** Keys of the vault: of all that they filed and wanted to find again. */
+  keys: readonly string[];
+}
+
 /** One kind of thing that people handed in, or that is about them, as their own list shows it. */
 interface OwnKind {
-  list(services: Services, personId: string, now: Date): Promise<MatterSummary[]>;
+  list(services: Services, own: Own, now: Date): Promise<MatterSummary[]>;
   /** What a line of theirs to it does. */
   say(services: Services, said: Said): Promise<void>;
 }
@@ -38,8 +46,7 @@ const fromOf = (own: boolean) => (own ? ('reporter' as const) : ('office' as con
 /** Every kind, by the letters that its numbers begin with. */
 export const ownKinds: Readonly<Record<string, OwnKind>> = {
   XS: {
-    async list({ crypto }, personId, now) {
-      const reporterIds = await ownReporterIds(crypto, await identitiesOf(crypto, personId));
+    async list({ crypto }, { keys: reporterIds }, now) {
       const leads = await listOwnLeads({ crypto }, { reporterIds, now, limit: shown });
       return leads.map((lead) => ({ kindLabel: '举报线索', open: true, ...lead }));
     },
@@ -52,8 +59,8 @@ export const ownKinds: Readonly<Record<string, OwnKind>> = {
     },
   },
   ZF: {
-    async list(services, personId) {
-      const reports = await listOwnReports(services, personId);
+    async list(services, { keys }) {
+      const reports = await reportsOf(services, keys);
       return reports.map(({ no, statusLabel, receivedAt, mayResubmit, lines }) => ({
         ...{ kindLabel: '走访报告', no, statusLabel, submittedAt: receivedAt, open: true },
         ...(mayResubmit ? { next: '请回复“补正”，改好再交' } : {}),
@@ -63,8 +70,8 @@ export const ownKinds: Readonly<Record<string, OwnKind>> = {
     say: sayFromReportAuthor,
   },
   YJ: {
-    async list(services, personId) {
-      const opinions = await listOwnOpinions(services, personId);
+    async list(services, { keys }) {
+      const opinions = await opinionsOf(services, keys);
       return opinions.map(({ no, statusLabel, receivedAt, lines, maySayDissatisfied, nextBy }) => ({
         ...{ kindLabel: '意见建议', no, statusLabel, submittedAt: receivedAt, open: true },
         ...(maySayDissatisfied ? { mayObject: true } : {}),
@@ -76,12 +83,11 @@ export const ownKinds: Readonly<Record<string, OwnKind>> = {
       dissatisfied ? expressDissatisfaction(services, said) : sayFromOpinionAuthor(services, said),
   },
   TS: {
-    async list(services, personId) {
-      const about = await listOwnComplaints(services, personId);
-      const filed = await listFiledComplaints(personId);
+    async list(services, { supervisorIds, filed }) {
+      const about = await complaintsAbout(services, supervisorIds);
       return [
         ...about.map(asMatter),
-        ...filed.map(({ no, receivedAt, state, text, at }) => ({
+        ...filedInWords(filed).map(({ no, receivedAt, state, text, at }) => ({
           ...{ kindLabel: '反映监督员', no, statusLabel: state, submittedAt: receivedAt, open: false },
           messages: [{ from: 'office' as const, at, text }],
         })),
@@ -91,7 +97,7 @@ export const ownKinds: Readonly<Record<string, OwnKind>> = {
   },
 };
 
-type OwnComplaint = Awaited<ReturnType<typeof listOwnComplaints>>[number];
+type OwnComplaint = Awaited<ReturnType<typeof complaintsAbout>>[number];
 
 /** What a supervisor is asked to explain, what they said to it, and in the end what was decided. */
 function asMatter({
@@ -120,15 +126,36 @@ function decisionText({ measureLabel, reason, article }: NonNullable<OwnComplain
   return [measureLabel ?? '处理结果', reason, basis].filter((part) => part !== '').join('。');
 }
 
-/** Everything of a person, newest first. The kinds are read side by side: not for use inside a transaction. */
+/**
+ * Everything of a follower, newest first. The kinds are read side by side: not for use inside a transaction. Whoever
+ * handed in nothing costs two reads.
+ */
 export async function listOwnMatters(
   services: Services,
-  personId: string,
+  follower: Pick<PersonDoc, '_id' | 'accountKey' | 'unionIndex'>,
   now: Date,
 ): Promise<MatterSummary[]> {
-  const lists = await Promise.all(Object.values(ownKinds).map((kind) => kind.list(services, personId, now)));
+  const { crypto } = services;
+  const [standing, filed] = await Promise.all([
+    ownStanding(crypto, follower),
+    ownReporterIds(crypto, follower._id),
+  ]);
+  const { miniPersonIds } = standing;
+  const linked = miniPersonIds.length === 0 ? [] : await ownReporterIds(crypto, miniPersonIds);
+  const own = { ...standing, keys: [...filed, ...linked] };
+  const lists = await Promise.all(Object.values(ownKinds).map((kind) => kind.list(services, own, now)));
   return lists
     .flat()
     .sort((a, b) => b.submittedAt.getTime() - a.submittedAt.getTime())
     .slice(0, shown);
+}
+
+/** The same by the follower's id; nothing for somebody who is none. */
+export async function listMattersOf(
+  services: Services,
+  followerId: string,
+  now: Date,
+): Promise<MatterSummary[]> {
+  const follower = await Person.findById(followerId, { accountKey: 1, unionIndex: 1 }).lean<PersonDoc>();
+  return follower ? listOwnMatters(services, follower, now) : [];
 }

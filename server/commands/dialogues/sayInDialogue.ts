@@ -33,17 +33,20 @@ export async function sayInDialogue(
   const { clock, crypto, ids } = context;
   await inTransaction(async () => {
     const now = clock.now();
-    const dialogue = await Dialogue.findOne({ _id: dialogueId, personId }).lean();
-    if (!dialogue || dialogue.status === 'closed') throw new DomainError('request.conflict');
+    // The row as it was: read and marked in one go.
+    const dialogue = await Dialogue.findOneAndUpdate(
+      { _id: dialogueId, personId, status: { $ne: 'closed' } },
+      { $set: { lastFromPersonAt: now } },
+    ).lean();
+    if (!dialogue) throw new DomainError('request.conflict');
     const { no, bureauId, status } = dialogue;
     const isAnswered = status === 'answered';
     const waits = dialogue.waits + (isAnswered ? 1 : 0);
     const again = { status: 'open', waits, waitingSince: now, order: dialogueOrder('open', now, dialogueId) };
-    const { matchedCount } = await Dialogue.updateOne(
-      { _id: dialogueId, status },
-      { $set: { lastFromPersonAt: now, ...(isAnswered ? again : {}) } },
-    );
-    if (matchedCount === 0) throw new DomainError('request.conflict');
+    if (isAnswered) {
+      const { matchedCount } = await Dialogue.updateOne({ _id: dialogueId, status }, { $set: again });
+      if (matchedCount === 0) throw new DomainError('request.conflict');
+    }
     const _id = ids.ordered();
     await DialogueLine.create({
       ...{ _id, dialogueId, from: 'person', at: now },

@@ -1,12 +1,11 @@
-import { retention } from '../../domain/retention.ts';
 import { IdentityCode } from '../../models/identityCode.ts';
 import { LeadQuota } from '../../models/leadQuota.ts';
 import { MiniSession } from '../../models/miniSession.ts';
 import { MiniSubmission } from '../../models/miniSubmission.ts';
-import { Person } from '../../models/person.ts';
 import { Session } from '../../models/session.ts';
 import { purgeUploads } from '../evidence/purgeUploads.ts';
 import type { EvidenceContext } from '../evidence/types.ts';
+import { purgeMemories } from './purgeMemories.ts';
 
 /** How many rows of each kind went. */
 export interface Purged {
@@ -25,9 +24,7 @@ export interface Purged {
 /** Deletes what has outlived its purpose: drafts nobody returned to, ended sessions, files that nobody handed in. */
 export async function purgeExpired(context: EvidenceContext): Promise<Purged> {
   const now = context.clock.now();
-  const draftsEnd = new Date(now.getTime() - retention.draftMs);
-  const abandoned = { lastSeenAt: { $lt: draftsEnd }, memorySealed: { $exists: true } };
-  const drafts = await Person.updateMany(abandoned, { $unset: { memorySealed: 1 }, $inc: { turn: 1 } });
+  const drafts = await purgeMemories(context);
   const sessions = await Session.deleteMany({ expiresAt: { $lt: now } });
   const quotas = await LeadQuota.deleteMany({ expiresAt: { $lt: now } });
   await IdentityCode.deleteMany({ expiresAt: { $lt: now } });
@@ -35,7 +32,7 @@ export async function purgeExpired(context: EvidenceContext): Promise<Purged> {
   const mini = await MiniSession.deleteMany({ expiresAt: { $lt: now } });
   const answers = await MiniSubmission.deleteMany({ expiresAt: { $lt: now } });
   return {
-    ...{ drafts: drafts.modifiedCount, sessions: sessions.deletedCount, quotas: quotas.deletedCount },
+    ...{ drafts, sessions: sessions.deletedCount, quotas: quotas.deletedCount },
     ...{ miniSessions: mini.deletedCount, miniSubmissions: answers.deletedCount, ...evidence },
   };
 }

@@ -14,6 +14,25 @@ export async function linesOf(crypto: FieldCrypto, { kind, id }: EventObject) {
   }));
 }
 
+/** What an author reads of several matters of one kind, by matter; one read. */
+export async function ownLinesOfAll(
+  crypto: FieldCrypto,
+  { kind, ids }: { kind: EventObject['kind']; ids: readonly string[] },
+) {
+  const byMatter = new Map<string, Awaited<ReturnType<typeof ownLinesOf>>>();
+  if (ids.length === 0) return byMatter;
+  const rows = await MatterMessage.find({ 'object.kind': kind, 'object.id': { $in: [...ids] } })
+    .sort({ at: 1, _id: 1 })
+    .lean();
+  for (const { _id, object, direction, notice, textSealed, at } of rows) {
+    if (direction === 'internal') continue;
+    const text = crypto.open<string>(textSealed, matterMessageContext(_id));
+    const line = { own: direction === 'fromAuthor', notice: notice ?? null, text, at };
+    byMatter.set(object.id, [...(byMatter.get(object.id) ?? []), line]);
+  }
+  return byMatter;
+}
+
 export type MatterLine = Awaited<ReturnType<typeof linesOf>>[number];
 
 /** What an author reads: their own lines and those to them. No notes, and nobody's name. */

@@ -7,8 +7,9 @@ import { Bureau, type BureauDoc } from '../../models/bureau.ts';
  * @throws DomainError `bureau.not_found`
  */
 export async function subtree(bureauId: string): Promise<BureauDoc[]> {
-  const top = await Bureau.findById(bureauId).lean();
-  const below = await Bureau.find({ ancestors: bureauId }).lean();
+  const found = await Bureau.find({ $or: [{ _id: bureauId }, { ancestors: bureauId }] }).lean();
+  const top = found.find(({ _id }) => _id === bureauId);
+  const below = found.filter((unit) => unit !== top);
   if (!top) throw new DomainError('bureau.not_found');
   return [top, ...below.sort((a, b) => a.name.localeCompare(b.name, 'zh'))];
 }

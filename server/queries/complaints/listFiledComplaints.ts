@@ -1,6 +1,6 @@
 import { articleWords } from '../../domain/articles.ts';
 import { wordsForInstitution } from '../../domain/complaints/forInstitution.ts';
-import { Complaint } from '../../models/complaint.ts';
+import { Complaint, type ComplaintDoc } from '../../models/complaint.ts';
 
 /** More than one institution complains of. */
 const looked = 20;
@@ -17,6 +17,13 @@ export async function listFiledComplaints(personId: string) {
     .sort({ receivedAt: -1 })
     .limit(looked)
     .lean();
+  return filedInWords(rows);
+}
+
+/** Rows of theirs in words. */
+export function filedInWords(
+  rows: readonly Pick<ComplaintDoc, 'no' | 'status' | 'article' | 'receivedAt' | 'decidedAt'>[],
+) {
   return rows.map(({ no, status, article, receivedAt, decidedAt }) => {
     const documentArticle = articleWords(article) ?? '';
     const { state, text } = wordsForInstitution(status, { documentArticle, where: 'chat' });

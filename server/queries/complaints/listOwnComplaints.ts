@@ -21,12 +21,22 @@ const running = ['inquiry', 'proposed'] as const;
  * What a supervisor may know of the complaints about them, newest first: the facts to explain, what they answered, and
  * the decision with its ground. Neither who in the institution spoke nor how it is looked into.
  */
-export async function listOwnComplaints({ crypto }: Services, personId: string) {
-  const supervisorId = { $in: await ownSupervisorIds(personId) };
+export async function listOwnComplaints(services: Services, personId: string) {
+  return complaintsAbout(services, await ownSupervisorIds(personId));
+}
+
+/** The same by the supervisors that they are. */
+export async function complaintsAbout(
+  { crypto }: Pick<Services, 'crypto'>,
+  supervisorIds: readonly string[],
+) {
+  if (supervisorIds.length === 0) return [];
+  const supervisorId = { $in: [...supervisorIds] };
   const rows = await Complaint.find({ supervisorId, status: { $in: [...heardStatuses] } })
     .sort({ receivedAt: -1 })
     .limit(looked)
     .lean();
+  if (rows.length === 0) return [];
   const answers = await ComplaintAnswer.find({ complaintId: { $in: rows.map(({ _id }) => _id) } })
     .sort({ at: 1, _id: 1 })
     .lean();

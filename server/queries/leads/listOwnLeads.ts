@@ -51,6 +51,7 @@ export async function listOwnLeads(
     .sort({ receivedAt: -1, _id: -1 })
     .limit(limit)
     .lean();
+  if (rows.length === 0) return [];
   const ids = rows.map(({ _id }) => _id);
   const clocks = await clocksOf({ kind: 'lead', ids }, beijingDay(now));
   const lines = await LeadMessage.find({ leadId: { $in: ids }, direction: { $ne: 'internal' } })

@@ -5,7 +5,7 @@ import { beijingDay } from '../../domain/time.ts';
 import type { Answers } from '../../forms/engine/index.ts';
 import { Opinion } from '../../models/opinion.ts';
 import { opinionCategories } from '../../profiles/decisions/opinionCategories.ts';
-import { ownLinesOf } from '../authors/linesOf.ts';
+import { ownLinesOfAll } from '../authors/linesOf.ts';
 import { clocksOf } from '../clocks/clocksOf.ts';
 import type { ClockView } from '../clocks/clockView.ts';
 import { ownReporterIds } from '../vault/ownReporterIds.ts';
@@ -17,15 +17,21 @@ const looked = 20;
  * What a person wrote as opinions, newest first, with every line of the dialogue: answers and explanations are read here,
  * the push says only that there is one. Also after their term.
  */
-export async function listOwnOpinions({ clock, crypto, profiles }: Services, personId: string) {
-  const keys = await ownReporterIds(crypto, personId);
+export async function listOwnOpinions(services: Services, personId: string) {
+  return opinionsOf(services, await ownReporterIds(services.crypto, personId));
+}
+
+/** The same by their keys of the vault. */
+export async function opinionsOf({ clock, crypto, profiles }: Services, keys: readonly string[]) {
   if (keys.length === 0) return [];
-  const rows = await Opinion.find({ reporterId: { $in: keys } })
+  const rows = await Opinion.find({ reporterId: { $in: [...keys] } })
     .sort({ receivedAt: -1 })
     .limit(looked)
     .lean();
   const today = beijingDay(clock.now());
-  const clocks = await clocksOf({ kind: 'opinion', ids: rows.map(({ _id }) => _id) }, today);
+  const ids = rows.map(({ _id }) => _id);
+  const clocks = await clocksOf({ kind: 'opinion', ids }, today);
+  const lines = await ownLinesOfAll(crypto, { kind: 'opinion', ids });
   const open: readonly string[] = openOpinionStatuses;
   const own = [];
   for (const row of rows) {
@@ -40,7 +46,7 @@ export async function listOwnOpinions({ clock, crypto, profiles }: Services, per
       /** By when the next step is due, `YYYY-MM-DD`; null when none is, or nobody can say. */
       nextBy: open.includes(status) ? (steps(clocks.get(_id))?.limitOn ?? null) : null,
       maySayDissatisfied: !dissatisfiedAt && (status === 'answered' || status === 'closed'),
-      lines: await ownLinesOf(crypto, { kind: 'opinion', id: _id }),
+      lines: lines.get(_id) ?? [],
     });
   }
   return own;

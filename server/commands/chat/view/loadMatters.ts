@@ -8,7 +8,7 @@ const asMatter = (lead: OwnLead): MatterSummary => ({ kindLabel: '举报线索',
 
 /** What the person handed in and wanted to find again, and what they are asked to explain, newest first. */
 export const loadOwnMatters: Loader<readonly MatterSummary[]> = (services, { person, now }) =>
-  listOwnMatters(services, person._id, now);
+  listOwnMatters(services, person, now);
 
 /** The lead of the claim code in this message, or of the one that the dialogue holds. */
 export const loadClaimedMatter: Loader<MatterSummary | null> = async (

@@ -1,4 +1,4 @@
-import { listOwnMatters } from '../../../commands/chat/ownMatters.ts';
+import { listMattersOf } from '../../../commands/chat/ownMatters.ts';
 import { offerLink } from '../../../commands/identities/offerLink.ts';
 import { unlinkMiniPerson } from '../../../commands/identities/unlinkIdentity.ts';
 import { appointmentStatusLabels } from '../../../domain/appointments/machine.ts';
@@ -31,7 +31,7 @@ export const miniIdentityRoutes: readonly Route[] = [
     response: json(mattersSchema),
     async handler(_input, { deps, person }) {
       const followerId = await followerOf(deps.crypto, person.personId);
-      const matters = followerId ? await listOwnMatters(deps, followerId, deps.clock.now()) : [];
+      const matters = followerId ? await listMattersOf(deps, followerId, deps.clock.now()) : [];
       return {
         rows: matters.map(({ no, kindLabel, statusLabel, submittedAt, next, dueOn }) => ({
           ...{ no, kindLabel, statusLabel, next: next ?? null, dueOn: dueOn ?? null },

@@ -204,6 +204,8 @@ const conversationSchema = z.strictObject({
       officeHours: z
         .array(z.strictObject({ weekday: z.number(), from: z.string(), to: z.string() }))
         .optional(),
+      /** Something half filled was purged meanwhile. */
+      purged: z.literal(true).optional(),
       /** What a text of two signs or more finds, by any part of the name. */
       institutions: z.array(optionSchema).optional(),
       focusClaims: z

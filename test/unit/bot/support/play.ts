@@ -8,6 +8,7 @@ import {
   invitationCode,
   linkCode,
   type Need,
+  purgedState,
   type Step,
   step,
   type View,
@@ -30,6 +31,7 @@ export interface Played {
 /** Plays a case; like the shell, it gives the engine only what `wants` asked for, and JSON for a state. */
 export function play({ given = {}, turns }: ConversationCase, texts: TextOverrides = {}): Played[] {
   let state: ConversationState | null = given.at === undefined ? null : stateAt(given.at, given.draft ?? {});
+  if (given.purged) state = purgedState(NOW);
   let now = NOW;
   const talk = { open: false, waiting: [...(given.waitingAnswers ?? [])] };
   let ended = false;

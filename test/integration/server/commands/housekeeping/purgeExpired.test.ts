@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { sealMemory } from '../../../../../server/commands/chat/memory.ts';
 import { purgeExpired } from '../../../../../server/commands/housekeeping/purgeExpired.ts';
 import { MiniSession } from '../../../../../server/models/miniSession.ts';
 import { MiniSubmission } from '../../../../../server/models/miniSubmission.ts';
@@ -34,6 +35,62 @@ it('forgets drafts after seven days and nothing sooner', async () => {
   expect(await Person.findOne({ openid: phone.openid }).lean()).not.toHaveProperty('memorySealed');
   // The person is not lost, and a late answer to a forgotten question gets the menu.
   expect(await phone.say('女')).toContain('申请');
+});
+
+/** Somebody whose memory is purged after eight days. */
+async function purged(...said: string[]) {
+  const phone = await product.phones.add();
+  for (const one of said) await phone.say(one);
+  // Others who are away go as well.
+  expect((await purgeExpired(inDays(8))).drafts).toBeGreaterThan(0);
+  const stored = () => Person.findOne({ openid: phone.openid }).lean().orFail();
+  return { phone, stored };
+}
+
+const TOLD = '放了七天，已按规定删除';
+
+it('tells who left something half filled that it was deleted: once', async () => {
+  const { phone, stored } = await purged('举报', '1');
+  expect(await phone.say('女')).toContain(TOLD);
+  expect(await stored()).not.toHaveProperty('purgedSealed');
+  expect(await phone.say('菜单')).not.toContain(TOLD);
+});
+
+it('says nothing to others, and no row tells the two apart', async () => {
+  const one = await purged('举报', '1');
+  const other = await purged('菜单');
+  const [first, second] = [await one.stored(), await other.stored()];
+  expect(Object.keys(first).sort()).toEqual(Object.keys(second).sort());
+  // The store keeps bytes as they are: a longer mark would tell who was filling something in.
+  const sizes = [first, second].map(({ purgedSealed }) => purgedSealed?.length());
+  expect(sizes[0]).toBeGreaterThan(0);
+  expect(sizes[0]).toBe(sizes[1]);
+  expect(await other.phone.say('菜单')).not.toContain(TOLD);
+  expect(await one.phone.say('菜单')).toContain(TOLD);
+});
+
+it('the mark goes after 90 more days', async () => {
+  const { phone, stored } = await purged('举报', '1');
+  await purgeExpired(inDays(96));
+  expect(await stored()).toHaveProperty('purgedSealed');
+  await purgeExpired(inDays(98));
+  expect(await stored()).not.toHaveProperty('purgedSealed');
+  expect(await phone.say('女')).not.toContain(TOLD);
+});
+
+it('forgets more people than one batch holds, and leaves those who were back', async () => {
+  const { crypto } = product.services;
+  const long = new Date(Date.now() - 30 * 86_400_000);
+  const rows = Array.from({ length: 450 }, (_, i) => ({
+    ...{ _id: `gone-${i}`, accountKey: 'test', openid: `gone-${i}`, bureauId: 'b', following: true, turn: 0 },
+    ...{ createdAt: long, lastSeenAt: i < 430 ? long : new Date() },
+    memorySealed: sealMemory(crypto, `gone-${i}`, { state: null, receipts: [] }),
+  }));
+  // One that cannot be opened any more goes as well.
+  await Person.insertMany([...rows.slice(1), { ...rows[0], memorySealed: Buffer.from('x') }]);
+  expect((await purgeExpired(inDays(0))).drafts).toBe(430);
+  expect(await Person.countDocuments({ _id: /^gone-/, memorySealed: { $exists: true } })).toBe(20);
+  await Person.deleteMany({ _id: /^gone-/ });
 });
 
 it('deletes sessions that have ended', async () => {
