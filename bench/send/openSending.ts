@@ -52,6 +52,8 @@ export async function openSending(): Promise<Sending> {
       const connection = new Redis(redis.url, { maxRetriesPerRequest: 1, enableAutoPipelining: true });
       const client = createOfficialAccount({
         ...{ account, redis: connection, clock: systemClock, logger: silent, baseUrl: wechatUrl },
+        // A busy machine is not to look like a lost answer.
+        timeoutMs: 60_000,
       });
       const accounts = new Map([[account.key, { settings: account, client }]]);
       const pace = createPace(connection, systemClock);

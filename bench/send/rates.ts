@@ -28,7 +28,7 @@ export async function bareRate(redisUrl: string, wechatUrl: string, count: numbe
   const worker = new Worker<{ id: string }>(
     'bare',
     async (job) => {
-      await exchange({ url, method: 'POST', body, timeoutMs: 5_000, maxBytes: 65_536 });
+      await exchange({ url, method: 'POST', body, timeoutMs: 60_000, maxBytes: 65_536 });
       await Delivery.collection.updateOne(
         { _id: job.data.id as never },
         { $set: { state: 'sent', finishedAt: new Date() }, $unset: { dueAt: 1 } },

@@ -12,8 +12,28 @@ export async function seedOwed(count: number): Promise<string[]> {
   const ids = Array.from({ length: count }, (_, n) => `${round}-${n}`);
   const { key: accountKey, bureauId } = account;
   const inserts = [
-    [Person, (id: string) => ({ accountKey, openid: `o${id}`, bureauId, following: true, turn: 0, createdAt: at, lastSeenAt: at })],
-    [Application, (id: string) => ({ no: `SQ20261129${id}`, status: 'shortlisted', updatedAt: at, bureauId, personId: `p${id}` })],
+    [
+      Person,
+      (id: string) => ({
+        accountKey,
+        openid: `o${id}`,
+        bureauId,
+        following: true,
+        turn: 0,
+        createdAt: at,
+        lastSeenAt: at,
+      }),
+    ],
+    [
+      Application,
+      (id: string) => ({
+        no: `SQ20261129${id}`,
+        status: 'shortlisted',
+        updatedAt: at,
+        bureauId,
+        personId: `p${id}`,
+      }),
+    ],
     [
       Delivery,
       (id: string) => ({
@@ -25,7 +45,9 @@ export async function seedOwed(count: number): Promise<string[]> {
   const prefixes = ['p', 'a', 'd'];
   for (const [index, [model, row]] of inserts.entries()) {
     for (let from = 0; from < count; from += 1_000) {
-      const rows = ids.slice(from, from + 1_000).map((id) => ({ _id: `${prefixes[index]}${id}`, ...row(id) }));
+      const rows = ids
+        .slice(from, from + 1_000)
+        .map((id) => ({ _id: `${prefixes[index]}${id}`, ...row(id) }));
       await model.collection.insertMany(rows as never);
     }
   }

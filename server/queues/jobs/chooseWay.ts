@@ -24,9 +24,7 @@ export async function chooseWay(
   const { settings } = account;
   const { template, priority } = messageKind(row.kind);
   const subscription = settings.subscriptions?.[template];
-  const granted = subscription
-    ? await loadRows.grant(grantId(person._id, subscription.templateId))
-    : null;
+  const granted = subscription ? await loadRows.grant(grantId(person._id, subscription.templateId)) : null;
   const hasTemplate = settings.templates[template] !== undefined;
   const tried = row.tried?.map(({ via }) => via) ?? [];
   const closed = await services.pace.closed(account);

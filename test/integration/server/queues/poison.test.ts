@@ -71,7 +71,12 @@ async function poisonEvent(object: { kind: string; id: string }): Promise<string
 /** A message that cannot be sent: its kind is unknown, so that choosing the way throws. */
 async function poisonMessage(personId: string, object: { kind: string; id: string }): Promise<string> {
   const id = `poison-message-${++count}`;
-  await planDelivery({ ...{ id, bureauId, personId, object }, kind: 'noSuchKind', channel: 'notice', at: new Date() });
+  await planDelivery({
+    ...{ id, bureauId, personId, object },
+    kind: 'noSuchKind',
+    channel: 'notice',
+    at: new Date(),
+  });
   return id;
 }
 
@@ -89,7 +94,9 @@ describe('a row that always throws', () => {
       ];
       return rows.map(({ failures }) => failures ?? 0);
     };
-    await expect.poll(async () => Math.min(...(await pauses())), { timeout: 30_000 }).toBeGreaterThanOrEqual(1);
+    await expect
+      .poll(async () => Math.min(...(await pauses())), { timeout: 30_000 })
+      .toBeGreaterThanOrEqual(1);
     // More of them than there are workers, and all others go through.
     await decide(one.no);
     await one.phone.waitFor(isCard, 'card', 30_000);
@@ -112,7 +119,8 @@ describe('a row that always throws', () => {
     }
     expect(pauses[0]).toBeLessThan(8_000);
     // Growing, jitter aside, up to four hours.
-    for (const [i, pause] of pauses.entries()) if (i >= 2) expect(pause).toBeGreaterThan(pauses[i - 2] ?? 0 * 1.2);
+    for (const [i, pause] of pauses.entries())
+      if (i >= 2) expect(pause).toBeGreaterThan(pauses[i - 2] ?? 0 * 1.2);
     expect(Math.max(...pauses)).toBeLessThanOrEqual(5 * 3_600_000);
     await Event.deleteOne({ _id: id });
   });
@@ -144,7 +152,12 @@ describe('a row that always throws', () => {
   it('a card that cannot be built: certainly not sent, so it is tried again and in the end has failed', async () => {
     const { object, personId, phone } = await applicant();
     const id = `unbuildable-${++count}`;
-    await planDelivery({ ...{ id, bureauId, personId, object }, kind: 'applicationStatus', channel: 'notice', at: new Date(Date.now() + 3_600_000) });
+    await planDelivery({
+      ...{ id, bureauId, personId, object },
+      kind: 'applicationStatus',
+      channel: 'notice',
+      at: new Date(Date.now() + 3_600_000),
+    });
     // A status that no message knows.
     await Application.collection.updateOne({ _id: object.id as never }, { $set: { status: 'noSuchStatus' } });
     const { sendDelivery } = await import('../../../../server/queues/jobs/sendDelivery.ts');
@@ -160,17 +173,28 @@ describe('two who are told by one event', () => {
     const fault = { endpoint: '/cgi-bin/message/template/send', kind: 'errcode', value: -1, times: 1 };
     const tell = async ({ personId, object }: typeof one, name: string) => {
       const id = `two-${name}`;
-      await planDelivery({ ...{ id, bureauId, personId, object }, kind: 'applicationStatus', channel: 'notice', at: new Date() });
+      await planDelivery({
+        ...{ id, bureauId, personId, object },
+        kind: 'applicationStatus',
+        channel: 'notice',
+        at: new Date(),
+      });
       return id;
     };
     await product.phones.fault(fault);
     const first = await tell(one, 'first');
-    await expect.poll(async () => (await Delivery.findById(first).lean())?.errcode, { timeout: 20_000 }).toBe(-1);
+    await expect
+      .poll(async () => (await Delivery.findById(first).lean())?.errcode, { timeout: 20_000 })
+      .toBe(-1);
     const second = await tell(two, 'second');
     await two.phone.waitFor(isCard, 'card', 20_000);
     await one.phone.waitFor(isCard, 'card', 30_000);
-    await expect.poll(() => Delivery.countDocuments({ _id: { $in: [first, second] }, dueAt: { $exists: true } })).toBe(0);
-    const rows = await Delivery.find({ _id: { $in: [first, second] } }).sort({ _id: 1 }).lean();
+    await expect
+      .poll(() => Delivery.countDocuments({ _id: { $in: [first, second] }, dueAt: { $exists: true } }))
+      .toBe(0);
+    const rows = await Delivery.find({ _id: { $in: [first, second] } })
+      .sort({ _id: 1 })
+      .lean();
     expect(rows.map(({ attempts }) => attempts)).toEqual([2, 1]);
     expect([await cardsOf(one.phone), await cardsOf(two.phone)]).toEqual([1, 1]);
   });
@@ -183,12 +207,21 @@ describe('sent once more by staff', () => {
     if (!person) throw new Error('nobody');
     person.blocksTemplates = true;
     const id = `blocked-${++count}`;
-    await planDelivery({ ...{ id, bureauId, personId, object }, kind: 'applicationStatus', channel: 'notice', at: new Date() });
-    await expect.poll(async () => (await Delivery.findById(id).lean())?.state, { timeout: 20_000 }).toBe('failed');
+    await planDelivery({
+      ...{ id, bureauId, personId, object },
+      kind: 'applicationStatus',
+      channel: 'notice',
+      at: new Date(),
+    });
+    await expect
+      .poll(async () => (await Delivery.findById(id).lean())?.state, { timeout: 20_000 })
+      .toBe('failed');
     person.blocksTemplates = false;
     const actor = { kind: 'staff', id: 'staff-1', bureauId, roles: ['liaison'] } as const;
     await retryDelivery({ ...product.services, actor }, { id });
     await phone.waitFor(isCard, 'card', 30_000);
-    await expect.poll(async () => (await Delivery.findById(id).lean())?.state, { timeout: 20_000 }).toBe('delivered');
+    await expect
+      .poll(async () => (await Delivery.findById(id).lean())?.state, { timeout: 20_000 })
+      .toBe('delivered');
   });
 });

@@ -48,7 +48,10 @@ let count = 0;
 const fifty = (client: ReturnType<typeof processOf>) =>
   Array.from({ length: 50 }, () => {
     const clientMsgId = `load-${++count}`;
-    return client.sendTemplate({ ...{ openid: phone.openid, templateId: 'tpl', clientMsgId }, data: { thing1: '好' } });
+    return client.sendTemplate({
+      ...{ openid: phone.openid, templateId: 'tpl', clientMsgId },
+      data: { thing1: '好' },
+    });
   });
 const callsOf = (path: string) => wechat.world.ledger.calls.filter(({ endpoint }) => endpoint === path);
 const kinds = async (sends: ReturnType<typeof fifty>) =>
@@ -69,7 +72,9 @@ it('somebody else made the token void: one renewal for all of both processes, th
   invalidateTokens(wechat.world, appid);
   expect(await kinds([...fifty(one), ...fifty(two)])).toEqual(new Set(['sent']));
   // The new token is different at the first asking: nothing had to be forced.
-  expect(callsOf(tokenPath).map(({ request }) => request)).toMatchObject([{ body: { force_refresh: false } }]);
+  expect(callsOf(tokenPath).map(({ request }) => request)).toMatchObject([
+    { body: { force_refresh: false } },
+  ]);
   const sends = callsOf(sendPath);
   expect(sends.filter(({ accepted }) => accepted)).toHaveLength(100);
   // Nobody was refused more than once.
@@ -91,7 +96,13 @@ it('without Redis each process renews for itself, and everything is sent', async
 
 it('a token that is refused for ever: one forced renewal, then nobody forces again for half a minute', async () => {
   const one = processOf();
-  wechat.world.faults.add({ endpoint: sendPath, kind: 'errcode', value: 40001, account: undefined, times: null });
+  wechat.world.faults.add({
+    endpoint: sendPath,
+    kind: 'errcode',
+    value: 40001,
+    account: undefined,
+    times: null,
+  });
   try {
     expect(await kinds(fifty(one))).toEqual(new Set(['retry']));
     expect(await kinds(fifty(one))).toEqual(new Set(['retry']));

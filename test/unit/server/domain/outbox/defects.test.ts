@@ -19,7 +19,10 @@ test('pauses grow, whatever the jitter, and are never longer than five hours', (
 
 test('people are told within minutes, and a message is given up after some hours', () => {
   const until = (count: number) =>
-    Array.from({ length: count - 1 }, (_, i) => pauseAfterDefect(i + 1, 0.5)).reduce((sum, ms) => sum + ms, 0);
+    Array.from({ length: count - 1 }, (_, i) => pauseAfterDefect(i + 1, 0.5)).reduce(
+      (sum, ms) => sum + ms,
+      0,
+    );
   expect(until(tellAfter)).toBeLessThan(10 * 60_000);
   expect(until(giveUpAfter)).toBeGreaterThan(6 * 3_600_000);
   expect(until(giveUpAfter)).toBeLessThan(36 * 3_600_000);
