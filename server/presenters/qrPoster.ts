@@ -15,9 +15,9 @@ const left = 60;
 const inner = width - 2 * left;
 
 const headings: Readonly<Record<QrCodeKind, (poster: QrPoster) => readonly [title: string, what: string]>> = {
-  unit: ({ supervisor }) => ['扫码关注', `报名当${supervisor}、反映医保基金问题、查询办理进度`],
+  unit: ({ supervisor }) => ['扫码关注', `报名当${supervisor}\n反映医保基金问题、查询办理进度`],
   call: ({ subject }) => ['扫码报名', subject ?? '公开选聘社会监督员'],
-  institution: ({ subject }) => ['扫码反映问题', `${subject ?? '本机构'}使用医保基金的问题，可以匿名`],
+  institution: ({ subject }) => ['扫码反映问题', `${subject ?? '本机构'}\n使用医保基金的问题，可以匿名`],
 };
 
 /** A poster to print and hang up, with the code as vectors. */
@@ -34,8 +34,7 @@ export function qrPosterPdf(poster: QrPoster): Promise<Buffer> {
     { ...head, y: 48 },
     { font: 'bold', size: 48, colour: '#ffffff', align: 'center', spacing: 6 },
   );
-  pdf.font('text').fontSize(20).fillColor(colours.ink);
-  pdf.text(what, left, 182, { width: inner, align: 'center', height: 60, ellipsis: true, lineGap: 4 });
+  about(pdf, what);
   const side = 320;
   drawQr(pdf, poster.url, { x: (width - side) / 2, y: 262, side });
   const hint = poster.account ? `用微信扫一扫，关注“${poster.account}”` : '用微信扫一扫';
@@ -43,6 +42,14 @@ export function qrPosterPdf(poster: QrPoster): Promise<Buffer> {
   nameOfUnit(pdf, poster.bureau, { ...head, y: 672 }, 24);
   foot(pdf, poster);
   return finish(pdf);
+}
+
+/** As large as it may be without losing a word: names of institutions are long. */
+function about(pdf: PDFKit.PDFDocument, what: string): void {
+  const fits = { width: inner, align: 'center', lineGap: 4 } as const;
+  pdf.font('text').fillColor(colours.ink);
+  const size = [20, 18, 16, 14, 12].find((one) => pdf.fontSize(one).heightOfString(what, fits) <= 78) ?? 12;
+  pdf.fontSize(size).text(what, left, 176, { ...fits, height: 80, ellipsis: true });
 }
 
 function foot(pdf: PDFKit.PDFDocument, { phone, expiresAt, no }: QrPoster): void {

@@ -87,6 +87,7 @@ it('a reporter claims the reward of their lead on the phone page', async () => {
 
   await page.goto(run.sandbox);
   const phone = page.getByTestId(`phone-${person.openid}`);
+  await expect.poll(() => bubbles(phone).count()).toBeGreaterThan(10);
   const first = await say(phone, '领取奖励');
   expect(first).toContain(no);
   await shoot(page, 'chat-1-reward-begin');
@@ -109,6 +110,7 @@ it('an institution complains about a supervisor on the phone page', async () => 
   const person = await createPhones(run.sandbox, 'demo').add('医院的周主任');
   await page.goto(run.sandbox);
   const phone = page.getByTestId(`phone-${person.openid}`);
+  await bubbles(phone).first().waitFor();
   let before = await say(phone, '投诉监督员');
   if (before.includes('哪个单位')) {
     await say(phone, '1');

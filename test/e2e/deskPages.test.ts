@@ -64,7 +64,11 @@ describe('the navigation', () => {
 
   it('has no groups where there is only one of them, and none that is empty', async () => {
     const page = await world.open('admin', 'bureaus');
-    await page.getByTestId('back').or(page.getByRole('heading', { level: 1 })).first().waitFor();
+    await page
+      .getByTestId('back')
+      .or(page.getByRole('heading', { level: 1 }))
+      .first()
+      .waitFor();
     const nav = page.getByRole('navigation', { name: '主导航' });
     for (const key of ['work', 'corps', 'talk', 'setup']) {
       const button = nav.getByTestId(`nav-${key}`);

@@ -95,7 +95,9 @@ it('a count that fails costs nobody the answer', async () => {
   const { no } = await createQrCode(liaison, { name: '走廊', kind: 'unit', days: 1 });
   const ticket = await ticketOf(no);
   const phone = await product.phones.add();
-  const broken = vi.spyOn(QrCodeDay, 'updateOne').mockImplementation(() => Promise.reject(new Error('no')) as never);
+  const broken = vi
+    .spyOn(QrCodeDay, 'updateOne')
+    .mockImplementation(() => Promise.reject(new Error('no')) as never);
   const { reply } = await phone.event({ event: 'SCAN', ticket });
   expect(broken).toHaveBeenCalledTimes(2);
   broken.mockRestore();
