@@ -308,6 +308,13 @@ it('after a day WeChat has forgotten the id: nothing is repeated', async () => {
   expect(calls()).toBe(before);
 });
 
+type Word = Parameters<typeof recordMassFinish>[2];
+/** MASSSENDJOBFINISH as the webhook hands it over. */
+function wordOf(told: Pick<Word, 'massMsgId' | 'status' | 'counts' | 'url'>): Word {
+  const head = { openid: 'mphelper', account: 'gh_1', createTime: 1, msgId: null, dedupeKey: 'x' };
+  return { msgType: 'event', event: 'MASSSENDJOBFINISH', ...head, ...told };
+}
+
 /** The worker, with something happening between WeChat's taking the message and our knowing. */
 async function workWith(no: string, between: () => Promise<void>): Promise<void> {
   const { services, accounts, account } = product;
@@ -349,11 +356,8 @@ it('the final word before the answer: it waits for the message, and a second one
   expect(stands).toBe('finished');
   expect(counts).toBeTruthy();
   const [job] = jobs();
-  const again = {
-    ...{ msgType: 'event', event: 'MASSSENDJOBFINISH', massMsgId: job?.msgId ?? '', url: null },
-    ...{ status: 'err(20001)', counts: { total: 0, filtered: 0, sent: 0, failed: 0 } },
-    ...{ openid: 'mphelper', account: 'gh_1', createTime: 1, msgId: null, dedupeKey: 'x' },
-  } as const;
+  const none = { total: 0, filtered: 0, sent: 0, failed: 0 };
+  const again = wordOf({ massMsgId: job?.msgId ?? '', status: 'err(20001)', counts: none, url: null });
   await recordMassFinish(product.services, product.account, again);
   expect(await rowOf(no)).toMatchObject({ status: 'finished', revision });
   expect((await MassReceipt.findById(`test.${job?.msgId}`).lean())?.status).toBe('send success');
@@ -385,11 +389,12 @@ it.each([
     expect(looked.cause).toBe(ended === 'failed' ? 'lookedUp' : undefined);
     if (!receipt) throw new Error('no receipt');
     const { status: word, total, filtered, sent, failed, url } = receipt;
-    const late = {
-      ...{ msgType: 'event', event: 'MASSSENDJOBFINISH', massMsgId: msgId ?? '', url: url ?? null },
-      ...{ status: word, counts: { total, filtered, sent, failed } },
-      ...{ openid: 'mphelper', account: 'gh_1', createTime: 1, msgId: null, dedupeKey: 'x' },
-    } as const;
+    const late = wordOf({
+      massMsgId: msgId ?? '',
+      status: word,
+      counts: { total, filtered, sent, failed },
+      url: url ?? null,
+    });
     await recordMassFinish(product.services, product.account, late);
     const filled = await rowOf(no);
     expect(filled.status).toBe(ended);
