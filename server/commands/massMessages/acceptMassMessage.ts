@@ -7,11 +7,12 @@ import { applyReceipt } from './applyReceipt.ts';
 import { receiptIdOf } from './recordMassFinish.ts';
 import type { MassSendContext } from './types.ts';
 
-const firstLookMs = 2 * 60_000;
+/** The event usually follows within a second; a look at our own store costs nothing. */
+const firstLookMs = 15_000;
 const minuteMs = 60_000;
 
 /**
- * WeChat has taken it. The final word may be here already; if it comes in this very moment, the first look finds it.
+ * WeChat has taken it; its final word may be here already.
  * @param attemptedAt when the first attempt of the round was made: the half hour counts from there at the latest
  */
 export async function acceptMassMessage(
@@ -37,8 +38,15 @@ export async function acceptMassMessage(
     if (matchedCount === 0) return;
     const object = { kind: 'massMessage', id: _id } as const;
     await appendEvent(context, { type: 'massMessage.accepted', bureauId, object, data: { no, round } });
-    const receipt = await MassReceipt.findById(receiptIdOf(accountKey, msgId)).lean();
-    const row = receipt && (await MassMessage.findById(_id).lean());
+  });
+  await applyEarlier(context, _id, receiptIdOf(accountKey, msgId));
+}
+
+/** After the commit, because an event of this very moment saw the message without its msg_id; the first look is for the rest. */
+async function applyEarlier(context: MassSendContext, id: string, receiptId: string): Promise<void> {
+  await inTransaction(async () => {
+    const receipt = await MassReceipt.findById(receiptId).lean();
+    const row = receipt && (await MassMessage.findById(id).lean());
     if (row) await applyReceipt(context, row, receipt);
   });
 }

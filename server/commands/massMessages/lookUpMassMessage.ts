@@ -9,6 +9,7 @@ import { postponeMassMessage } from './postponeMassMessage.ts';
 import { receiptIdOf } from './recordMassFinish.ts';
 import type { MassSendContext } from './types.ts';
 
+const patientMs = 2 * 60_000;
 const oftenMs = 5 * 60_000;
 const seldomMs = 30 * 60_000;
 const hourMs = 60 * 60_000;
@@ -37,9 +38,11 @@ export async function lookUpMassMessage(
   const { accountKey, msgId, acceptedAt } = row;
   const receipt = await MassReceipt.findById(receiptIdOf(accountKey, msgId ?? '')).lean();
   if (receipt) return applyReceipt(context, row, receipt);
+  const age = context.clock.now().getTime() - (acceptedAt?.getTime() ?? 0);
+  // The event brings numbers and reasons, so it is waited for a little.
+  if (age < patientMs) return postponeMassMessage(context, row, { until: patientMs });
   const ending = endings[await standingOf(context, row, client)];
   if (ending) return concludeMassMessage(context, row, ending, ['waiting']);
-  const age = context.clock.now().getTime() - (acceptedAt?.getTime() ?? 0);
   if (age > giveUpMs) return concludeMassMessage(context, row, unclear, ['waiting']);
   await postponeMassMessage(context, row, { until: age > hourMs ? seldomMs : oftenMs });
 }
