@@ -2,6 +2,7 @@ import { articleWords } from '../../domain/articles.ts';
 import { type BroadcastMove, broadcastMoves, canMoveBroadcast } from '../../domain/broadcasts/machine.ts';
 import { can, type Permission } from '../../permissions/permissions.ts';
 import type { ShownBroadcast } from '../../queries/broadcasts/getBroadcast.ts';
+import { audienceWords } from './audienceWords.ts';
 import { presentProgress } from './progress.ts';
 import { presentBroadcastRow } from './row.ts';
 
@@ -33,6 +34,7 @@ export function presentBroadcast(shown: ShownBroadcast) {
     ...{ body, basis: articleWords(article), sourceNo: sourceNo ?? null, sourceDate: sourceDate ?? null },
     ...{ aboutNo: aboutNo ?? null, wrote, steps },
     audience: { units, below, profiles, levels, specialties, groups },
+    audienceWords: audienceWords(audience),
     canSeePeople: can(actor, 'broadcast.recipients', broadcast),
     progress: presentProgress(shown),
     revision: broadcast.revision,

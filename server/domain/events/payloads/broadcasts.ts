@@ -1,8 +1,6 @@
-import type { BroadcastKind } from '../../broadcasts/kinds.ts';
-
 /** Payloads of this area's events; see `EventPayloads`. What became of each person stands on their own row. */
 export interface BroadcastsEvents {
-  'broadcast.drafted': { no: string; kind: BroadcastKind };
+  'broadcast.drafted': { no: string; kind: string };
   'broadcast.changed': { no: string };
   'broadcast.checked': { no: string };
   'broadcast.approved': { no: string };

@@ -85,6 +85,7 @@ export const detailSchema = z.object({
     ...{ units: z.array(z.string()), below: z.boolean(), profiles: z.array(z.string()) },
     ...{ levels: z.array(z.string()), specialties: z.array(z.string()), groups: z.array(z.string()) },
   }),
+  audienceWords: z.string(),
   canSeePeople: z.boolean(),
   progress: progressSchema,
   revision: z.number(),

@@ -12,12 +12,12 @@ import { scheduleProblems } from '../../../../../server/domain/broadcasts/schedu
 import { roomFor } from '../../../../../server/domain/broadcasts/window.ts';
 
 const now = new Date('2026-11-29T02:00:00Z');
-const before = (seconds: number) => new Date(now.getTime() - seconds * 1_000);
+const ago = (seconds: number) => new Date(now.getTime() - seconds * 1_000);
 
 describe('progress', () => {
   it('says the rate of the last minutes and what is left at it', () => {
     const counts = { ...noCounts(), sent: 300, failed: 100, pending: 600 };
-    const marks = [{ at: before(60), finished: 200 }];
+    const marks = [{ at: ago(60), finished: 200 }];
     expect(progressOf(counts, marks, now)).toEqual({
       ...{ total: 1_000, finished: 400, percent: 40, perMinute: 200, secondsLeft: 180 },
     });
@@ -25,7 +25,7 @@ describe('progress', () => {
 
   it('says no rate before it can, nor while nothing moves', () => {
     const counts = { ...noCounts(), sent: 5, pending: 5 };
-    for (const marks of [[], [{ at: before(2), finished: 0 }], [{ at: before(60), finished: 5 }]])
+    for (const marks of [[], [{ at: ago(2), finished: 0 }], [{ at: ago(60), finished: 5 }]])
       expect(progressOf(counts, marks, now)).toMatchObject({ perMinute: null, secondsLeft: null });
   });
 
@@ -47,8 +47,8 @@ describe('progress', () => {
   });
 
   it('keeps two marks, a minute apart', () => {
-    const first = { at: before(120), finished: 1 };
-    const second = { at: before(59), finished: 2 };
+    const first = { at: ago(120), finished: 1 };
+    const second = { at: ago(59), finished: 2 };
     expect(marked([first, second], { at: now, finished: 3 })).toEqual([first, second]);
     const third = { at: new Date(now.getTime() + 1_000), finished: 3 };
     expect(marked([first, second], third)).toEqual([second, third]);
