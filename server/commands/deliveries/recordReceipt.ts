@@ -1,4 +1,5 @@
 import { Delivery } from '../../models/delivery.ts';
+import { TestSend } from '../../models/testSend.ts';
 import type { InboundMessage } from '../../wechat/callback/message.ts';
 import type { Services } from '../context.ts';
 import { findSent } from './findSent.ts';
@@ -20,8 +21,10 @@ export async function recordReceipt(
   { clock, log }: Pick<Services, 'clock' | 'log'>,
   { templateMsgId, outcome }: Pick<Receipt, 'templateMsgId' | 'outcome'>,
 ): Promise<void> {
-  const known = await findSent(templateMsgId, (wechatMsgId) =>
-    Delivery.updateOne({ wechatMsgId }, { $set: { ...outcomes[outcome], finishedAt: clock.now() } }),
-  );
+  const $set = { ...outcomes[outcome], finishedAt: clock.now() };
+  const known = await findSent(templateMsgId, async (wechatMsgId) => {
+    const written = await Delivery.updateOne({ wechatMsgId }, { $set });
+    return written.matchedCount > 0 ? written : TestSend.updateOne({ wechatMsgId }, { $set });
+  });
   if (!known) log.warn({ outcome }, 'receipt for a template message that we do not know');
 }

@@ -5,6 +5,7 @@ import { MiniSession } from '../../models/miniSession.ts';
 import { MiniSubmission } from '../../models/miniSubmission.ts';
 import { Person } from '../../models/person.ts';
 import { Session } from '../../models/session.ts';
+import { TestRecipient } from '../../models/testRecipient.ts';
 import { purgeUploads } from '../evidence/purgeUploads.ts';
 import type { EvidenceContext } from '../evidence/types.ts';
 
@@ -31,6 +32,7 @@ export async function purgeExpired(context: EvidenceContext): Promise<Purged> {
   const sessions = await Session.deleteMany({ expiresAt: { $lt: now } });
   const quotas = await LeadQuota.deleteMany({ expiresAt: { $lt: now } });
   await IdentityCode.deleteMany({ expiresAt: { $lt: now } });
+  await TestRecipient.deleteMany({ expiresAt: { $lt: now } });
   const evidence = await purgeUploads(context);
   const mini = await MiniSession.deleteMany({ expiresAt: { $lt: now } });
   const answers = await MiniSubmission.deleteMany({ expiresAt: { $lt: now } });

@@ -67,6 +67,8 @@ export const bodies: Readonly<Record<string, unknown>> = {
   'POST /api/dialogues/:no/closing': { revision: 99 },
   'POST /api/mini/identity/codes': undefined,
   'DELETE /api/mini/identity': undefined,
+  'POST /api/deliveries/test-codes': undefined,
+  'POST /api/deliveries/tests': { kind: 'applicationStatus' },
   'POST /api/mini/inbox/read': { ids: ['x'] },
   'POST /api/qr-codes': { name: '门诊大厅海报', kind: 'unit', days: 30 },
   'DELETE /api/qr-codes/:no': undefined,
