@@ -27,6 +27,7 @@ import { resume } from './resume.ts';
 import { reward } from './reward.ts';
 import { simple } from './simple.ts';
 import { stay } from './stay.ts';
+import { testing } from './testing.ts';
 import { tip } from './tip.ts';
 import { unit } from './unit.ts';
 import { unitCode } from './unitCode.ts';
@@ -74,6 +75,7 @@ export const dialogs = {
   institutionCode,
   linking,
   unlinking,
+  testing,
 } as const satisfies Record<string, Dialog>;
 
 export type DialogName = keyof typeof dialogs;

@@ -4,6 +4,7 @@ export { claimCode } from '../dialogs/claimCode.ts';
 export { inboxWanted } from '../dialogs/inboxWanted.ts';
 export { invitationCode } from '../dialogs/invitationCode.ts';
 export { linkCode } from '../dialogs/linkCode.ts';
+export { testCode } from '../dialogs/testCode.ts';
 export type { ClaimableReward, HandInEffect, LeadIdentity, ReturnedReport } from './handIns.ts';
 export type { InboxMessage, InboxSummary, InboxWanted } from './inbox.ts';
 export type { BindingSummary, InvitationSummary, ScannedCode } from './onboardingTypes.ts';

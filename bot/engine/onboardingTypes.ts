@@ -42,6 +42,8 @@ export interface OnboardingParts {
   readonly qrCode: ScannedCode | null;
   /** Who of the mini program the code in this message stands for; null for a wrong one, and where none was sent. */
   readonly miniPerson: string | null;
+  /** Whose code for test messages is in this message; null for a wrong one, and where none was sent. */
+  readonly testRecipient: string | null;
 }
 
 /** Effects by which people become known. */
@@ -50,5 +52,6 @@ export type OnboardingEffect =
   | { readonly type: 'person.bind'; readonly supervisorId: string }
   | { readonly type: 'identity.link'; readonly linkId: string }
   | { readonly type: 'identity.unlink' }
+  | { readonly type: 'test.receive'; readonly recipientId: string }
   /** One scan to be counted. */
   | { readonly type: 'qrCode.scanned'; readonly id: string; readonly followed: boolean };

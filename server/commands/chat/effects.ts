@@ -33,6 +33,7 @@ import { submitReport } from '../reports/submitReport.ts';
 import { giveConsent } from '../terms/giveConsent.ts';
 import { requestResignation } from '../terms/requestResignation.ts';
 import { withdrawResignation } from '../terms/withdrawResignation.ts';
+import { receiveTests } from '../testSends/receiveTests.ts';
 import { sayToMatter } from './sayToMatter.ts';
 import type { ChatServices } from './types.ts';
 
@@ -58,6 +59,8 @@ const runners: { [T in Effect['type']]: Run<Extract<Effect, { type: T }>> } = {
   'qrCode.scanned': (context, _person, { id, followed }) => countScan(context, { id, followed }),
   'identity.link': (context, { _id: personId, bureauId, accountKey }, { linkId }) =>
     linkIdentity(context, { personId, bureauId, accountKey, linkId }),
+  'test.receive': (context, { _id: personId }, { recipientId }) =>
+    receiveTests(context, { personId, recipientId }),
   'identity.unlink': (context, person) => unlinkFollower(context, person),
   'activity.reply': (context, person, { no, form, answers }) =>
     replyToInvitation(context, { personId: person._id, no, form, answers }),

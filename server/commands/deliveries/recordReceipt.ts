@@ -1,4 +1,5 @@
 import { Delivery } from '../../models/delivery.ts';
+import { TestSend } from '../../models/testSend.ts';
 import type { InboundMessage } from '../../wechat/callback/message.ts';
 import { followReceipt } from '../broadcasts/followReceipt.ts';
 import type { Services } from '../context.ts';
@@ -24,12 +25,13 @@ export async function recordReceipt(
   const at = clock.now();
   const { state, ...said } = outcomes[outcome];
   const receipt = { state: outcome === 'blocked' ? 'refused' : state, ...said, at } as const;
-  const known = await findSent(templateMsgId, (wechatMsgId) =>
-    followReceipt(
-      () =>
-        Delivery.findOneAndUpdate({ wechatMsgId }, { $set: { ...outcomes[outcome], finishedAt: at } }).lean(),
+  const $set = { ...outcomes[outcome], finishedAt: at };
+  const known = await findSent(templateMsgId, async (wechatMsgId) => {
+    const written = await followReceipt(
+      () => Delivery.findOneAndUpdate({ wechatMsgId }, { $set }).lean(),
       receipt,
-    ),
-  );
+    );
+    return written.matchedCount > 0 ? written : TestSend.updateOne({ wechatMsgId }, { $set });
+  });
   if (!known) log.warn({ outcome }, 'receipt for a template message that we do not know');
 }

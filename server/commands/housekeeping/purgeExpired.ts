@@ -3,6 +3,7 @@ import { LeadQuota } from '../../models/leadQuota.ts';
 import { MiniSession } from '../../models/miniSession.ts';
 import { MiniSubmission } from '../../models/miniSubmission.ts';
 import { Session } from '../../models/session.ts';
+import { TestRecipient } from '../../models/testRecipient.ts';
 import { purgeUploads } from '../evidence/purgeUploads.ts';
 import type { EvidenceContext } from '../evidence/types.ts';
 import { purgeMemories } from './purgeMemories.ts';
@@ -28,6 +29,7 @@ export async function purgeExpired(context: EvidenceContext): Promise<Purged> {
   const sessions = await Session.deleteMany({ expiresAt: { $lt: now } });
   const quotas = await LeadQuota.deleteMany({ expiresAt: { $lt: now } });
   await IdentityCode.deleteMany({ expiresAt: { $lt: now } });
+  await TestRecipient.deleteMany({ expiresAt: { $lt: now } });
   const evidence = await purgeUploads(context);
   const mini = await MiniSession.deleteMany({ expiresAt: { $lt: now } });
   const answers = await MiniSubmission.deleteMany({ expiresAt: { $lt: now } });

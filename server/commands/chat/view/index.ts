@@ -16,6 +16,7 @@ import { loadMiniPerson } from './loadMiniPerson.ts';
 import { loadOpenCalls } from './loadOpenCalls.ts';
 import { loadQrCode } from './loadQrCode.ts';
 import { loadRewards } from './loadRewards.ts';
+import { loadTestRecipient } from './loadTestRecipient.ts';
 import { loadUnits } from './loadUnits.ts';
 import { loadWaitingAnswers } from './loadWaitingAnswers.ts';
 import type { Loader, Loaders } from './types.ts';
@@ -39,6 +40,7 @@ const loaders: Loaders = {
   binding: loadBinding,
   qrCode: loadQrCode,
   miniPerson: loadMiniPerson,
+  testRecipient: loadTestRecipient,
   ownMatters: loadOwnMatters,
   claimedMatter: loadClaimedMatter,
   leadOptions: loadLeadOptions,
@@ -64,6 +66,7 @@ const empty: ViewParts = {
   binding: null,
   qrCode: null,
   miniPerson: null,
+  testRecipient: null,
   ownMatters: [],
   claimedMatter: null,
   leadOptions: { recent: [] },

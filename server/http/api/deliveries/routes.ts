@@ -22,11 +22,13 @@ import {
   templatesSchema,
   undeliveredSchema,
 } from './schema.ts';
+import { testRoutes } from './testRoutes.ts';
 
 const contextOf = ({ deps, session }: StaffCall) => ({ ...deps, actor: session.actor });
 
 /** What became of notices to people, and how much the account may still send today. */
 export const deliveryRoutes: readonly Route[] = [
+  ...testRoutes,
   staffRoute({
     method: 'get',
     path: '/api/deliveries/undelivered',

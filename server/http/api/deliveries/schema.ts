@@ -68,6 +68,31 @@ export const gaugesSchema = z.object({
   ),
 });
 
+const testSchema = z.object({
+  id: z.string(),
+  kindLabel: z.string(),
+  state: z.string(),
+  stateLabel: z.string(),
+  reason: z.string().nullable(),
+  createdAt: instant,
+});
+
+export const testsSchema = z.object({
+  /** Until when the actor's own WeChat takes examples; null before it typed a code. */
+  receivesUntil: instant.nullable(),
+  kinds: z.array(z.object({ kind: z.string(), label: z.string() })),
+  rows: z.array(testSchema),
+});
+
+/** Eight digits to be typed in the chat, after 测试码. */
+export const testCodeSchema = z.object({ code: z.string(), expiresAt: instant });
+
+export const testSendSchema = z.strictObject({
+  kind: z.string('请选择一种消息。').regex(/^[A-Za-z]{1,60}$/, '请选择一种消息。'),
+});
+
+export const testAnswerSchema = testSchema;
+
 export const templatesSchema = z.object({
   /** Null when WeChat does not answer; empty without an account of one's own. */
   checks: z

@@ -5,4 +5,5 @@ import type { Handlers } from '../types.ts';
 export const deliveriesHandlers: Handlers<DeliveriesEvents> = {
   'delivery.retried': null,
   'delivery.settled': null,
+  'delivery.tested': null,
 };

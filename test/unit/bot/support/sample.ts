@@ -86,6 +86,7 @@ export function view(change: Partial<View> = {}): View {
     binding: null,
     qrCode: null,
     miniPerson: null,
+    testRecipient: null,
     ...change,
   };
 }

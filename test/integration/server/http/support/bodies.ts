@@ -72,6 +72,8 @@ export const bodies: Readonly<Record<string, unknown>> = {
   'POST /api/dialogues/:no/closing': { revision: 99 },
   'POST /api/mini/identity/codes': undefined,
   'DELETE /api/mini/identity': undefined,
+  'POST /api/deliveries/test-codes': undefined,
+  'POST /api/deliveries/tests': { kind: 'applicationStatus' },
   'POST /api/mini/inbox/read': { ids: ['x'] },
   'POST /api/mass-messages': massArticle,
   'POST /api/mass-messages/preview': massArticle,

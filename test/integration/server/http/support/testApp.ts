@@ -7,6 +7,7 @@ import mongoose from 'mongoose';
 import type { Services } from '../../../../../server/commands/context.ts';
 import type { MiniPrograms } from '../../../../../server/commands/mini/types.ts';
 import { createApp } from '../../../../../server/http/app.ts';
+import type { BoardReader } from '../../../../../server/http/deps.ts';
 import { migrate } from '../../../../../server/migrations/migrate.ts';
 import { connectDatabase } from '../../../../../server/platform/database.ts';
 import { createFieldCrypto } from '../../../../../server/platform/fieldCrypto.ts';
@@ -40,7 +41,13 @@ export interface TestApp {
   stop(): Promise<void>;
 }
 
-export async function startTestApp({ secureCookies = false } = {}): Promise<TestApp> {
+export async function startTestApp({
+  secureCookies = false,
+  board,
+}: {
+  secureCookies?: boolean;
+  board?: BoardReader;
+} = {}): Promise<TestApp> {
   const database = await freshDatabase();
   await connectDatabase(database.uri);
   let now = Date.now();
@@ -66,6 +73,7 @@ export async function startTestApp({ secureCookies = false } = {}): Promise<Test
     miniPrograms,
     accounts: new Map(),
     pace: { gauges: async () => [] },
+    ...(board ? { board } : {}),
     webhookRoutes: new Router(),
     ready: async () => ({ ok: true, parts: {} }),
     consoleDir,
