@@ -6,11 +6,18 @@ import { beijingDay } from '../../server/domain/time.ts';
 import { checkCharacter } from '../../server/forms/engine/idNumber.ts';
 import type { Answers } from '../../server/forms/engine/index.ts';
 
-/** A well-formed citizen number of nobody: a made-up area, a birth date in 1962, a random sequence. */
+const given = new Set<string>();
+
+/** A well-formed citizen number of nobody: a made-up area, a birth date in 1962, a random sequence; never twice. */
 export function madeUpIdNumber(sex: '男' | '女' = '女'): string {
-  const sequence = 2 * randomInt(50, 450) + (sex === '男' ? 1 : 0);
-  const head = `500199${1962}${String(randomInt(1, 13)).padStart(2, '0')}15${String(sequence).padStart(3, '0')}`;
-  return head + checkCharacter(head);
+  for (;;) {
+    const sequence = 2 * randomInt(50, 450) + (sex === '男' ? 1 : 0);
+    const month = String(randomInt(1, 13)).padStart(2, '0');
+    const head = `5001991962${month}${randomInt(10, 29)}${String(sequence).padStart(3, '0')}`;
+    if (given.has(head)) continue;
+    given.add(head);
+    return head + checkCharacter(head);
+  }
 }
 
 /** Answers that the 18-item application accepts for a self-nomination. */

@@ -29,8 +29,8 @@ export function createBacklog(services: InboxServices): Backlog {
   function remember(lane: string, entry: SpoolEntry<Envelope>): void {
     const entries = waiting.get(lane) ?? [];
     entries.push(entry);
-    // File names begin with the time of receipt; marking them as owed may have changed the order.
-    entries.sort((a, b) => (a.file < b.file ? -1 : 1));
+    // Marking them as owed may have changed the order.
+    entries.sort((a, b) => (a.id < b.id ? -1 : 1));
     waiting.set(lane, entries);
   }
 

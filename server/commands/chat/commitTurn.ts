@@ -1,5 +1,5 @@
 import type { Step } from '../../../bot/engine/index.ts';
-import { addReceipt, withoutReply } from '../../domain/chat/receipts.ts';
+import { addReceipt, withoutReplies } from '../../domain/chat/receipts.ts';
 import { Person, type PersonDoc } from '../../models/person.ts';
 import { inTransaction } from '../../platform/transaction.ts';
 import { wantedAt } from '../followers/wantSync.ts';
@@ -29,8 +29,7 @@ export async function commitTurn(
   const follows = followChange(turn);
   const receipts = addReceipt(memory.receipts, { id: turn.id, at: now.getTime(), reply });
   // Who stops following is forgotten, drafts included (WeChat's rule for unsubscribe, wechat.md §1.3).
-  const kept =
-    follows === false ? { state: null, receipts: receipts.map(withoutReply) } : { state, receipts };
+  const kept = follows === false ? { state: null, receipts: withoutReplies(receipts) } : { state, receipts };
   const next = {
     memorySealed: sealMemory(crypto, person._id, kept),
     lastSeenAt: now,

@@ -73,7 +73,10 @@ export function createInbox(services: InboxServices, { budgetMs = defaultBudgetM
       return outcome.kind === 'failed' ? faultText(account, 'fault.down') : null;
     },
     start: () => backlog.start(),
-    stop: () => backlog.stop(),
+    async stop() {
+      await backlog.stop();
+      await spool.close();
+    },
   };
 }
 

@@ -1,5 +1,5 @@
 import { type ConversationState, purgedState } from '../../../bot/engine/index.ts';
-import type { Receipt } from '../../domain/chat/receipts.ts';
+import { addReceipt, noReceipts, type Receipt, type Receipts } from '../../domain/chat/receipts.ts';
 import type { PersonDoc } from '../../models/person.ts';
 import type { FieldCrypto } from '../../platform/fieldCrypto.ts';
 import { isDraftPurged } from './purgedMark.ts';
@@ -7,7 +7,14 @@ import { isDraftPurged } from './purgedMark.ts';
 /** What a person's row keeps sealed: where their conversation stands, and which messages are dealt with. */
 export interface Memory {
   state: ConversationState | null;
-  receipts: Receipt[];
+  receipts: Receipts;
+}
+
+type OldReceipt = Omit<Receipt, 'reply'> & { reply?: string | null };
+
+/** Rows of before 2026-11-30 hold a list; its entries are forgotten within 25 minutes of a person's next word. */
+interface Stored extends Omit<Memory, 'receipts'> {
+  receipts: Receipts | OldReceipt[];
 }
 
 const context = (personId: string): string => `memory:${personId}`;
@@ -16,9 +23,14 @@ const context = (personId: string): string => `memory:${personId}`;
 export function openMemory(crypto: FieldCrypto, person: PersonDoc): Memory {
   if (!person.memorySealed) {
     const state = isDraftPurged(crypto, person) ? purgedState(person.lastSeenAt) : null;
-    return { state, receipts: [] };
+    return { state, receipts: noReceipts };
   }
-  return crypto.open<Memory>(person.memorySealed, context(person._id));
+  const { state, receipts } = crypto.open<Stored>(person.memorySealed, context(person._id));
+  return { state, receipts: Array.isArray(receipts) ? fromList(receipts) : receipts };
+}
+
+function fromList(receipts: readonly OldReceipt[]): Receipts {
+  return receipts.reduce((all, { reply = null, ...rest }) => addReceipt(all, { ...rest, reply }), noReceipts);
 }
 
 export function sealMemory(crypto: FieldCrypto, personId: string, memory: Memory): Buffer {

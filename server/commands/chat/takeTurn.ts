@@ -1,5 +1,5 @@
 import { type Input, refuse, type Step, step, type View, wants } from '../../../bot/engine/index.ts';
-import { findReceipt } from '../../domain/chat/receipts.ts';
+import { findReply } from '../../domain/chat/receipts.ts';
 import { DomainError } from '../../domain/errors.ts';
 import { beijingDay } from '../../domain/time.ts';
 import { Person, type PersonDoc } from '../../models/person.ts';
@@ -45,8 +45,8 @@ async function tryTurn(services: ChatServices, account: WechatAccount, turn: Tur
   const known = await Person.findById(personId).lean();
   const person = known ?? newPerson(account, turn, personId, clock.now());
   const memory = openMemory(crypto, person);
-  const receipt = findReceipt(memory.receipts, turn.id);
-  if (receipt) return { turnId: turn.id, personId: person._id, reply: receipt.reply ?? null, repeated: true };
+  const reply = findReply(memory.receipts, turn.id);
+  if (reply !== undefined) return { turnId: turn.id, personId: person._id, reply, repeated: true };
 
   const prepared = { person, isNew: !known, memory };
   const { result, view } = await takeStep(services, account, turn, prepared);
