@@ -18,8 +18,9 @@ it('loads applications only for what looks at them: an ordinary answer costs no 
   for (const said of ['申请', '进度', '补正', '撤回'])
     expect(wants(null, text(said)).needs).toContain('applications');
   expect(wants(null, text('帮助')).needs).toEqual([]);
-  // Free words with nothing open may answer a notice.
-  expect(wants(null, text('你好')).needs).toEqual(['ownMatters']);
+  // Free words with nothing open may answer a notice; a word or two cannot.
+  expect(wants(null, text('发票我找到了')).needs).toEqual(['ownMatters']);
+  for (const said of ['你好', '谢谢', '3']) expect(wants(null, text(said)).needs).toEqual([]);
   expect(wants(stateAt('name'), text('张三')).needs).toEqual([]);
   expect(wants(null, { kind: 'event', event: 'click', key: 'progress' }).needs).toContain('applications');
   const asking = {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { sealMemory } from '../../../../../server/commands/chat/memory.ts';
 import { purgeExpired } from '../../../../../server/commands/housekeeping/purgeExpired.ts';
+import { noReceipts } from '../../../../../server/domain/chat/receipts.ts';
 import { MiniSession } from '../../../../../server/models/miniSession.ts';
 import { MiniSubmission } from '../../../../../server/models/miniSubmission.ts';
 import { Person } from '../../../../../server/models/person.ts';
@@ -84,7 +85,7 @@ it('forgets more people than one batch holds, and leaves those who were back', a
   const rows = Array.from({ length: 450 }, (_, i) => ({
     ...{ _id: `gone-${i}`, accountKey: 'test', openid: `gone-${i}`, bureauId: 'b', following: true, turn: 0 },
     ...{ createdAt: long, lastSeenAt: i < 430 ? long : new Date() },
-    memorySealed: sealMemory(crypto, `gone-${i}`, { state: null, receipts: [] }),
+    memorySealed: sealMemory(crypto, `gone-${i}`, { state: null, receipts: noReceipts }),
   }));
   // One that cannot be opened any more goes as well.
   await Person.insertMany([...rows.slice(1), { ...rows[0], memorySealed: Buffer.from('x') }]);

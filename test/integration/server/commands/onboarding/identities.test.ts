@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { accountMenu, supervisorMenu } from '../../../../../bot/menu.ts';
 import { personIdOf } from '../../../../../server/commands/chat/personId.ts';
@@ -11,7 +12,9 @@ import { beijingDay } from '../../../../../server/domain/time.ts';
 import { Appointment } from '../../../../../server/models/appointment.ts';
 import { Event } from '../../../../../server/models/event.ts';
 import { IdentityCode } from '../../../../../server/models/identityCode.ts';
+import { Lead } from '../../../../../server/models/lead.ts';
 import { Person } from '../../../../../server/models/person.ts';
+import { reporterOf } from '../../../../../server/queries/vault/reporterOf.ts';
 import { buildAppointment } from '../../../../support/appointments.ts';
 import { identities, leadAnswers } from '../../../../support/leads.ts';
 import type { Phone } from '../../../../support/phones.ts';
@@ -94,6 +97,47 @@ it('by a code, where WeChat tells no UnionID: once, for ten minutes, and apart a
   const { code: late } = await mini('POST', '/identity/codes');
   await IdentityCode.updateMany({}, { $set: { expiresAt: new Date(Date.now() - 1) } });
   expect(await follower.say(`关联码 ${late}`)).toContain('没有找到');
+});
+
+it('监督员实名 from the mini program: through the linked follower, and only while the term runs (ADR 0013)', async () => {
+  const { services, account } = product;
+  const [follower, other] = [await product.phones.add(), await product.phones.add()];
+  const id = idOf(follower);
+  const term = await buildAppointment(services, { bureauId: account.settings.bureauId, personId: id });
+  const mini = await open(other);
+  const report = () =>
+    mini('POST', '/leads', {
+      ...{ clientId: randomUUID(), answers: leadAnswers(), confirmedNew: true },
+      identity: identities.supervisor,
+    });
+  const stranger = JSON.stringify(await report());
+  expect(stranger).toContain('只有在聘的社会监督员可以选');
+
+  const { code } = await mini('POST', '/identity/codes');
+  expect(await follower.say(`关联码 ${code}`)).toContain('关联好了');
+  const { no, claimCode } = await report();
+  expect(claimCode).toBeNull();
+  const lead = await Lead.findOne({ no }).lean().orFail();
+  expect(lead.standing).toBe('supervisor');
+  const known = await reporterOf(services.crypto, lead.reporterId);
+  expect(known).toMatchObject({ supervisorId: term.supervisorId, noPush: true });
+  // The vault knows who it was; the lead and what happened to it do not.
+  const told = JSON.stringify([lead, await Event.find({ 'object.id': lead._id }).lean()]);
+  for (const secret of [id, known.personId ?? '', term.supervisorId, term.no]) {
+    expect(secret).not.toBe('');
+    expect(told).not.toContain(secret);
+  }
+  // Found again under both identities.
+  expect(JSON.stringify(await mini('GET', '/leads'))).toContain(no);
+  expect(await follower.say('我的线索')).toContain(no);
+
+  const yesterday = addDays(beijingDay(new Date()), -1);
+  await Appointment.updateOne({ _id: term._id }, { $set: { termEnd: yesterday } });
+  expect(JSON.stringify(await report())).toContain('只有在聘的社会监督员可以选');
+  await Appointment.updateOne({ _id: term._id }, { $set: { termEnd: term.termEnd } });
+  expect(await follower.say('解除关联')).toContain('已经分开');
+  expect(JSON.stringify(await report())).toContain('只有在聘的社会监督员可以选');
+  expect(await follower.say('我的线索')).not.toContain(no);
 });
 
 it('a supervisor gets the tag and the menu of supervisors, and loses both with the term', async () => {
