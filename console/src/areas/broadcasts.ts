@@ -1,7 +1,7 @@
 import type { Area } from './area.ts';
 
 export const broadcastsArea: Area = {
-  nav: [{ to: { name: 'broadcasts' }, label: '群发', ability: 'broadcast.list' }],
+  nav: [{ to: { name: 'broadcasts' }, label: '发给监督员', group: 'talk', ability: 'broadcast.list' }],
   routes: [
     {
       path: '/broadcasts',

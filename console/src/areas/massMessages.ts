@@ -1,7 +1,7 @@
 import type { Area } from './area.ts';
 
 export const massMessagesArea: Area = {
-  nav: [{ to: { name: 'massMessages' }, label: '群发', ability: 'massMessage.list' }],
+  nav: [{ to: { name: 'massMessages' }, label: '群发关注者', group: 'talk', ability: 'massMessage.list' }],
   routes: [
     {
       path: '/mass-messages',

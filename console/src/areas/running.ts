@@ -1,7 +1,7 @@
 import type { Area } from './area.ts';
 
 export const runningArea: Area = {
-  nav: [{ to: { name: 'running' }, label: '消息运行', ability: 'queue.board' }],
+  nav: [{ to: { name: 'running' }, label: '消息运行', group: 'setup', ability: 'queue.board' }],
   routes: [
     {
       path: '/running',

@@ -11,7 +11,7 @@ import type { Article } from './articleProblems.ts';
 export function contentProblems(article: Article, institutions: readonly string[]): Problem[] {
   return (['title', 'author', 'digest', 'body'] as const).flatMap((path) => {
     const text = article[path];
-    const findings = caseData(text, { tellsCases: false, institutions });
+    const findings = caseData(text, { tellsCases: false, namesInstitutions: false, institutions });
     const words = unconfirmed(text).map((word) => ({
       code: 'unconfirmed',
       message: `里面有“${word}”，像是还没有确定的政策；请等正式印发后再发，或者删掉这一段。`,
