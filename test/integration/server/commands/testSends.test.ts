@@ -73,7 +73,9 @@ it('to nobody who did not type the code, and not for longer than ten minutes', a
 });
 
 it('only those who look after messages, only with an account and a template of their own', async () => {
-  await expect(offerTestCode(as('staff-4', ['reviewer']))).rejects.toMatchObject({ code: 'permission.denied' });
+  await expect(offerTestCode(as('staff-4', ['reviewer']))).rejects.toMatchObject({
+    code: 'permission.denied',
+  });
   const elsewhere = { ...as('staff-4'), actor: { ...as('staff-4').actor, bureauId: 'elsewhere' } };
   await expect(offerTestCode(elsewhere)).rejects.toMatchObject({ code: 'delivery.no_account' });
   await withPhone('staff-4');
