@@ -15,7 +15,6 @@ import { getMassMessage } from '../../../../../server/queries/massMessages/getMa
 import { asStaff } from '../../../../support/reviews.ts';
 import {
   approved,
-  article,
   decide,
   fault,
   jobs,
@@ -81,7 +80,7 @@ it('is written, returned and checked before it may go; the second person is anot
   expect(await getMassMessage(mass.liaison, { no })).toMatchObject({ returned: '标题不好懂' });
   expect(await tasksOf(no)).toEqual([]);
   await submitMassMessage(mass.liaison, await step(no));
-  const both = { ...liaison, actor: { ...liaison.actor, roles: ['liaison', 'approver'] } } as MassContext;
+  const both = { ...mass.liaison, actor: { ...mass.liaison.actor, roles: ['liaison', 'approver'] } } as MassContext;
   expect(await refusal(approveMassMessage(both, await step(no)))).toMatchObject({
     code: 'massMessage.same_person',
   });

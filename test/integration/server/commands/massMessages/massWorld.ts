@@ -16,7 +16,7 @@ export const sendPath = '/cgi-bin/message/mass/sendall';
 export const minute = 60_000;
 /** The machine may be busy. */
 export const soon = { timeout: 20_000, interval: 100 };
-export const article = {
+const article = {
   title: '新规定施行',
   author: '医保局',
   digest: '一句话',
@@ -77,7 +77,7 @@ export async function approved(
 ) {
   const { no } = await draftMassMessage(mass.liaison, given);
   await submitMassMessage(mass.liaison, await step(no));
-  await approveMassMessage({ ...approver, clock }, await step(no));
+  await approveMassMessage({ ...mass.approver, clock }, await step(no));
   return no;
 }
 export const fault = (kind: string, value = 0, { times = 1, endpoint = sendPath } = {}) =>
@@ -85,7 +85,7 @@ export const fault = (kind: string, value = 0, { times = 1, endpoint = sendPath 
 export const calls = () =>
   mass.product.wechat.world.ledger.calls.filter(({ endpoint }) => endpoint === sendPath).length;
 export const jobs = (): MassRow[] =>
-  [...product.wechat.world.masses.values()].filter(({ account }) => account === 'test');
+  [...mass.product.wechat.world.masses.values()].filter(({ account }) => account === 'test');
 export const status = async (no: string) => (await rowOf(no)).status;
 /** With the look that the queue would take: an event that came in the very moment of the answer waits for it. */
 export const standing = async (no: string) => (await work(no)).status;
