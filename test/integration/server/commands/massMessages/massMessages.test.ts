@@ -12,6 +12,7 @@ import { submitMassMessage } from '../../../../../server/commands/massMessages/s
 import type { MassContext } from '../../../../../server/commands/massMessages/types.ts';
 import { Event } from '../../../../../server/models/event.ts';
 import { getMassMessage } from '../../../../../server/queries/massMessages/getMassMessage.ts';
+import { refusalOf as refusal } from '../../../../support/refusal.ts';
 import { asStaff } from '../../../../support/reviews.ts';
 import {
   approved,

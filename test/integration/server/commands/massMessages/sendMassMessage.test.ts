@@ -4,6 +4,7 @@ import { resendMassMessage } from '../../../../../server/commands/massMessages/r
 import { settleMassMessage } from '../../../../../server/commands/massMessages/settleMassMessage.ts';
 import { MassMessage } from '../../../../../server/models/massMessage.ts';
 import { MassReceipt } from '../../../../../server/models/massReceipt.ts';
+import { refusalOf as refusal } from '../../../../support/refusal.ts';
 import {
   approved,
   calls,
