@@ -2,6 +2,7 @@ import { authorNoticeNames } from '../authors/notices.ts';
 import { activityNoticeMessage } from './activityNotice.ts';
 import { applicationStatusMessage } from './applicationStatus.ts';
 import { authorNoticeMessage } from './authorNotice.ts';
+import { broadcastNoticeMessage } from './broadcastNotice.ts';
 import { commendedMessage } from './commended.ts';
 import { complaintMessageKinds, complaintNotice } from './complaintNotice.ts';
 import { dialogueNoticeMessage } from './dialogueNotice.ts';
@@ -40,6 +41,7 @@ export const messageExamples: Readonly<Record<string, Example>> = {
   activityCancelled: (at) => activityNoticeMessage('activityCancelled', activity(at)),
   activityMinutes: (at) => activityNoticeMessage('activityMinutes', activity(at)),
   documentPublished: (at) => documentNoticeMessage({ kind: '简报', at }),
+  broadcastNotice: (at) => broadcastNoticeMessage({ kind: 'policy', title: '门诊待遇有调整', at }),
   commended: (at) => commendedMessage({ no, at }),
   ...Object.fromEntries(
     termMessageKinds.map((kind) => [

@@ -23,6 +23,7 @@ export const inboxKinds: Readonly<Record<string, InboxKind>> = {
   activityCancelled: { word: '活动', inForceOnly: true },
   activityMinutes: { word: '活动', inForceOnly: true },
   documentPublished: { word: '文件', inForceOnly: true },
+  broadcastNotice: { word: '文件', inForceOnly: true },
   commended: { word: null },
   termExpiring: { word: '续聘' },
   termRenewed: { word: '续聘' },

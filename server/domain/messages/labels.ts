@@ -15,6 +15,7 @@ export const messageLabels: Readonly<Record<string, string>> = {
   activityCancelled: '活动取消通知',
   activityMinutes: '活动纪要通知',
   documentPublished: '文件通知',
+  broadcastNotice: '群发通知',
   commended: '表彰通知',
   termExpiring: '聘期届满提醒',
   termRenewed: '续聘通知',

@@ -6,8 +6,7 @@ interface StepWords {
   theme: 'primary' | 'default' | 'danger';
 }
 
-/** In the order of the buttons. */
-export const stepWords = {
+const words = {
   check: { label: '检查并提交审批', theme: 'primary' },
   approve: {
     label: '批准',
@@ -32,3 +31,8 @@ export const stepWords = {
     theme: 'danger',
   },
 } as const satisfies Record<string, StepWords>;
+
+export type Step = keyof typeof words;
+
+/** In the order of the buttons. */
+export const stepWords: Readonly<Record<Step, StepWords>> = words;

@@ -81,7 +81,10 @@ it('is written, returned and checked before it may go; the second person is anot
   expect(await getMassMessage(mass.liaison, { no })).toMatchObject({ returned: '标题不好懂' });
   expect(await tasksOf(no)).toEqual([]);
   await submitMassMessage(mass.liaison, await step(no));
-  const both = { ...mass.liaison, actor: { ...mass.liaison.actor, roles: ['liaison', 'approver'] } } as MassContext;
+  const both = {
+    ...mass.liaison,
+    actor: { ...mass.liaison.actor, roles: ['liaison', 'approver'] },
+  } as MassContext;
   expect(await refusal(approveMassMessage(both, await step(no)))).toMatchObject({
     code: 'massMessage.same_person',
   });

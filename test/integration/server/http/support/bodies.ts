@@ -6,7 +6,13 @@ const callBody = {
   headcount: 10,
 };
 
-const massArticle = { audience: 'everyone', title: '新规定', author: '', digest: '', body: '自十二月起施行。' };
+const massArticle = {
+  audience: 'everyone',
+  title: '新规定',
+  author: '',
+  digest: '',
+  body: '自十二月起施行。',
+};
 const broadcastText = { kind: 'policy', title: '待遇有调整', body: '报销比例提高。', source: {} };
 const audience = { units: [], below: false, profiles: [], levels: [], specialties: [], groups: [] };
 const broadcastBody = { ...broadcastText, audience };
