@@ -11,6 +11,7 @@ import { Delivery } from '../../server/models/delivery.ts';
 import { systemClock } from '../../server/platform/clock.ts';
 import { connectDatabase } from '../../server/platform/database.ts';
 import { createFieldCrypto } from '../../server/platform/fieldCrypto.ts';
+import { systemIds } from '../../server/platform/ids.ts';
 import type { SendServices } from '../../server/queues/services.ts';
 import type { AccountSettings } from '../../server/wechat/accounts.ts';
 import { createOfficialAccount } from '../../server/wechat/officialAccount.ts';
@@ -57,7 +58,7 @@ export async function openSending(): Promise<Sending> {
       });
       const accounts = new Map([[account.key, { settings: account, client }]]);
       const pace = createPace(connection, systemClock);
-      const services = { clock: systemClock, crypto, log: silent, accounts, pace };
+      const services = { clock: systemClock, ids: systemIds, crypto, log: silent, accounts, pace };
       return { services, close: () => connection.disconnect() };
     },
     async stop() {

@@ -19,7 +19,7 @@ const outcomes = {
  * Source: TEMPLATESENDJOBFINISH, wechat.md §1.3
  */
 export async function recordReceipt(
-  { clock, log }: Pick<Services, 'clock' | 'log'>,
+  { clock, ids, log }: Pick<Services, 'clock' | 'ids' | 'log'>,
   { templateMsgId, outcome }: Pick<Receipt, 'templateMsgId' | 'outcome'>,
 ): Promise<void> {
   const at = clock.now();
@@ -28,6 +28,7 @@ export async function recordReceipt(
   const $set = { ...outcomes[outcome], finishedAt: at };
   const known = await findSent(templateMsgId, async (wechatMsgId) => {
     const written = await followReceipt(
+      { clock, ids },
       () => Delivery.findOneAndUpdate({ wechatMsgId }, { $set }).lean(),
       receipt,
     );

@@ -8,7 +8,7 @@ import { findSent } from './findSent.ts';
  * WeChat's final word on subscription notices. Source: subscribe_msg_sent_event, wechat.md §2.4
  */
 export async function recordSubscriptionReceipts(
-  { clock, log }: Pick<Services, 'clock' | 'log'>,
+  { clock, ids, log }: Pick<Services, 'clock' | 'ids' | 'log'>,
   receipts: readonly SubscribeDelivery[],
 ): Promise<void> {
   for (const { msgId, errorCode } of receipts) {
@@ -19,6 +19,7 @@ export async function recordSubscriptionReceipts(
     const at = clock.now();
     const known = await findSent(msgId, () =>
       followReceipt(
+        { clock, ids },
         () =>
           Delivery.findOneAndUpdate({ wechatMsgId: msgId }, { $set: { ...outcome, finishedAt: at } }).lean(),
         { ...outcome, at },

@@ -4,6 +4,7 @@ import { appendEvent } from '../../outbox/appendEvent.ts';
 import { inTransaction } from '../../platform/transaction.ts';
 import { findUndelivered } from '../../queries/deliveries/findUndelivered.ts';
 import type { StaffContext } from '../context.ts';
+import { closeUndeliveredTask } from './undeliveredTask.ts';
 
 /**
  * Sends a notice that did not arrive once more, from the beginning: every way is open again. Not one whose outcome is
@@ -12,7 +13,8 @@ import type { StaffContext } from '../context.ts';
  */
 export async function retryDelivery(context: StaffContext, { id }: { id: string }): Promise<void> {
   await inTransaction(async () => {
-    const { kind, bureauId, state } = await findUndelivered(context, id);
+    const row = await findUndelivered(context, id);
+    const { kind, bureauId, state } = row;
     if (state === 'unknown') throw new DomainError('delivery.unknown_outcome');
     const now = context.clock.now();
     const { matchedCount } = await Delivery.updateOne(
@@ -26,6 +28,7 @@ export async function retryDelivery(context: StaffContext, { id }: { id: string 
       },
     );
     if (matchedCount === 0) throw new DomainError('delivery.not_open');
+    await closeUndeliveredTask(context, row);
     const object = { kind: 'delivery', id } as const;
     await appendEvent(context, { type: 'delivery.retried', bureauId, object, data: { kind } });
   });

@@ -4,6 +4,7 @@ import { appendEvent } from '../../outbox/appendEvent.ts';
 import { inTransaction } from '../../platform/transaction.ts';
 import { findUndelivered } from '../../queries/deliveries/findUndelivered.ts';
 import type { StaffContext } from '../context.ts';
+import { closeUndeliveredTask } from './undeliveredTask.ts';
 
 /** Where the words are sealed. */
 export const settlementContext = (id: string): string => `delivery:${id}:settled`;
@@ -18,13 +19,15 @@ export async function settleDelivery(
 ): Promise<void> {
   const { actor, clock, crypto } = context;
   await inTransaction(async () => {
-    const { kind, bureauId } = await findUndelivered(context, id);
+    const row = await findUndelivered(context, id);
+    const { kind, bureauId } = row;
     const settled = {
       ...{ settledAt: clock.now(), settledBy: actor.id },
       settlementSealed: crypto.seal(note, settlementContext(id)),
     };
     const { matchedCount } = await Delivery.updateOne({ _id: id, settledAt: null }, { $set: settled });
     if (matchedCount === 0) throw new DomainError('delivery.not_open');
+    await closeUndeliveredTask(context, row);
     const object = { kind: 'delivery', id } as const;
     await appendEvent(context, { type: 'delivery.settled', bureauId, object, data: { kind } });
   });

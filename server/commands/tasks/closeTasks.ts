@@ -3,6 +3,7 @@ import type { TaskKind } from '../../domain/tasks/kinds.ts';
 import { Task } from '../../models/task.ts';
 import { appendEvent } from '../../outbox/appendEvent.ts';
 import type { CommandContext } from '../context.ts';
+import { taskId } from './taskId.ts';
 
 /**
  * Closes what was open about an object because it was done (or no longer needs doing) through its own command.
@@ -10,10 +11,24 @@ import type { CommandContext } from '../context.ts';
  */
 export async function closeTasks(
   context: Pick<CommandContext, 'actor' | 'clock' | 'ids'>,
-  { object, kinds, state }: { object: EventObject; kinds: readonly TaskKind[]; state: 'done' | 'cancelled' },
+  {
+    object,
+    kinds,
+    state,
+    occasion,
+  }: {
+    object: EventObject;
+    kinds: readonly TaskKind[];
+    state: 'done' | 'cancelled';
+    /** Only those of this occasion (`openTask`). */
+    occasion?: string;
+  },
 ): Promise<void> {
   const open = await Task.find(
-    { 'object.kind': object.kind, 'object.id': object.id, state: 'open', kind: { $in: [...kinds] } },
+    {
+      ...{ 'object.kind': object.kind, 'object.id': object.id, state: 'open', kind: { $in: [...kinds] } },
+      ...(occasion ? { _id: { $in: kinds.map((kind) => taskId({ kind, object, occasion })) } } : {}),
+    },
     { _id: 1, bureauId: 1, kind: 1 },
   ).lean();
   for (const { _id, bureauId, kind } of open) {

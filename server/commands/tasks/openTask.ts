@@ -3,6 +3,7 @@ import type { TaskKind } from '../../domain/tasks/kinds.ts';
 import { Task } from '../../models/task.ts';
 import { appendEvent } from '../../outbox/appendEvent.ts';
 import type { CommandContext } from '../context.ts';
+import { taskId } from './taskId.ts';
 
 /** A task to open. */
 export interface NewTask {
@@ -29,7 +30,7 @@ export async function openTask(
   context: Pick<CommandContext, 'actor' | 'clock' | 'ids'>,
   { bureauId, kind, object, subject, article, dueOn, occasion }: NewTask,
 ): Promise<void> {
-  const _id = [kind, object.id, ...(occasion ? [occasion] : [])].join('-');
+  const _id = taskId({ kind, object, occasion });
   const { upsertedCount } = await Task.updateOne(
     { _id },
     {

@@ -21,6 +21,7 @@ export const taskKinds = {
   publishInstitutionList: '公布定点机构名单',
   enterHolidays: '录入放假安排',
   approveWording: '审批文字和菜单',
+  undelivered: '消息没有送达，请另行告知',
   quotaRunsOut: '今日发送额度快用完，请安排',
   approveMassMessage: '审批群发',
   massMessageFailed: '群发没有发出，请处理',

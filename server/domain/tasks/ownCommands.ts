@@ -16,6 +16,7 @@ const ownCommandTasks: readonly TaskKind[] = [
   'decideDismissal',
   'enterHolidays',
   'approveWording',
+  'undelivered',
   'approveMassMessage',
   'massMessageFailed',
   'massMessageUnclear',

@@ -62,10 +62,11 @@ const recorders: Recorders = {
  * @returns whether another way should be looked for at once
  */
 export async function recordOutcome(
-  { clock, log, pace }: SendServices,
+  services: SendServices,
   { delivery, account }: { delivery: Attempted; account: WechatAccount },
   outcome: SendOutcome,
 ): Promise<boolean> {
+  const { clock, log, pace } = services;
   /** Redis may be away; what became of this message must not get lost over it. */
   const close = (until: Date) =>
     pace.close(account, delivery.via, until).then(
@@ -84,10 +85,10 @@ export async function recordOutcome(
   if (outcome.kind === 'quota' && !(await close(outcome.until))) {
     // Nobody knows that the way is closed: trying another at once would find this one again.
     Object.assign(write.$set ?? {}, { dueAt: outcome.until });
-    await writeOutcome({ ...delivery, state: 'sending' }, write, { outcome, at: now });
+    await writeOutcome(services, { ...delivery, state: 'sending' }, write, { outcome, at: now });
     return false;
   }
-  await writeOutcome({ ...delivery, state: 'sending' }, write, { outcome, at: now });
+  await writeOutcome(services, { ...delivery, state: 'sending' }, write, { outcome, at: now });
   const level = outcome.kind === 'sent' ? 'info' : 'warn';
   log[level]({ deliveryId: delivery._id, via: delivery.via, outcome: outcome.kind }, 'delivery attempt');
   return (outcome.kind === 'refused' || outcome.kind === 'quota') && delivery.channel === 'notice';

@@ -37,7 +37,7 @@ async function attempt(services: SendServices, row: DeliveryDoc): Promise<boolea
   const recipient = await recipientOf(services, row);
   if (!recipient) {
     log.error({ deliveryId: row._id }, 'delivery: the person or the WeChat account is gone');
-    await endWithout(row, now, '收件人或公众号已不存在');
+    await endWithout(services, { row, now, reason: '收件人或公众号已不存在' });
     return false;
   }
   const choice = await chooseWay(services, row, recipient);
@@ -47,7 +47,7 @@ async function attempt(services: SendServices, row: DeliveryDoc): Promise<boolea
     return false;
   }
   if (choice.kind === 'none') {
-    await endWithout(row, now, row.tried?.at(-1)?.reason ?? choice.reason);
+    await endWithout(services, { row, now, reason: row.tried?.at(-1)?.reason ?? choice.reason });
     return false;
   }
   await services.pace.take(recipient.account, choice.via);
@@ -78,11 +78,14 @@ async function trySending(
 }
 
 /** Nobody was asked: there is no way, or nobody there. */
-async function endWithout(row: DeliveryDoc, now: Date, reason: string): Promise<void> {
+async function endWithout(
+  services: SendServices,
+  { row, now, reason }: { row: DeliveryDoc; now: Date; reason: string },
+): Promise<void> {
   const errcode = row.tried?.at(-1)?.errcode ?? 0;
   const outcome = { kind: 'refused', scope: 'person', errcode, reason, detail: 'no way' } as const;
   const failed = { state: 'failed', reason, finishedAt: now, ...(errcode ? { errcode } : {}) } as const;
-  await writeOutcome(row, { $set: failed, $unset: { dueAt: 1 } }, { outcome, at: now });
+  await writeOutcome(services, row, { $set: failed, $unset: { dueAt: 1 } }, { outcome, at: now });
 }
 
 /** True when an earlier answer to the same person has no outcome yet; then this one comes round again soon. */

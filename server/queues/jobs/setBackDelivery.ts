@@ -9,8 +9,11 @@ const reason = '系统发送时多次出错，请联系技术人员，修好后�
  * Work on this message threw: later again, and each time later; in the end it is among those that did not arrive, or of
  * which nobody knows, when it may have left before.
  */
-export async function setBackDelivery({ clock }: Pick<SendServices, 'clock'>, id: string): Promise<void> {
-  const now = clock.now();
+export async function setBackDelivery(
+  services: Pick<SendServices, 'clock' | 'ids'>,
+  id: string,
+): Promise<void> {
+  const now = services.clock.now();
   const row = await Delivery.findOneAndUpdate(
     { _id: id, dueAt: { $exists: true } },
     { $inc: { failures: 1 } },
@@ -26,5 +29,5 @@ export async function setBackDelivery({ clock }: Pick<SendServices, 'clock'>, id
   const end = { state: mayHaveLeft ? 'unknown' : 'failed', reason, finishedAt: now } as const;
   const refused = { kind: 'refused', scope: 'account', errcode: 0, reason, detail: 'defect' } as const;
   const outcome = mayHaveLeft ? ({ kind: 'unknown', cause: 'defect' } as const) : refused;
-  await writeOutcome(row, { $set: end, $unset: { dueAt: 1 } }, { outcome, at: now });
+  await writeOutcome(services, row, { $set: end, $unset: { dueAt: 1 } }, { outcome, at: now });
 }

@@ -327,12 +327,12 @@ describe('results', () => {
 /** What the worker writes after an attempt. */
 async function finish(
   recipientId: string | undefined,
-  outcome: Parameters<typeof writeOutcome>[2]['outcome'],
+  outcome: Parameters<typeof writeOutcome>[3]['outcome'],
 ): Promise<void> {
   const at = app.services.clock.now();
   const row = await Delivery.findById(deliveryIdOf(recipientId ?? '')).lean();
   if (!row) throw new Error('no message');
   const state = outcome.kind === 'sent' ? 'sent' : outcome.kind === 'unknown' ? 'unknown' : 'failed';
   const write = { $set: { state, finishedAt: at }, $unset: { dueAt: 1 } } as const;
-  await writeOutcome(row, write, { outcome, at });
+  await writeOutcome(app.services, row, write, { outcome, at });
 }
