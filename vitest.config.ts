@@ -7,7 +7,14 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['test/{unit,architecture}/**/*.test.ts'] } },
+      {
+        test: {
+          name: 'unit',
+          include: ['test/{unit,architecture}/**/*.test.ts'],
+          // Some start processes or read the whole tree; a busy machine is no fault of theirs.
+          testTimeout: 30_000,
+        },
+      },
       {
         test: {
           name: 'integration',

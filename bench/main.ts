@@ -4,6 +4,7 @@ import { descendantsOf } from '../sandbox/setup/processes/table.ts';
 import { terminate } from '../sandbox/setup/processes/terminate.ts';
 import { stopSignal } from '../sandbox/setup/stopSignal.ts';
 import type { Benchmark } from './benchmark.ts';
+import { broadcast } from './broadcast.ts';
 import { chat } from './chat/chat.ts';
 import { profile } from './chat/profile.ts';
 import { clocks } from './clocks.ts';
@@ -15,7 +16,7 @@ import { store } from './store.ts';
 
 // `npm run bench [-- --quick] [name…]`: runs the named benchmarks, by default the chat.
 const benchmarks: Readonly<Record<string, Benchmark>> = {
-  ...{ chat, profile, clocks, corps, evidence, leads, send, store },
+  ...{ broadcast, chat, profile, clocks, corps, evidence, leads, send, store },
 };
 
 async function main(): Promise<number> {
