@@ -1,7 +1,9 @@
 import { DomainError } from '../../domain/errors.ts';
 import { mostCoverBytes } from '../../domain/massMessages/limits.ts';
 import { MassCover } from '../../models/massCover.ts';
+import { authorize } from '../../permissions/permissions.ts';
 import { coverPicture } from '../../platform/coverPicture.ts';
+import { findMassMessage } from '../../queries/massMessages/findMassMessage.ts';
 import { type MassStep, moveMassMessage } from './moveMassMessage.ts';
 import { massCoverContext } from './sealed.ts';
 import type { MassContext } from './types.ts';
@@ -14,6 +16,8 @@ export async function setMassCover(
   context: MassContext,
   { no, revision, bytes }: MassStep & { bytes: Buffer },
 ): Promise<void> {
+  // Before the picture is looked at: whoever may not see a message must not learn that it exists.
+  authorize(context.actor, 'massMessage.draft', await findMassMessage(context.actor, no));
   const made = bytes.length > mostCoverBytes ? null : await coverPicture(bytes);
   if (!made) {
     const message = '封面要用 JPG 或 PNG 图片，不超过 10 MB，请换一张。';

@@ -21,7 +21,7 @@ const contextOf = ({ deps, session }: StaffCall) => ({ ...deps, actor: session.a
 const at = '/api/mass-messages';
 const one = { notFound: 'massMessage.not_found', params: schema.noSchema } as const;
 /** WeChat allows a hundred previews a day, for all of the account. */
-const previewsPerMinute = 6;
+const previewsPerMinute = 20;
 
 /** Articles for the followers of the unit's own official account. */
 export const massMessageRoutes: readonly Route[] = [
