@@ -140,6 +140,12 @@ describe('notices that did not arrive', () => {
     for (const part of [again.no, told.no, '原因：']) expect(text).toContain(part);
     for (const secret of ['林晓梅', '周小燕', again.phone.openid]) expect(text).not.toContain(secret);
     await look(page, 'deliveries-1-list');
+    // The same is a task, until it is dealt with there.
+    const tasks = await world.open('liaison', 'tasks');
+    const task = tasks.getByTestId('task').filter({ hasText: told.no });
+    await task.getByText('消息没有送达').waitFor();
+    expect(await task.getByTestId('complete').count()).toBe(0);
+    await look(tasks, 'deliveries-0-tasks');
     const ofTold = rows.filter({ hasText: told.no });
     await ofTold.getByTestId('settle').click();
     await ofTold.getByTestId('settle-send').click();
@@ -149,6 +155,9 @@ describe('notices that did not arrive', () => {
     await ofTold.getByTestId('settle-send').click();
     await expect.poll(() => page.getByTestId('done').textContent()).toContain('已登记');
     expect(await rows.count()).toBe(1);
+    await tasks.reload();
+    await tasks.getByTestId('task').filter({ hasText: again.no }).waitFor();
+    await expect.poll(() => task.count()).toBe(0);
     await again.phone.event({ event: 'subscribe' });
     await rows.getByTestId('retry').click();
     await expect.poll(() => page.getByTestId('done').textContent()).toContain('已重新发送');
@@ -157,6 +166,35 @@ describe('notices that did not arrive', () => {
     const approver = await world.open('approver', 'deliveries');
     await approver.getByTestId('refresh').waitFor();
     await look(approver, 'deliveries-4-approver');
+  });
+});
+
+describe('a message on trial', () => {
+  it('goes to the WeChat that typed the code, arrives, and stands in nobody’s inbox', async () => {
+    const page = await world.open('liaison', 'deliveries');
+    await page.getByTestId('take-code').click();
+    const shown = (await page.getByTestId('test-code').textContent()) ?? '';
+    const code = /测试码 (\d{4} ?\d{4})/.exec(shown)?.[1]?.replace(' ', '') ?? '';
+    expect(code).toMatch(/^\d{8}$/);
+    const phone = await createPhones(world.run.sandbox, 'demo').add('李专人');
+    expect(await phone.say(`测试码 ${code}`)).toContain('试发');
+    await page.getByTestId('refresh-tests').click();
+    await page.getByTestId('receives').waitFor();
+    await page.getByTestId('send-test').click();
+    const card = await phone.waitFor(({ type }) => type === 'template', 'the message on trial', 20_000);
+    expect(JSON.stringify(card)).toContain('【测试】');
+    const row = page.getByTestId('test-row').first();
+    await expect
+      .poll(
+        async () => {
+          await page.getByTestId('refresh-tests').click();
+          return row.textContent();
+        },
+        { timeout: 20_000, interval: 1_000 },
+      )
+      .toContain('已送达');
+    await look(page, 'try-1-arrived');
+    expect(await phone.say('消息')).not.toContain('【测试】');
   });
 });
 
