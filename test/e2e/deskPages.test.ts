@@ -180,6 +180,7 @@ describe('a message on trial', () => {
     expect(await phone.say(`测试码 ${code}`)).toContain('试发');
     await page.getByTestId('refresh-tests').click();
     await page.getByTestId('receives').waitFor();
+    expect(await page.getByTestId('test-kind').inputValue()).not.toBe('');
     await page.getByTestId('send-test').click();
     const card = await phone.waitFor(({ type }) => type === 'template', 'the message on trial', 20_000);
     expect(JSON.stringify(card)).toContain('【测试】');
