@@ -65,11 +65,12 @@ startWorker(
   job('event', (id) => handleEvent(services, id)),
   options,
 );
-startWorker(
-  'deliveries',
-  job('delivery', (id) => sendDelivery(sending, id)),
-  options,
-);
+for (const lane of ['replies', 'deliveries', 'news'] as const)
+  startWorker(
+    lane,
+    job('delivery', (id) => sendDelivery(sending, id)),
+    options,
+  );
 const offer: Offer = async (queue, ids) => {
   points.pass(`offer to ${queue}`);
   await queues.offer(queue, ids);
