@@ -52,7 +52,7 @@ const asSystem = {
 } as const;
 const workers = [
   startWorker('events', (id) => handleEvent(services, id), {
-    ...{ ...settings, concurrency: 4 },
+    ...{ ...settings, concurrency: 12 },
     setBack: (id) => setBackEvent(services, id),
   }),
   ...startSending(sending, settings),
