@@ -4,4 +4,10 @@ export const miniErrors = {
   'mini.code_refused': { status: 401, message: '微信登录没有成功，请关闭小程序后重新打开。' },
   'mini.blocked': { status: 403, message: '微信暂时限制了这个账号登录，您可以直接拨打举报电话。' },
   'mini.unavailable': { status: 503, message: '微信现在没有回应，请稍后再试；紧急情况请直接拨打举报电话。' },
+  'mini.link_first': {
+    status: 403,
+    message: '请先关联公众号，再看监督员的事项。点“关联公众号”，按提示做两步就好。',
+  },
+  'mini.not_serving': { status: 403, message: '这里只给在聘的监督员看。您交过的事项仍在“我的事项”里。' },
+  'mini.matter_not_found': { status: 404, message: '没有找到这件事，请返回“我的事项”核对编号。' },
 } as const;

@@ -7,6 +7,7 @@ import { listOwnLeads } from '../../../queries/leads/listOwnLeads.ts';
 import { ownReporterIds } from '../../../queries/vault/ownReporterIds.ts';
 import { json } from '../responseKinds.ts';
 import { personRoute, publicRoute, type Route } from '../route.ts';
+import { miniDailyRoutes } from './daily/routes.ts';
 import { miniIdentityRoutes } from './identityRoutes.ts';
 import { miniInboxRoutes } from './inboxRoutes.ts';
 import { miniMessageRoutes } from './messageRoutes.ts';
@@ -63,4 +64,5 @@ export const miniRoutes: readonly Route[] = [
   ...miniInboxRoutes,
   ...miniIdentityRoutes,
   ...miniUploadRoutes,
+  ...miniDailyRoutes,
 ];
