@@ -51,7 +51,9 @@ async function main(): Promise<void> {
         return route.fulfill({ status: 404, json: { error: { code: 'not-found', message: '没有这一项' } } });
       }
       const { status, body } = answer as { status?: number; body?: unknown };
-      return status && body !== undefined ? route.fulfill({ status, json: body }) : route.fulfill({ json: answer });
+      return status && body !== undefined
+        ? route.fulfill({ status, json: body })
+        : route.fulfill({ json: answer });
     });
     const query = new URLSearchParams({ openid: 'shot', path, font: values.font });
     await page.goto(`${origin}/mini/?${query}`);

@@ -1,11 +1,9 @@
 import { join } from 'node:path';
 import { build as esbuild, type Plugin } from 'esbuild';
-import { type Sources, readSources } from './readSources.ts';
-import { styleSheets } from './styleSheets.ts';
 import { templateCode } from './compileTemplates.ts';
-
-/** The native sources; everything here is made from them. */
-export const miniprogramRoot = join(import.meta.dirname, '..', '..', '..', 'miniprogram');
+import { miniprogramRoot } from './miniprogramRoot.ts';
+import { readSources, type Sources } from './readSources.ts';
+import { styleSheets } from './styleSheets.ts';
 
 const runtime = join(import.meta.dirname, '..', 'runtime');
 
@@ -45,7 +43,9 @@ export async function build(root = miniprogramRoot): Promise<Build> {
 /** The entry hands the runtime everything that it needs; scripts run when their page or component is registered. */
 function entryOf(sources: Sources): string {
   const { app, units, appScript, root } = sources;
-  const scripts = units.map(({ path, script }) => `${JSON.stringify(path)}: () => require(${JSON.stringify(script)})`);
+  const scripts = units.map(
+    ({ path, script }) => `${JSON.stringify(path)}: () => require(${JSON.stringify(script)})`,
+  );
   const configs = Object.fromEntries(units.map(({ path, kind, config }) => [path, { kind, config }]));
   return `
     import { start } from ${JSON.stringify(join(runtime, 'start.ts'))};

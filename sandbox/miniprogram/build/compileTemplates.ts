@@ -64,7 +64,9 @@ export function templateCode(root: string, units: readonly Pick<Unit, 'path' | '
   const { group, problems } = compileTemplates(root, units);
   if (problems.length > 0) {
     throw new Error(
-      problems.map(({ path, line, column, message }) => `${path}:${line + 1}:${column + 1} ${message}`).join('\n'),
+      problems
+        .map(({ path, line, column, message }) => `${path}:${line + 1}:${column + 1} ${message}`)
+        .join('\n'),
     );
   }
   return group.getTmplGenObjectGroups();

@@ -39,25 +39,37 @@ export function readSources(root: string): Sources {
     ...app.pages,
     ...(app.subpackages ?? []).flatMap((one) => one.pages.map((page) => posix.join(one.root, page))),
   ];
-  const shared = resolveAll('', app.usingComponents ?? {});
-  const units = new Map<string, Unit>();
-  const waiting = pages.map((path) => ({ path, kind: 'page' as Unit['kind'], wantedBy: 'app.json' }));
-  for (let next = waiting.shift(); next; next = waiting.shift()) {
-    const { path, kind, wantedBy } = next;
-    if (units.has(path)) continue;
-    const unit = readUnit(root, path, kind, wantedBy, shared);
-    units.set(path, unit);
-    for (const used of Object.values(unit.config.usingComponents)) {
-      waiting.push({ path: used, kind: 'component', wantedBy: path });
-    }
-  }
   return {
     root,
     app: { ...app, pages, window: app.window ?? {} },
     appScript: scriptOf(root, 'app', 'app.json'),
     appWxss: readWxss(root, 'app.wxss'),
-    units: [...units.values()],
+    units: readUnits(root, pages, 'page', resolveAll('', app.usingComponents ?? {})),
   };
+}
+
+/**
+ * Reads pages or components and every component that they reach.
+ * @param shared components that app.json makes known everywhere
+ */
+export function readUnits(
+  root: string,
+  paths: readonly string[],
+  kind: Unit['kind'],
+  shared: Record<string, string> = {},
+): Unit[] {
+  const units = new Map<string, Unit>();
+  const waiting = paths.map((path) => ({ path, kind, wantedBy: 'app.json' }));
+  for (let next = waiting.shift(); next; next = waiting.shift()) {
+    const { path, kind: its, wantedBy } = next;
+    if (units.has(path)) continue;
+    const unit = readUnit(root, path, its, wantedBy, shared);
+    units.set(path, unit);
+    for (const used of Object.values(unit.config.usingComponents)) {
+      waiting.push({ path: used, kind: 'component', wantedBy: path });
+    }
+  }
+  return [...units.values()];
 }
 
 function readUnit(
@@ -87,9 +99,7 @@ function scriptOf(root: string, path: string, wantedBy: string): string {
 }
 
 function resolveAll(from: string, using: Record<string, string>): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(using).map(([name, to]) => [name, resolvePath(from, to)]),
-  );
+  return Object.fromEntries(Object.entries(using).map(([name, to]) => [name, resolvePath(from, to)]));
 }
 
 /** A path inside the mini program, as WXML, JSON and WXSS write them: from the root or from the file. */

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import Router from '@koa/router';
 import send from 'koa-send';
-import { type Build, build, miniprogramRoot } from '../build/build.ts';
+import { type Build, build } from '../build/build.ts';
+import { miniprogramRoot } from '../build/miniprogramRoot.ts';
 import { pageHtml } from '../build/page.ts';
 
 let built: Promise<Build> | undefined;

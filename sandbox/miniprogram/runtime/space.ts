@@ -1,6 +1,6 @@
 import { glassEasel, MiniProgramEnv } from 'glass-easel-miniprogram-adapter';
-import { builtins } from './builtins/registry.ts';
 import { defineBuiltin } from './builtins/builtin.ts';
+import { builtins } from './builtins/registry.ts';
 import { elementNames } from './elementNames.ts';
 import type { Program } from './program.ts';
 
@@ -10,6 +10,8 @@ export interface PageRoot {
   element: HTMLElement;
   attach(stage: HTMLElement): void;
   lifetime(name: 'show' | 'hide'): void;
+  /** Hears what a component triggers. */
+  listen(name: string, listener: (detail: unknown) => void): void;
   release(): void;
 }
 
@@ -70,6 +72,7 @@ export function createSpace(program: Omit<Program, 'runApp' | 'scripts'>): Space
           root.attach(stage as unknown as Backend, placeholder as unknown as Backend);
         },
         lifetime: (name) => component.triggerPageLifetime(name, []),
+        listen: (name, listener) => component.addListener(name, (event) => listener(event.detail)),
         release: () => root.release(),
       };
     },

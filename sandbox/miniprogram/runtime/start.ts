@@ -1,13 +1,13 @@
-import { startApp } from './startApp.ts';
 import { createPageStack } from './pages/pageStack.ts';
 import { pages, usePages } from './pages/pages.ts';
 import { createFrame } from './phone/frame.ts';
+import { menuOf } from './phone/menu.ts';
 import { usePhone } from './phone/phone.ts';
 import { settingsFrom } from './phone/settings.ts';
 import type { Program } from './program.ts';
 import { createSpace } from './space.ts';
+import { startApp } from './startApp.ts';
 import { createWx } from './wx/createWx.ts';
-import { menuOf } from './phone/menu.ts';
 
 /** Runs a mini program in this document, at the page that the query names, on the phone that the query describes. */
 export function start(program: Program): void {

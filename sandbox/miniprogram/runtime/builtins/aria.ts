@@ -1,8 +1,30 @@
 import type { Appliers, Host } from './builtin.ts';
 
 const names = [
-  ...['label', 'role', 'hidden', 'checked', 'disabled', 'selected', 'expanded', 'live', 'atomic', 'level', 'busy'],
-  ...['labelledby', 'describedby', 'controls', 'current', 'invalid', 'required', 'haspopup', 'modal', 'pressed'],
+  ...[
+    'label',
+    'role',
+    'hidden',
+    'checked',
+    'disabled',
+    'selected',
+    'expanded',
+    'live',
+    'atomic',
+    'level',
+    'busy',
+  ],
+  ...[
+    'labelledby',
+    'describedby',
+    'controls',
+    'current',
+    'invalid',
+    'required',
+    'haspopup',
+    'modal',
+    'pressed',
+  ],
   ...['valuenow', 'valuemin', 'valuemax', 'valuetext', 'setsize', 'posinset', 'roledescription'],
 ] as const;
 

@@ -1,5 +1,5 @@
 import type { glassEasel } from 'glass-easel-miniprogram-adapter';
-import { ariaProperties, applyAria } from './aria.ts';
+import { applyAria, ariaProperties } from './aria.ts';
 
 /** One element of a page that is one of WeChat's own components. */
 export interface Host {
@@ -24,7 +24,13 @@ export interface Builtin {
   setUp?(host: Host): Appliers;
 }
 
-const common = { hidden: false, hoverClass: '', hoverStartTime: 0, hoverStayTime: 0, hoverStopPropagation: false };
+const common = {
+  hidden: false,
+  hoverClass: '',
+  hoverStartTime: 0,
+  hoverStayTime: 0,
+  hoverStopPropagation: false,
+};
 
 interface Instance {
   getBackendElement(): HTMLElement;

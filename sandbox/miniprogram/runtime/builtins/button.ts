@@ -1,6 +1,6 @@
-import { openTypes } from './openTypes.ts';
 import type { Builtin } from './builtin.ts';
 import { registerControl } from './control.ts';
+import { openTypes } from './openTypes.ts';
 import { isOn } from './truth.ts';
 
 /** A button; its `open-type` asks WeChat for something. */
@@ -8,7 +8,14 @@ export const button: Builtin = {
   name: 'button',
   properties: {
     ...{ type: 'default', size: 'default', plain: false, disabled: false, loading: false, formType: '' },
-    ...{ openType: '', lang: 'en', scope: '', appParameter: '', sessionFrom: '', phoneNumberNoQuotaToast: true },
+    ...{
+      openType: '',
+      lang: 'en',
+      scope: '',
+      appParameter: '',
+      sessionFrom: '',
+      phoneNumberNoQuotaToast: true,
+    },
   },
   setUp(host) {
     const { element, get } = host;

@@ -1,7 +1,11 @@
 import { sourceOf } from '../wx/files.ts';
 import type { Builtin } from './builtin.ts';
 
-const fits: Readonly<Record<string, string>> = { aspectFit: 'contain', aspectFill: 'cover', scaleToFill: 'fill' };
+const fits: Readonly<Record<string, string>> = {
+  aspectFit: 'contain',
+  aspectFill: 'cover',
+  scaleToFill: 'fill',
+};
 
 /** A picture, from the package, the network or a temporary file. */
 export const image: Builtin = {

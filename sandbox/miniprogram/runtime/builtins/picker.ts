@@ -15,7 +15,9 @@ const modes: Readonly<Record<string, Mode>> = {
   multiSelector({ get, set, trigger }) {
     const values = ((get('value') ?? []) as unknown[]).map(Number);
     const columns = () =>
-      ((get('range') ?? []) as unknown[][]).map((rows, at) => columnOf(rows, get('rangeKey'), values[at] ?? 0));
+      ((get('range') ?? []) as unknown[][]).map((rows, at) =>
+        columnOf(rows, get('rangeKey'), values[at] ?? 0),
+      );
     return pickColumns(columns(), (column, value) => {
       values[column] = value;
       set('value', [...values]);
@@ -31,7 +33,16 @@ const modes: Readonly<Record<string, Mode>> = {
 export const picker: Builtin = {
   name: 'picker',
   properties: {
-    ...{ mode: 'selector', range: [], rangeKey: '', value: null, start: '', end: '', fields: 'day', name: '' },
+    ...{
+      mode: 'selector',
+      range: [],
+      rangeKey: '',
+      value: null,
+      start: '',
+      end: '',
+      fields: 'day',
+      name: '',
+    },
     ...{ disabled: false, headerText: '' },
   },
   setUp(host) {
@@ -66,5 +77,9 @@ function columnOf(rows: unknown[], key: unknown, value: number): Column {
 }
 
 function textsOf(get: Host['get']) {
-  return { value: String(get('value') ?? ''), start: String(get('start') ?? ''), end: String(get('end') ?? '') };
+  return {
+    value: String(get('value') ?? ''),
+    start: String(get('start') ?? ''),
+    end: String(get('end') ?? ''),
+  };
 }

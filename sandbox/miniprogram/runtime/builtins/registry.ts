@@ -1,5 +1,5 @@
-import { button } from './button.ts';
 import type { Builtin } from './builtin.ts';
+import { button } from './button.ts';
 import { checkbox } from './checkbox.ts';
 import { form } from './form.ts';
 import { checkboxGroup, radioGroup } from './group.ts';

@@ -1,7 +1,7 @@
-import type { Space } from '../space.ts';
 import type { Frame } from '../phone/frame.ts';
 import { phone, type Shared, type ShareRequest } from '../phone/phone.ts';
 import type { Program } from '../program.ts';
+import type { Space } from '../space.ts';
 import { createChannel } from './channel.ts';
 import type { Pages } from './pages.ts';
 import { readUrl } from './readUrl.ts';
@@ -22,7 +22,7 @@ interface Open {
 }
 
 /** Opens, shows, hides and closes pages as WeChat does. */
-export function createPageStack(space: Space, program: Program, frame: Frame): Pages {
+export function createPageStack(space: Space, program: Pick<Program, 'app' | 'units'>, frame: Frame): Pages {
   const open: Open[] = [];
   const top = () => open.at(-1);
   const config = (path: string) => ({ ...program.app.window, ...program.units[path]?.config });
@@ -34,9 +34,14 @@ export function createPageStack(space: Space, program: Program, frame: Frame): P
   function show(page: Open | undefined) {
     if (!page) return;
     page.element.hidden = false;
-    const { navigationBarTitleText, navigationBarTextStyle, navigationBarBackgroundColor } = config(page.path);
+    const { navigationBarTitleText, navigationBarTextStyle, navigationBarBackgroundColor } = config(
+      page.path,
+    );
     frame.setTitle(String(page.instance.__title ?? navigationBarTitleText ?? ''));
-    frame.setColors(String(navigationBarTextStyle ?? 'white'), String(navigationBarBackgroundColor ?? '#000'));
+    frame.setColors(
+      String(navigationBarTextStyle ?? 'white'),
+      String(navigationBarBackgroundColor ?? '#000'),
+    );
     frame.setBack(open.length > 1);
     call(page, 'onShow');
     page.lifetime('show');
@@ -63,7 +68,11 @@ export function createPageStack(space: Space, program: Program, frame: Frame): P
     const page: Open = { ...root, path, instance };
     page.element.setAttribute('is', path);
     page.element.tabIndex = 0;
-    followScroll(page.element, () => call(page, 'onReachBottom'), (scrollTop) => call(page, 'onPageScroll', { scrollTop }));
+    followScroll(
+      page.element,
+      () => call(page, 'onReachBottom'),
+      (scrollTop) => call(page, 'onPageScroll', { scrollTop }),
+    );
     open.push(page);
     call(page, 'onLoad', query);
     root.attach(frame.stage);

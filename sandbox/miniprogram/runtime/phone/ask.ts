@@ -12,7 +12,13 @@ export interface Question {
 }
 
 /** Shows a question. @returns false when refused; the text of the field, or true */
-export function ask({ title, text, ok = '确定', cancel = '取消', field }: Question): Promise<string | false | true> {
+export function ask({
+  title,
+  text,
+  ok = '确定',
+  cancel = '取消',
+  field,
+}: Question): Promise<string | false | true> {
   return new Promise((resolve) => {
     const { body, close, button } = sheet('wx-modal', title ?? text ?? '提示');
     if (title) body.append(heading(title));

@@ -1,5 +1,5 @@
-import type { PhoneSettings } from './settings.ts';
 import { createPrivacy, type Privacy } from './privacy.ts';
+import type { PhoneSettings } from './settings.ts';
 
 /** Something that a page handed to WeChat's share panel. */
 export interface Shared {

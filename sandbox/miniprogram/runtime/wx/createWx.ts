@@ -7,6 +7,7 @@ import { watchNetwork } from './network.ts';
 import { networkApis } from './networkApis.ts';
 import { routeApis } from './routeApis.ts';
 import { selectorApis } from './selectorApis.ts';
+import { soundApis } from './soundApis.ts';
 import { storageApis } from './storageApis.ts';
 import { surfaceApis } from './surfaceApis.ts';
 import { systemApis } from './systemApis.ts';
@@ -23,6 +24,7 @@ export function createWx(): Record<string, unknown> {
     ...surfaceApis(),
     ...routeApis(),
     ...mediaApis(),
+    ...soundApis(),
     ...fileSystemApis(),
     ...identityApis(),
     ...deviceApis(),
@@ -38,7 +40,8 @@ export function createWx(): Record<string, unknown> {
       if (typeof name === 'symbol') return undefined;
       const known = apis[name];
       const api = asksForMock(known) ? known : (mockOf(name) ?? known);
-      if (api === undefined) throw new Error(`wx.${name} is not in the web runtime (sandbox/miniprogram/runtime/wx)`);
+      if (api === undefined)
+        throw new Error(`wx.${name} is not in the web runtime (sandbox/miniprogram/runtime/wx)`);
       return api;
     },
     set(_target, name, value) {

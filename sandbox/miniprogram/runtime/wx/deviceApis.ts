@@ -10,17 +10,29 @@ export function deviceApis(): Record<string, unknown> {
     callbackApi(name, async () => {
       await phone.privacy.require(name);
       if (phone.denied.includes('scope.userLocation')) throw new WxFailure('auth deny');
-      return { ...phone.location, accuracy: 30, speed: -1, altitude: 0, verticalAccuracy: 0, horizontalAccuracy: 30 };
+      return {
+        ...phone.location,
+        accuracy: 30,
+        speed: -1,
+        altitude: 0,
+        verticalAccuracy: 0,
+        horizontalAccuracy: 30,
+      };
     });
   return {
     getLocation: place('getLocation'),
     getFuzzyLocation: place('getFuzzyLocation'),
-    chooseLocation: callbackApi('chooseLocation', () => ({ ...phone.location, name: '所选地点', address: '所选地址' })),
+    chooseLocation: callbackApi('chooseLocation', () => ({
+      ...phone.location,
+      name: '所选地点',
+      address: '所选地址',
+    })),
     openLocation: callbackApi('openLocation', ({ name }) => phone.note(`地图 ${name ?? ''}`)),
     scanCode: callbackApi('scanCode', async () => {
       const ready = phone.nextScan;
       phone.nextScan = '';
-      const result = ready || (await ask({ title: '扫一扫', ok: '扫描', field: { placeholder: '二维码的内容' } }));
+      const result =
+        ready || (await ask({ title: '扫一扫', ok: '扫描', field: { placeholder: '二维码的内容' } }));
       if (!result || result === true) throw new WxFailure('cancel');
       return { result, scanType: 'QR_CODE', charSet: 'UTF-8', path: '' };
     }),

@@ -30,12 +30,24 @@ const manager = {
   }),
   stat: callbackApi('stat', ({ path }) => {
     const { size } = found(path);
-    return { stats: { size, mode: '', lastAccessedTime: 0, lastModifiedTime: 0, isFile: () => true, isDirectory: () => false } };
+    return {
+      stats: {
+        size,
+        mode: '',
+        lastAccessedTime: 0,
+        lastModifiedTime: 0,
+        isFile: () => true,
+        isDirectory: () => false,
+      },
+    };
   }),
   getFileInfo: callbackApi('getFileInfo', ({ filePath }) => ({ size: found(filePath).size })),
   access: callbackApi('access', ({ path }) => void found(path)),
   writeFile: callbackApi('writeFile', ({ filePath, data, encoding }) => {
-    const part = encoding === 'base64' ? Uint8Array.from(atob(String(data)), (one) => one.charCodeAt(0)) : (data as BlobPart);
+    const part =
+      encoding === 'base64'
+        ? Uint8Array.from(atob(String(data)), (one) => one.charCodeAt(0))
+        : (data as BlobPart);
     keepFile(new Blob([part]), '', String(filePath));
   }),
   saveFile: callbackApi('saveFile', ({ tempFilePath, filePath }) => {
@@ -44,7 +56,10 @@ const manager = {
     keepFile(found(tempFilePath), '', savedFilePath);
     return { savedFilePath };
   }),
-  copyFile: callbackApi('copyFile', ({ srcPath, destPath }) => void keepFile(found(srcPath), '', String(destPath))),
+  copyFile: callbackApi(
+    'copyFile',
+    ({ srcPath, destPath }) => void keepFile(found(srcPath), '', String(destPath)),
+  ),
   unlink: callbackApi('unlink', ({ filePath }) => {
     found(filePath);
     dropFile(String(filePath));

@@ -16,8 +16,11 @@ export function identityApis(): Record<string, unknown> {
       needAuthorization: !phone.privacy.agreed(),
       privacyContractName: '《小程序隐私保护指引》',
     })),
-    requirePrivacyAuthorize: callbackApi('requirePrivacyAuthorize', () => phone.privacy.require('requirePrivacyAuthorize')),
-    onNeedPrivacyAuthorization: (listener: Parameters<typeof phone.privacy.listen>[0]) => phone.privacy.listen(listener),
+    requirePrivacyAuthorize: callbackApi('requirePrivacyAuthorize', () =>
+      phone.privacy.require('requirePrivacyAuthorize'),
+    ),
+    onNeedPrivacyAuthorization: (listener: Parameters<typeof phone.privacy.listen>[0]) =>
+      phone.privacy.listen(listener),
     openPrivacyContract: callbackApi('openPrivacyContract', () => phone.note('隐私保护指引')),
     getSetting: callbackApi('getSetting', () => ({
       authSetting: Object.fromEntries(phone.denied.map((scope) => [scope, false])),
@@ -30,14 +33,17 @@ export function identityApis(): Record<string, unknown> {
     authorize: callbackApi('authorize', ({ scope }) => {
       if (phone.denied.includes(String(scope))) throw new WxFailure('auth deny');
     }),
-    getAccountInfoSync: () => ({ miniProgram: { appId: 'touristappid', envVersion: 'develop', version: '' } }),
+    getAccountInfoSync: () => ({
+      miniProgram: { appId: 'touristappid', envVersion: 'develop', version: '' },
+    }),
   };
 }
 
 /** The popup of subscription messages: what is accepted there is a grant in the simulator's ledger. */
 async function subscribe({ tmplIds }: Options) {
   const ids = (tmplIds ?? []) as string[];
-  if (ids.length === 0 || ids.length > 5) throw new WxFailure('TmplIds count is over the max bounds', { errCode: 20003 });
+  if (ids.length === 0 || ids.length > 5)
+    throw new WxFailure('TmplIds count is over the max bounds', { errCode: 20003 });
   const accepted = await ask({
     title: '允许发送以下消息？',
     text: `${ids.length} 种通知，只发一次`,

@@ -13,7 +13,12 @@ export function watchNetwork(): void {
 }
 
 /** One call to a server, with the task object that WeChat gives at once. */
-async function call(url: string, init: RequestInit, timeout: number, controller: AbortController): Promise<Response> {
+async function call(
+  url: string,
+  init: RequestInit,
+  timeout: number,
+  controller: AbortController,
+): Promise<Response> {
   if (phone.network === 'none') throw new WxFailure('网络不可用', { errno: 600001 });
   running.add(controller);
   const timer = setTimeout(() => controller.abort('timeout'), timeout);
@@ -21,7 +26,9 @@ async function call(url: string, init: RequestInit, timeout: number, controller:
     return await fetch(url, { ...init, signal: controller.signal, credentials: 'omit', cache: 'no-store' });
   } catch {
     const late = controller.signal.reason === 'timeout';
-    throw new WxFailure(late ? 'timeout' : controller.signal.aborted ? 'abort' : 'network error', { errno: 600001 });
+    throw new WxFailure(late ? 'timeout' : controller.signal.aborted ? 'abort' : 'network error', {
+      errno: 600001,
+    });
   } finally {
     clearTimeout(timer);
     running.delete(controller);
@@ -32,7 +39,15 @@ const headersOf = (response: Response) => Object.fromEntries(response.headers);
 
 /** `wx.request`: any answer of the server is a success. */
 export async function request(options: Options, controller = new AbortController()) {
-  const { url, method = 'GET', data, header = {}, dataType = 'json', responseType = 'text', timeout = 60_000 } = options;
+  const {
+    url,
+    method = 'GET',
+    data,
+    header = {},
+    dataType = 'json',
+    responseType = 'text',
+    timeout = 60_000,
+  } = options;
   const headers = new Headers({ 'content-type': 'application/json', ...(header as Record<string, string>) });
   const bare = method === 'GET' || method === 'HEAD';
   const address = new URL(String(url));
@@ -70,7 +85,8 @@ export async function uploadFile(options: Options, controller = new AbortControl
   const blob = fileAt(String(filePath));
   if (!blob) throw new WxFailure('file not found');
   const body = new FormData();
-  for (const [key, value] of Object.entries(formData as Record<string, unknown>)) body.append(key, String(value));
+  for (const [key, value] of Object.entries(formData as Record<string, unknown>))
+    body.append(key, String(value));
   body.append(String(name), blob, String(filePath).split('/').at(-1));
   const init = { method: 'POST', body, headers: header as Record<string, string> };
   const response = await call(String(url), init, Number(timeout), controller);

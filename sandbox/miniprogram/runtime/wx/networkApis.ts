@@ -18,7 +18,8 @@ export function networkApis(): Record<string, unknown> {
     downloadFile: task('downloadFile', downloadFile),
     getNetworkType: callbackApi('getNetworkType', () => ({ networkType: phone.network })),
     onNetworkStatusChange: (listener: Listener) => void listeners.add(listener),
-    offNetworkStatusChange: (listener?: Listener) => (listener ? void listeners.delete(listener) : listeners.clear()),
+    offNetworkStatusChange: (listener?: Listener) =>
+      listener ? void listeners.delete(listener) : listeners.clear(),
   };
 }
 

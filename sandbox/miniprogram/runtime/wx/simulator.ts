@@ -11,6 +11,7 @@ export async function simulator<T>(method: 'GET' | 'POST', path: string, body?: 
   const init = body === undefined ? { method } : { method, body: JSON.stringify(body) };
   const response = await fetch(`/phones/${phone.openid}${path}`, init);
   const answer = (await response.json()) as { errors?: { path: string; message: string }[] };
-  if (!response.ok) throw new WxFailure((answer.errors ?? []).map(({ message }) => message).join('; '), { errCode: 20001 });
+  if (!response.ok)
+    throw new WxFailure((answer.errors ?? []).map(({ message }) => message).join('; '), { errCode: 20001 });
   return answer as T;
 }

@@ -22,7 +22,9 @@ export function storageApis(): Record<string, unknown> {
   };
   const info = () => ({
     keys: keys(),
-    currentSize: Math.ceil(keys().reduce((sum, key) => sum + (localStorage.getItem(prefix + key)?.length ?? 0), 0) / 1024),
+    currentSize: Math.ceil(
+      keys().reduce((sum, key) => sum + (localStorage.getItem(prefix + key)?.length ?? 0), 0) / 1024,
+    ),
     limitSize: limitKb,
   });
   return {

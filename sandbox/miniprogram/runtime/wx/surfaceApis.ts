@@ -13,7 +13,9 @@ export function surfaceApis(): Record<string, unknown> {
       showNote(String(title ?? ''), Number(duration), mask === true),
     ),
     hideToast: callbackApi('hideToast', hideNote),
-    showLoading: callbackApi('showLoading', ({ title, mask }) => showNote(String(title ?? '加载中'), 0, mask === true)),
+    showLoading: callbackApi('showLoading', ({ title, mask }) =>
+      showNote(String(title ?? '加载中'), 0, mask === true),
+    ),
     hideLoading: callbackApi('hideLoading', hideNote),
     showModal: callbackApi('showModal', showModal),
     showActionSheet: callbackApi('showActionSheet', async ({ itemList }) => {
@@ -21,7 +23,9 @@ export function surfaceApis(): Record<string, unknown> {
       if (tapIndex === undefined) throw new WxFailure('cancel');
       return { tapIndex };
     }),
-    setNavigationBarTitle: callbackApi('setNavigationBarTitle', ({ title }) => pages().setTitle(String(title))),
+    setNavigationBarTitle: callbackApi('setNavigationBarTitle', ({ title }) =>
+      pages().setTitle(String(title)),
+    ),
     setNavigationBarColor: callbackApi('setNavigationBarColor', ({ frontColor, backgroundColor }) =>
       pages().setColors(String(frontColor), String(backgroundColor)),
     ),
@@ -44,7 +48,8 @@ async function showModal(options: Options) {
   const { title, content, showCancel = true, cancelText = '取消', confirmText = '确定', editable } = options;
   // WeChat refuses longer ones.
   for (const text of [cancelText, confirmText]) {
-    if ([...String(text)].length > 4) throw new WxFailure(`confirmText and cancelText: at most 4 characters: ${text}`);
+    if ([...String(text)].length > 4)
+      throw new WxFailure(`confirmText and cancelText: at most 4 characters: ${text}`);
   }
   const answer = await ask({
     title: String(title ?? ''),
@@ -53,7 +58,11 @@ async function showModal(options: Options) {
     cancel: showCancel ? String(cancelText) : '',
     ...(editable ? { field: { placeholder: String(options.placeholderText ?? '') } } : {}),
   });
-  return { confirm: answer !== false, cancel: answer === false, content: typeof answer === 'string' ? answer : null };
+  return {
+    confirm: answer !== false,
+    cancel: answer === false,
+    content: typeof answer === 'string' ? answer : null,
+  };
 }
 
 function pageScrollTo({ scrollTop, selector }: Options) {

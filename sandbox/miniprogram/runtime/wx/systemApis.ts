@@ -23,10 +23,28 @@ export function systemApis(): Record<string, unknown> {
     windowHeight: innerHeight - 44,
     statusBarHeight: 0,
     screenTop: 44,
-    safeArea: { left: 0, top: 0, right: innerWidth, bottom: innerHeight, width: innerWidth, height: innerHeight },
+    safeArea: {
+      left: 0,
+      top: 0,
+      right: innerWidth,
+      bottom: innerHeight,
+      width: innerWidth,
+      height: innerHeight,
+    },
   });
-  const device = () => ({ platform: 'devtools', brand: 'web', model: 'web', system: 'web', benchmarkLevel: 50 });
-  const system = () => ({ bluetoothEnabled: false, locationEnabled: true, wifiEnabled: true, deviceOrientation: 'portrait' });
+  const device = () => ({
+    platform: 'devtools',
+    brand: 'web',
+    model: 'web',
+    system: 'web',
+    benchmarkLevel: 50,
+  });
+  const system = () => ({
+    bluetoothEnabled: false,
+    locationEnabled: true,
+    wifiEnabled: true,
+    deviceOrientation: 'portrait',
+  });
   const everything = () => ({ ...app(), ...screen(), ...device(), ...system() });
   return {
     getAppBaseInfo: app,
@@ -38,9 +56,17 @@ export function systemApis(): Record<string, unknown> {
     getAppAuthorizeSetting: () => ({ locationAuthorized: 'authorized', cameraAuthorized: 'authorized' }),
     getLaunchOptionsSync: () => ({ path: '', query: {}, scene: 1001, referrerInfo: {} }),
     getEnterOptionsSync: () => ({ path: '', query: {}, scene: 1001, referrerInfo: {} }),
-    getMenuButtonBoundingClientRect: () => ({ width: 44, height: 44, top: 0, right: innerWidth, bottom: 44, left: innerWidth - 44 }),
+    getMenuButtonBoundingClientRect: () => ({
+      width: 44,
+      height: 44,
+      top: 0,
+      right: innerWidth,
+      bottom: 44,
+      left: innerWidth - 44,
+    }),
     getUpdateManager: () => ({
-      onCheckForUpdate: (listener: (result: { hasUpdate: boolean }) => void) => queueMicrotask(() => listener({ hasUpdate: false })),
+      onCheckForUpdate: (listener: (result: { hasUpdate: boolean }) => void) =>
+        queueMicrotask(() => listener({ hasUpdate: false })),
       onUpdateReady: nothing,
       onUpdateFailed: nothing,
       applyUpdate: nothing,
@@ -51,7 +77,13 @@ export function systemApis(): Record<string, unknown> {
     onUnhandledRejection: nothing,
     onThemeChange: nothing,
     onMemoryWarning: nothing,
-    getRealtimeLogManager: () => ({ info: nothing, warn: nothing, error: nothing, setFilterMsg: nothing, addFilterMsg: nothing }),
+    getRealtimeLogManager: () => ({
+      info: nothing,
+      warn: nothing,
+      error: nothing,
+      setFilterMsg: nothing,
+      addFilterMsg: nothing,
+    }),
     reportEvent: nothing,
     getPerformance: () => performance,
   };
