@@ -1,8 +1,8 @@
 import { offerLink } from '../../../commands/identities/offerLink.ts';
 import { unlinkMiniPerson } from '../../../commands/identities/unlinkIdentity.ts';
 import { appointmentStatusLabels } from '../../../domain/appointments/machine.ts';
-import { currentAppointment } from '../../../queries/appointments/currentAppointment.ts';
 import { followerOf } from '../../../queries/identities/followerOf.ts';
+import { getHome } from '../../../queries/mini/getHome.ts';
 import { json, nothing } from '../responseKinds.ts';
 import { personRoute, type Route } from '../route.ts';
 import { linkCodeSchema, meSchema } from './identitySchema.ts';
@@ -15,12 +15,11 @@ export const miniIdentityRoutes: readonly Route[] = [
     summary: '我的身份和聘任',
     response: json(meSchema),
     async handler(_input, { deps, person }) {
-      const followerId = await followerOf(deps.crypto, person.personId);
-      const found = followerId ? await currentAppointment(followerId, deps.clock.now()) : null;
-      if (!found) return { linked: followerId !== null, term: null };
-      const { no, status, termStart, termEnd } = found.appointment;
+      const { term, ...home } = await getHome(deps, person);
+      if (!term) return { ...home, term };
+      const { no, status, termStart, termEnd } = term.appointment;
       const statusLabel = appointmentStatusLabels[status];
-      return { linked: true, term: { no, statusLabel, termStart, termEnd, inForce: found.inForce } };
+      return { ...home, term: { no, statusLabel, termStart, termEnd, inForce: term.inForce } };
     },
   }),
   personRoute({
