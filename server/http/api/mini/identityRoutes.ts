@@ -1,7 +1,6 @@
 import { offerLink } from '../../../commands/identities/offerLink.ts';
 import { unlinkMiniPerson } from '../../../commands/identities/unlinkIdentity.ts';
 import { appointmentStatusLabels } from '../../../domain/appointments/machine.ts';
-import { followerOf } from '../../../queries/identities/followerOf.ts';
 import { getHome } from '../../../queries/mini/getHome.ts';
 import { json, nothing } from '../responseKinds.ts';
 import { personRoute, type Route } from '../route.ts';
