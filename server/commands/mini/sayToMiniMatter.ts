@@ -18,7 +18,7 @@ const ofFollowers: readonly string[] = ['ZF', 'YJ', 'TS'];
 
 /**
  * Puts a line where it belongs. Leads take it from whoever filed them; all else from the follower that this person is.
- * @throws DomainError `mini.matter_not_found` for a kind that takes no lines, `mini.link_first`, or what the matter
+ * @throws DomainError `mini.matter_not_found` for a kind that takes no lines, `mini.not_linked`, or what the matter
  *   refuses with, another person's as one that does not exist
  */
 export async function sayToMiniMatter(services: Services, said: MiniSaying): Promise<void> {

@@ -4,7 +4,7 @@ export const miniErrors = {
   'mini.code_refused': { status: 401, message: '微信登录没有成功，请关闭小程序后重新打开。' },
   'mini.blocked': { status: 403, message: '微信暂时限制了这个账号登录，您可以直接拨打举报电话。' },
   'mini.unavailable': { status: 503, message: '微信现在没有回应，请稍后再试；紧急情况请直接拨打举报电话。' },
-  'mini.link_first': {
+  'mini.not_linked': { status: 409, message: '请先关联公众号：按页面上的步骤做，只要一分钟。' },
     status: 403,
     message: '请先关联公众号，再看监督员的事项。点“关联公众号”，按提示做两步就好。',
   },

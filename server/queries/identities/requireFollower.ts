@@ -4,10 +4,10 @@ import { followerOf } from './followerOf.ts';
 
 /**
  * The follower of the official account that somebody of the mini program is.
- * @throws DomainError `mini.link_first` for a stranger there
+ * @throws DomainError `mini.not_linked` for a stranger there
  */
 export async function requireFollower(crypto: FieldCrypto, miniPersonId: string): Promise<string> {
   const personId = await followerOf(crypto, miniPersonId);
-  if (personId === null) throw new DomainError('mini.link_first');
+  if (personId === null) throw new DomainError('mini.not_linked');
   return personId;
 }

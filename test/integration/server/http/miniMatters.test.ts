@@ -177,7 +177,7 @@ it('routes of followers answer a stranger with the one code that leads to the li
   const stranger = await openMini(app);
   const paths = ['/badge', '/activities', '/documents', '/term', '/focus-claims'];
   for (const path of paths) {
-    expect(await stranger.get(path), path).toMatchObject({ status: 403, code: 'mini.link_first' });
+    expect(await stranger.get(path), path).toMatchObject({ status: 409, code: 'mini.not_linked' });
   }
   const writes: [string, object?][] = [
     ['/documents/WJ20260101AAAAAA/read'],
@@ -186,7 +186,7 @@ it('routes of followers answer a stranger with the one code that leads to the li
     ['/terms/PZ20260101AAAAAA/resignation'],
   ];
   for (const [path, body] of writes) {
-    expect(await stranger.post(path, body), path).toMatchObject({ status: 403, code: 'mini.link_first' });
+    expect(await stranger.post(path, body), path).toMatchObject({ status: 409, code: 'mini.not_linked' });
   }
 });
 

@@ -4,7 +4,7 @@ import type { PersonCall } from '../../route.ts';
 
 /**
  * Whoever calls, as the follower of the official account that they are: rights and matters hang on that.
- * @throws DomainError `mini.link_first`
+ * @throws DomainError `mini.not_linked`
  */
 export async function asFollower({ deps, person }: PersonCall) {
   const personId = await requireFollower(deps.crypto, person.personId);
@@ -15,7 +15,7 @@ export type AsFollower = Awaited<ReturnType<typeof asFollower>>;
 
 /**
  * Does a write of a follower once: the program's own id of it again, because an answer got lost, changes nothing more.
- * @throws DomainError `mini.link_first`, and what `work` refuses with
+ * @throws DomainError `mini.not_linked`, and what `work` refuses with
  */
 export async function onceAsFollower(
   call: PersonCall,
