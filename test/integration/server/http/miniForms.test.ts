@@ -17,7 +17,7 @@ import { validAnswers } from '../../../support/applicants.ts';
 import { buildAppointment } from '../../../support/appointments.ts';
 import { photo } from '../../../support/evidenceFiles.ts';
 import { identities, leadAnswers } from '../../../support/leads.ts';
-import { type MiniProgram, openLinked, openMiniProgram } from '../../../support/miniProgram.ts';
+import { type MiniProgram, openLinked, openMiniProgram } from '../../../support/miniClient.ts';
 import { opinionAnswers } from '../../../support/opinionWorld.ts';
 import type { Phone } from '../../../support/phones.ts';
 import { portrait } from '../../../support/portrait.ts';
