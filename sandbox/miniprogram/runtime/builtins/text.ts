@@ -1,0 +1,7 @@
+import type { Builtin } from './builtin.ts';
+
+/** Text in a line; line breaks in it are kept. */
+export const text: Builtin = {
+  name: 'text',
+  properties: { selectable: false, userSelect: false, decode: false, space: '', overflow: '' },
+};
