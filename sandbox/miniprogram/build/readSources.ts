@@ -6,7 +6,7 @@ export interface Unit {
   /** Without ending, from the root of the mini program: `pages/home/home`. */
   path: string;
   kind: 'page' | 'component';
-  /** Its JSON with `usingComponents` resolved to paths of units. */
+  /** Its JSON with `usingComponents` resolved to paths of units, with a slash before them. */
   config: { usingComponents: Record<string, string>; [field: string]: unknown };
   /** Absolute path of the script. */
   script: string;
@@ -66,7 +66,7 @@ export function readUnits(
     const unit = readUnit(root, path, its, wantedBy, shared);
     units.set(path, unit);
     for (const used of Object.values(unit.config.usingComponents)) {
-      waiting.push({ path: used, kind: 'component', wantedBy: path });
+      waiting.push({ path: used.slice(1), kind: 'component', wantedBy: path });
     }
   }
   return [...units.values()];
@@ -99,7 +99,7 @@ function scriptOf(root: string, path: string, wantedBy: string): string {
 }
 
 function resolveAll(from: string, using: Record<string, string>): Record<string, string> {
-  return Object.fromEntries(Object.entries(using).map(([name, to]) => [name, resolvePath(from, to)]));
+  return Object.fromEntries(Object.entries(using).map(([name, to]) => [name, `/${resolvePath(from, to)}`]));
 }
 
 /** A path inside the mini program, as WXML, JSON and WXSS write them: from the root or from the file. */

@@ -43,7 +43,8 @@ export async function mount(
 }
 
 function elementsIn(stage: HTMLElement) {
-  const all = (selector: string) => [...document.querySelectorAll<HTMLElement>(selector)].map(foundOf);
+  const all = (selector: string) =>
+    [...document.querySelectorAll<HTMLElement>(anyScope(selector))].map(foundOf);
   return { text: () => stage.textContent ?? '', html: () => stage.innerHTML, all };
 }
 
@@ -75,4 +76,9 @@ function controlIn(element: HTMLElement) {
   type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
   const selector = 'input, textarea, select';
   return (element.matches(selector) ? element : element.querySelector(selector)) as Control | null;
+}
+
+/** Classes inside a component carry its prefix; a test names them as the template does. */
+function anyScope(selector: string): string {
+  return selector.replace(/\.([A-Za-z_][\w-]*)/g, ':is(.$1, [class$="--$1"], [class*="--$1 "])');
 }

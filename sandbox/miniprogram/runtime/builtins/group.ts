@@ -31,12 +31,12 @@ export const radioGroup: Builtin = {
   setUp: (host) => group(host, 'radiogroup', 'wx-radio', (values) => values[0] ?? ''),
 };
 
-function group(host: Host, role: string, member: string, valueOf: (values: string[]) => unknown) {
+function group(host: Host, role: string, member: string, pick: (values: string[]) => unknown) {
   const { element, get, trigger } = host;
   element.setAttribute('role', role);
   const value = () => {
     const chosen = element.querySelectorAll<HTMLElement>(`${member}[aria-checked="true"]`);
-    return valueOf([...chosen].map((one) => one.dataset.value ?? ''));
+    return pick([...chosen].map((one) => one.dataset.value ?? ''));
   };
   element.addEventListener(changed, (event) => {
     event.stopPropagation();

@@ -51,6 +51,11 @@ export function callbackApi(name: string, run: Run): CallbackApi {
     );
     return undefined;
   };
+  return ownApi(api);
+}
+
+/** Marks an API that asks for its mock itself. */
+export function ownApi<Api extends object>(api: Api): Api {
   own.add(api);
   return api;
 }

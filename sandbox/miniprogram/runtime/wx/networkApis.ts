@@ -1,5 +1,5 @@
 import { phone } from '../phone/phone.ts';
-import { callbackApi, type Options } from './callbackApi.ts';
+import { callbackApi, type Options, ownApi } from './callbackApi.ts';
 import { downloadFile, request, uploadFile } from './network.ts';
 
 type Listener = (state: { isConnected: boolean; networkType: string }) => void;
@@ -25,7 +25,7 @@ export function networkApis(): Record<string, unknown> {
 
 /** These give a task at once, with or without callbacks; whole files are one step of progress here. */
 function task(name: string, run: Transfer): (options: Options) => unknown {
-  return (options) => {
+  return ownApi((options: Options) => {
     const controller = new AbortController();
     const progress: ((state: object) => void)[] = [];
     const api = callbackApi(name, async (all) => {
@@ -44,5 +44,5 @@ function task(name: string, run: Transfer): (options: Options) => unknown {
       onHeadersReceived: () => undefined,
       offHeadersReceived: () => undefined,
     });
-  };
+  });
 }
