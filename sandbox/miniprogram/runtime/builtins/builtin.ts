@@ -24,7 +24,8 @@ export interface Builtin {
   setUp?(host: Host): Appliers;
 }
 
-const common = {
+/** Properties that every built-in has. */
+export const common = {
   hidden: false,
   hoverClass: '',
   hoverStartTime: 0,
