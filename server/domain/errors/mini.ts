@@ -9,4 +9,6 @@ export const miniErrors = {
   'form.not_offered': { status: 409, message: '这份表现在不用填写，请返回首页查看。' },
   'draft.not_found': { status: 404, message: '没有存着的草稿，可以直接开始填写。' },
   'draft.newer': { status: 409, message: '您在另一台手机上改过这份草稿，请选择用哪一份。' },
+  'mini.not_serving': { status: 403, message: '这里只给在聘的监督员看。您交过的事项仍在“我的事项”里。' },
+  'mini.matter_not_found': { status: 404, message: '没有找到这件事，请返回“我的事项”核对编号。' },
 } as const;

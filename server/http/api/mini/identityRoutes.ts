@@ -1,12 +1,10 @@
-import { listMattersOf } from '../../../commands/chat/ownMatters.ts';
 import { offerLink } from '../../../commands/identities/offerLink.ts';
 import { unlinkMiniPerson } from '../../../commands/identities/unlinkIdentity.ts';
 import { appointmentStatusLabels } from '../../../domain/appointments/machine.ts';
-import { followerOf } from '../../../queries/identities/followerOf.ts';
 import { getHome } from '../../../queries/mini/getHome.ts';
 import { json, nothing } from '../responseKinds.ts';
 import { personRoute, type Route } from '../route.ts';
-import { linkCodeSchema, mattersSchema, meSchema } from './identitySchema.ts';
+import { linkCodeSchema, meSchema } from './identitySchema.ts';
 
 /** Who somebody of the mini program is in the official account, and what is theirs there. */
 export const miniIdentityRoutes: readonly Route[] = [
@@ -21,22 +19,6 @@ export const miniIdentityRoutes: readonly Route[] = [
       const { no, status, termStart, termEnd } = term.appointment;
       const statusLabel = appointmentStatusLabels[status];
       return { ...home, term: { no, statusLabel, termStart, termEnd, inForce: term.inForce } };
-    },
-  }),
-  personRoute({
-    method: 'get',
-    path: '/api/mini/matters',
-    summary: '我在公众号交的事项',
-    response: json(mattersSchema),
-    async handler(_input, { deps, person }) {
-      const followerId = await followerOf(deps.crypto, person.personId);
-      const matters = followerId ? await listMattersOf(deps, followerId, deps.clock.now()) : [];
-      return {
-        rows: matters.map(({ no, kindLabel, statusLabel, submittedAt, next, dueOn }) => ({
-          ...{ no, kindLabel, statusLabel, next: next ?? null, dueOn: dueOn ?? null },
-          submittedAt: submittedAt.toISOString(),
-        })),
-      };
     },
   }),
   personRoute({

@@ -26,18 +26,5 @@ export const meSchema = z.object({
   areas: z.array(z.enum(homeAreas)),
 });
 
-export const mattersSchema = z.object({
-  rows: z.array(
-    z.object({
-      no: z.string(),
-      kindLabel: z.string(),
-      statusLabel: z.string(),
-      submittedAt: instant,
-      next: z.string().nullable(),
-      dueOn: day.nullable(),
-    }),
-  ),
-});
-
 /** Eight digits to be typed in the chat, after 关联码. */
 export const linkCodeSchema = z.object({ code: z.string(), expiresAt: instant });

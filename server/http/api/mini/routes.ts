@@ -8,6 +8,7 @@ import { ownReporterIds } from '../../../queries/vault/ownReporterIds.ts';
 import { json } from '../responseKinds.ts';
 import { personRoute, publicRoute, type Route } from '../route.ts';
 import { miniApplicationRoutes } from './applicationRoutes.ts';
+import { miniDailyRoutes } from './daily/routes.ts';
 import { miniDraftRoutes } from './draftRoutes.ts';
 import { miniFormRoutes } from './formRoutes.ts';
 import { miniIdentityRoutes } from './identityRoutes.ts';
@@ -71,4 +72,5 @@ export const miniRoutes: readonly Route[] = [
   ...miniDraftRoutes,
   ...miniApplicationRoutes,
   ...miniReportRoutes,
+  ...miniDailyRoutes,
 ];

@@ -48,6 +48,8 @@ const leadStepBodies = Object.fromEntries(
   ]),
 );
 
+const miniOnce = { clientId: '5f1c2a8e-3b7d-4c55-9a55-6c1f0f3f0b11' };
+
 /**
  * Bodies that pass validation, by route, for the walk over all routes (`access.test.ts`). A write route without
  * one fails the walk. The things that they name need not exist.
@@ -81,6 +83,26 @@ export const bodies: Readonly<Record<string, unknown>> = {
   'DELETE /api/mini/identity': undefined,
   'POST /api/deliveries/test-codes': undefined,
   'POST /api/deliveries/tests': { kind: 'applicationStatus' },
+  'POST /api/mini/matters/:no/messages': { ...miniOnce, text: '补充一点。' },
+  'POST /api/mini/activities/:no/reply': {
+    ...miniOnce,
+    form: { id: 'activity-reply', version: 1 },
+    answers: {},
+  },
+  'POST /api/mini/check-ins': { ...miniOnce, scanned: 'x' },
+  'POST /api/mini/documents/:no/read': miniOnce,
+  'POST /api/mini/focus-claims': { ...miniOnce, institutionId: 'x' },
+  'POST /api/mini/focus-claims/:no/release': miniOnce,
+  'POST /api/mini/terms/:no/consent': {
+    ...miniOnce,
+    form: { id: 'renewal-consent', version: 1 },
+    answers: {},
+  },
+  'POST /api/mini/terms/:no/resignation': miniOnce,
+  'POST /api/mini/terms/:no/resignation/withdrawal': miniOnce,
+  'POST /api/mini/rewards/:no/claim': { ...miniOnce, form: { id: 'reward-claim', version: 1 }, answers: {} },
+  'DELETE /api/mini/sessions': undefined,
+  'DELETE /api/mini/person': undefined,
   'POST /api/mini/inbox/read': { ids: ['x'] },
   'POST /api/mass-messages': massArticle,
   'POST /api/mass-messages/preview': massArticle,
