@@ -20,7 +20,7 @@ interface Facts {
 }
 
 /** Every page of app.json, with who opens it and with which query. */
-const visits: Readonly<Record<string, { as: readonly Person[]; query?(facts: Facts): string }>> = {
+const visits: Readonly<Record<string, { as: readonly Person[]; query?(facts: Facts): string; absent?: true }>> = {
   'pages/home/home': { as: ['stranger', 'supervisor'] },
   'pages/outbox/outbox': { as: ['stranger'] },
   'pages/matters/matters': { as: ['stranger', 'supervisor'] },
@@ -29,9 +29,9 @@ const visits: Readonly<Record<string, { as: readonly Person[]; query?(facts: Fac
   'pages/badge/badge': { as: ['stranger', 'supervisor'] },
   'pages/activities/activities': { as: ['supervisor'] },
   // There is none with this number: what is said then.
-  'pages/activity/activity': { as: ['supervisor'], query: () => 'no=HD20260101AAAAAA' },
+  'pages/activity/activity': { as: ['supervisor'], query: () => 'no=HD20260101AAAAAA', absent: true },
   'pages/documents/documents': { as: ['supervisor'] },
-  'pages/document/document': { as: ['supervisor'], query: () => 'no=WJ20260101AAAAAA' },
+  'pages/document/document': { as: ['supervisor'], query: () => 'no=WJ20260101AAAAAA', absent: true },
   'pages/institutions/institutions': { as: ['supervisor'] },
   'pages/focus/focus': { as: ['supervisor'] },
   'pages/term/term': { as: ['supervisor'] },
@@ -70,13 +70,15 @@ const walks = Object.entries(visits).flatMap(([path, { as, query }]) =>
   as.map((who) => ({ path, who, query })),
 );
 
-describe.each(walks)('$path as $who', ({ path, who, query }) => {
+describe.each(walks)('$path as $who', ({ path, who, query, absent }) => {
   it.each(['normal', 'largest'] as const)('can be used by everybody at the %s font', async (font) => {
     const address = query ? `${path}?${query(facts)}` : path;
     const mini = await openMini(browser, world.run, phones[who], { path: address, font });
     try {
       await mini.page.waitForLoadState('networkidle');
       await shoot(mini.page, `mini-${path.split('/').at(-1)}-${who}-${font}`);
+      // A page that could not be read has hardly anything to look at.
+      expect(await mini.screen().getByRole('button', { name: '重试' }).count()).toBe(absent ? 1 : 0);
       expect(await axe(mini.page)).toEqual([]);
       const wide = await mini.screen().evaluate((page) => page.scrollWidth - page.clientWidth);
       expect(wide, 'nothing is cut off at the right').toBeLessThanOrEqual(0);
