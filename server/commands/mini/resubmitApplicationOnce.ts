@@ -1,4 +1,5 @@
 import type { Answers, FileRef, FormRef } from '../../forms/engine/index.ts';
+import { requireFollower } from '../../queries/identities/requireFollower.ts';
 import { requireCurrentForm } from '../../queries/mini/requireCurrentForm.ts';
 import { answerOnce } from '../answerOnce.ts';
 import { ownApplication } from '../applications/ownApplication.ts';
@@ -6,7 +7,6 @@ import { resubmitApplication } from '../applications/resubmitApplication.ts';
 import type { Services } from '../context.ts';
 import { claimPhoto } from './claimPhoto.ts';
 import { dropDraft } from './dropDraft.ts';
-import { requireFollower } from './requireFollower.ts';
 import type { MatterReceipt, MiniPerson } from './types.ts';
 import { uploadedPhoto } from './uploadedPhoto.ts';
 
@@ -29,7 +29,7 @@ export async function resubmitApplicationOnce(
 ): Promise<MatterReceipt> {
   const { personId } = person;
   return answerOnce(services, { kind: 'person', ownerId: personId, clientId }, async () => {
-    const followerId = await requireFollower(services, person);
+    const followerId = await requireFollower(services.crypto, person.personId);
     const { _id, bureauId, answersSealed } = await ownApplication(followerId, no);
     await requireCurrentForm(services, { purpose: 'apply', bureauId, form });
     const earlier = services.crypto.open<Answers>(answersSealed, `answers:${_id}`);

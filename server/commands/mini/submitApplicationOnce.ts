@@ -1,5 +1,6 @@
 import { beijingDay } from '../../domain/time.ts';
 import type { Answers, FormRef } from '../../forms/engine/index.ts';
+import { requireFollower } from '../../queries/identities/requireFollower.ts';
 import { requireCurrentForm } from '../../queries/mini/requireCurrentForm.ts';
 import { unitFor } from '../../queries/mini/unitFor.ts';
 import { answerOnce } from '../answerOnce.ts';
@@ -7,7 +8,6 @@ import { submitApplication } from '../applications/submitApplication.ts';
 import type { Services } from '../context.ts';
 import { claimPhoto } from './claimPhoto.ts';
 import { dropDraft } from './dropDraft.ts';
-import { requireFollower } from './requireFollower.ts';
 import type { MatterReceipt, MiniPerson } from './types.ts';
 import { uploadedPhoto } from './uploadedPhoto.ts';
 
@@ -32,7 +32,7 @@ export async function submitApplicationOnce(
   const no = services.ids.matter('SQ', beijingDay(services.clock.now()));
   const { personId } = person;
   return answerOnce(services, { kind: 'person', ownerId: personId, clientId }, async () => {
-    const followerId = await requireFollower(services, person);
+    const followerId = await requireFollower(services.crypto, person.personId);
     const { bureauId } = await unitFor(services, person, 'apply');
     await requireCurrentForm(services, { purpose: 'apply', bureauId, form: handed.form });
     const owner = `person:${personId}`;

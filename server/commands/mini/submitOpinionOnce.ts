@@ -2,6 +2,7 @@ import { DomainError } from '../../domain/errors.ts';
 import { letterAuthorOf } from '../../domain/opinions/letterAuthorOf.ts';
 import { beijingDay } from '../../domain/time.ts';
 import { type Answers, type FormRef, validateAnswers } from '../../forms/engine/index.ts';
+import { requireFollower } from '../../queries/identities/requireFollower.ts';
 import { getForm } from '../../queries/mini/getForm.ts';
 import { requireCurrentForm } from '../../queries/mini/requireCurrentForm.ts';
 import { unitFor } from '../../queries/mini/unitFor.ts';
@@ -9,7 +10,6 @@ import { answerOnce } from '../answerOnce.ts';
 import type { Services } from '../context.ts';
 import { submitOpinion } from '../opinions/submitOpinion.ts';
 import { dropDraft } from './dropDraft.ts';
-import { requireFollower } from './requireFollower.ts';
 import type { MatterReceipt, MiniPerson } from './types.ts';
 
 /** An opinion as the mini program sends it. */
@@ -33,7 +33,7 @@ export async function submitOpinionOnce(
   const no = services.ids.matter('YJ', beijingDay(services.clock.now()));
   const { personId: miniPersonId } = person;
   return answerOnce(services, { kind: 'person', ownerId: miniPersonId, clientId }, async () => {
-    const personId = await requireFollower(services, person);
+    const personId = await requireFollower(services.crypto, person.personId);
     const { bureauId } = await unitFor(services, person, 'opinion');
     await requireCurrentForm(services, { purpose: 'opinion', bureauId, form });
     await checkLetter(services, person, { answers, letter });

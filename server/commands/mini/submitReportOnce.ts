@@ -1,5 +1,6 @@
 import { beijingDay } from '../../domain/time.ts';
 import type { Answers, FormRef } from '../../forms/engine/index.ts';
+import { requireFollower } from '../../queries/identities/requireFollower.ts';
 import { requireCurrentForm } from '../../queries/mini/requireCurrentForm.ts';
 import { unitFor } from '../../queries/mini/unitFor.ts';
 import { answerOnce } from '../answerOnce.ts';
@@ -7,7 +8,6 @@ import type { Services } from '../context.ts';
 import { resubmitReport } from '../reports/resubmitReport.ts';
 import { submitReport } from '../reports/submitReport.ts';
 import { dropDraft } from './dropDraft.ts';
-import { requireFollower } from './requireFollower.ts';
 import type { MatterReceipt, MiniPerson } from './types.ts';
 
 /** A report as the mini program sends it; `no` of the one that was given back and is completed. */
@@ -31,7 +31,7 @@ export async function submitReportOnce(
   const { personId: miniPersonId } = person;
   const evidenceOwner = `person:${miniPersonId}`;
   return answerOnce(services, { kind: 'person', ownerId: miniPersonId, clientId }, async () => {
-    const personId = await requireFollower(services, person);
+    const personId = await requireFollower(services.crypto, person.personId);
     const { bureauId } = await unitFor(services, person, 'report');
     await requireCurrentForm(services, { purpose: 'report', bureauId, form });
     const given = { form, answers, personId, evidenceOwner };

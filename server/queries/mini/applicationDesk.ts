@@ -1,6 +1,5 @@
 import type { ApplicationSummary } from '../../../bot/engine/index.ts';
 import type { Services } from '../../commands/context.ts';
-import { requireFollower } from '../../commands/mini/requireFollower.ts';
 import type { MiniPerson } from '../../commands/mini/types.ts';
 import { beijingDay } from '../../domain/time.ts';
 import { Application } from '../../models/application.ts';
@@ -9,6 +8,7 @@ import { listOwnApplications } from '../applications/listOwnApplications.ts';
 import { currentAppointment } from '../appointments/currentAppointment.ts';
 import { getBureau } from '../bureaus/getBureau.ts';
 import { openCallsOf } from '../calls/openCallsOf.ts';
+import { requireFollower } from '../identities/requireFollower.ts';
 import { unitFor } from './unitFor.ts';
 
 /** What the page of applications shows. */
@@ -26,7 +26,7 @@ export interface ApplicationDesk {
 export async function applicationDesk(services: Services, person: MiniPerson): Promise<ApplicationDesk> {
   const { clock, crypto, profiles } = services;
   const now = clock.now();
-  const personId = await requireFollower(services, person);
+  const personId = await requireFollower(services.crypto, person.personId);
   const { bureauId } = await unitFor(services, person, 'apply');
   const { name, phone, profile } = await getBureau(bureauId, now);
   const [rows, isOpen, term, calls] = await Promise.all([

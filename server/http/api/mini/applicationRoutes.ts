@@ -1,8 +1,8 @@
 import { withdrawApplication } from '../../../commands/applications/withdrawApplication.ts';
-import { requireFollower } from '../../../commands/mini/requireFollower.ts';
 import { resubmitApplicationOnce } from '../../../commands/mini/resubmitApplicationOnce.ts';
 import { submitApplicationOnce } from '../../../commands/mini/submitApplicationOnce.ts';
 import { presentOwnApplication } from '../../../presenters/ownApplication.ts';
+import { requireFollower } from '../../../queries/identities/requireFollower.ts';
 import { applicationDesk } from '../../../queries/mini/applicationDesk.ts';
 import { json, nothing } from '../responseKinds.ts';
 import { personRoute, type Route } from '../route.ts';
@@ -53,7 +53,7 @@ export const miniApplicationRoutes: readonly Route[] = [
     params: numberSchema,
     response: nothing(),
     async handler({ params: { no } }, { deps, person }) {
-      const personId = await requireFollower(deps, person);
+      const personId = await requireFollower(deps.crypto, person.personId);
       const actor = { kind: 'person', id: personId } as const;
       await withdrawApplication({ ...deps, actor }, { personId, no });
     },

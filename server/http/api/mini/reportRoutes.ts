@@ -1,6 +1,6 @@
-import { requireFollower } from '../../../commands/mini/requireFollower.ts';
 import { submitOpinionOnce } from '../../../commands/mini/submitOpinionOnce.ts';
 import { submitReportOnce } from '../../../commands/mini/submitReportOnce.ts';
+import { requireFollower } from '../../../queries/identities/requireFollower.ts';
 import { listReturnedReports } from '../../../queries/reports/listReturnedReports.ts';
 import { json } from '../responseKinds.ts';
 import { personRoute, type Route } from '../route.ts';
@@ -16,7 +16,7 @@ export const miniReportRoutes: readonly Route[] = [
     summary: '等我补正的走访报告',
     response: json(schema.returnedReportsSchema),
     async handler(_input, { deps, person }) {
-      const found = await listReturnedReports(deps, await requireFollower(deps, person));
+      const found = await listReturnedReports(deps, await requireFollower(deps.crypto, person.personId));
       return {
         rows: found.map(({ no, form, answers, reason, returnedAt }) => ({
           ...{ no, form: { ...form }, answers: { ...answers }, reason: reason ?? null },

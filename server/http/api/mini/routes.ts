@@ -68,9 +68,9 @@ export const miniRoutes: readonly Route[] = [
   ...miniInboxRoutes,
   ...miniIdentityRoutes,
   ...miniUploadRoutes,
-  ...miniDailyRoutes,
   ...miniFormRoutes,
   ...miniDraftRoutes,
   ...miniApplicationRoutes,
   ...miniReportRoutes,
+  ...miniDailyRoutes,
 ];

@@ -10,6 +10,8 @@ type Wx = Record<string, Api>;
 const root = join(import.meta.dirname, '../../../../fixtures/miniprogram');
 let page: Mounted;
 let wx: Wx;
+/** jsdom's; this project knows no DOM. */
+const { localStorage } = globalThis as unknown as { localStorage: { clear(): void } };
 const calls: { url: string; init: RequestInit }[] = [];
 
 beforeEach(async () => {
@@ -109,7 +111,7 @@ describe('requests', () => {
     answer = (_url, { signal }) =>
       new Promise((_resolve, reject) => signal?.addEventListener('abort', () => reject(new Error('gone'))));
     const fail = vi.fn();
-    api('request', { url: 'https://api.test/', fail });
+    void api('request', { url: 'https://api.test/', fail });
     await page.settle();
     expect(fail).not.toHaveBeenCalled();
     page.phone.network = 'none';
