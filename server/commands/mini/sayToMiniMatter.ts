@@ -1,7 +1,7 @@
 import { DomainError } from '../../domain/errors.ts';
+import { requireFollower } from '../../queries/identities/requireFollower.ts';
 import { sayToMatter } from '../chat/sayToMatter.ts';
 import type { Services } from '../context.ts';
-import { requireFollower } from './requireFollower.ts';
 import { sayToOwnLead } from './sayToOwnLead.ts';
 
 /** A line of somebody in the mini program to a matter of theirs. */
@@ -25,6 +25,6 @@ export async function sayToMiniMatter(services: Services, said: MiniSaying): Pro
   const kind = said.no.slice(0, 2);
   if (kind === 'XS') return sayToOwnLead(services, said);
   if (!ofFollowers.includes(kind)) throw new DomainError('mini.matter_not_found');
-  const personId = await requireFollower(services, said);
+  const personId = await requireFollower(services.crypto, said.personId);
   await sayToMatter(services, { ...said, personId });
 }

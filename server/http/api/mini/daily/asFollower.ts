@@ -1,5 +1,5 @@
 import { answerOnce } from '../../../../commands/answerOnce.ts';
-import { requireFollower } from '../../../../commands/mini/requireFollower.ts';
+import { requireFollower } from '../../../../queries/identities/requireFollower.ts';
 import type { PersonCall } from '../../route.ts';
 
 /**
@@ -7,7 +7,7 @@ import type { PersonCall } from '../../route.ts';
  * @throws DomainError `mini.not_linked`
  */
 export async function asFollower({ deps, person }: PersonCall) {
-  const personId = await requireFollower(deps, person);
+  const personId = await requireFollower(deps.crypto, person.personId);
   return { personId, context: { ...deps, actor: { kind: 'person', id: personId } as const } };
 }
 
