@@ -111,6 +111,8 @@ export interface MatterMessage {
   readonly from: 'reporter' | 'office';
   readonly at: Date;
   readonly text: string;
+  /** Why the bureau writes, where it is not only a message. */
+  readonly label?: string;
 }
 
 /** Something that a person handed in, as they may know of it; newest first in `View.ownMatters`. */
@@ -127,6 +129,8 @@ export interface MatterSummary {
   readonly open: boolean;
   /** Whether the person may still say that they are not satisfied with the answer. */
   readonly mayObject?: boolean;
+  /** What only the person can do now, as `next` says it to people in chat. */
+  readonly todo?: 'claimReward' | 'resubmit' | 'explain';
   /** Oldest first. */
   readonly messages: readonly MatterMessage[];
 }

@@ -1,4 +1,4 @@
-import type { LetterAuthor } from '../../server/domain/opinions/letterAuthor.ts';
+import { letterAuthorOf } from '../../server/domain/opinions/letterAuthorOf.ts';
 import { identityChoices } from '../../server/forms/definitions/leadIdentity/identityChoices.ts';
 import { leadIdentityV1 } from '../../server/forms/definitions/leadIdentity/v1.ts';
 import { letterAuthorV1 } from '../../server/forms/definitions/letterAuthor/v1.ts';
@@ -208,14 +208,8 @@ function leadEffect({ form, answers, supplements }: Draft, { no, claimCode }: Ne
 /** Takes the writer of a relayed letter out of the answers: they are sealed apart from the opinion. */
 function opinionEffect({ form, answers }: Draft, { no }: NewNames): FormEffect {
   const { own, others } = splitAnswers(answers, letterAuthorV1);
-  const { letterConsent, letterName: name, letterContact: contact } = own;
-  const letterAuthor: LetterAuthor = {
-    consents: true,
-    ...(typeof name === 'string' ? { name } : {}),
-    ...(typeof contact === 'string' ? { contact } : {}),
-  };
-  const isGiven = letterConsent === true && (letterAuthor.name ?? letterAuthor.contact) !== undefined;
-  return { type: 'opinion.submit', no, form, answers: others, ...(isGiven ? { letterAuthor } : {}) };
+  const letterAuthor = letterAuthorOf(own);
+  return { type: 'opinion.submit', no, form, answers: others, ...(letterAuthor ? { letterAuthor } : {}) };
 }
 
 /** The answers to the questions of a form, and all others. */

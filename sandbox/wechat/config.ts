@@ -37,8 +37,8 @@ const miniprogram = z.strictObject({
   templates: z.array(template).default([]),
   /** Pages of the released version; when given, other pages answer 41030. */
   pages: z.array(z.string()).optional(),
-  /** Where the phone page opens the mini program in a browser; gets `openid` and `path` as query. */
-  runtimeUrl: z.url().optional(),
+  /** Where the phone page opens the mini program; gets `openid`, `account` and `path` as query. */
+  runtimeUrl: z.string().default('/mini/'),
 });
 
 const account = z.strictObject({
@@ -67,6 +67,8 @@ const config = z
         retryDelayMs: z.int().nonnegative().default(300),
         /** Ledger and deliveries kept in memory. */
         ledgerLimit: z.int().positive().default(20_000),
+        /** Origin of the product's server: `/api` of the mini program goes there. */
+        productUrl: z.url().optional(),
       })
       .prefault({}),
   })

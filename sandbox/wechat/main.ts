@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { builtMiniProgram } from '../miniprogram/http/miniRoutes.ts';
 import { startWechat } from './startWechat.ts';
 
 /** `main.ts --port N --config file.json --data dir`: prints `{"ready":true,"url":…}`; SIGTERM stops it. */
@@ -33,6 +34,8 @@ async function main(): Promise<void> {
     void wechat.stop().then(() => process.exit(0));
   };
   process.on('SIGTERM', stop).on('SIGINT', stop);
+  // Built before anybody opens it; what is wrong with the sources is said when somebody does.
+  void builtMiniProgram().catch(() => undefined);
   process.stdout.write(`${JSON.stringify({ ready: true, url: wechat.url })}\n`);
 }
 

@@ -1,3 +1,4 @@
+import { DomainError } from '../domain/errors.ts';
 import { retention } from '../domain/retention.ts';
 import { MiniSubmission } from '../models/miniSubmission.ts';
 import { isDuplicateKey } from '../platform/storeErrors.ts';
@@ -43,8 +44,8 @@ export async function answerOnce<T>(
       return answer;
     });
   } catch (error) {
-    // The other one of two at once was first.
-    const first = isDuplicateKey(error) ? await earlier() : null;
+    // The other one of two at once was first; its work may be what refuses this one's.
+    const first = isDuplicateKey(error) || error instanceof DomainError ? await earlier() : null;
     if (!first) throw error;
     return first.answer;
   }

@@ -15,7 +15,7 @@ const schema = new Schema(
     /** Their WeChat identity; absent for an application that staff entered from paper. */
     personId: { type: String },
     /** How it came in. */
-    channel: { type: String, enum: ['chat', 'paper'], default: 'chat' },
+    channel: { type: String, enum: ['chat', 'mini', 'paper'], default: 'chat' },
     /** The invitation or recommendation that it used up. */
     invitationId: { type: String },
     profile: { type: pinnedProfile, required: true },

@@ -177,7 +177,7 @@ export async function startTestProduct({
   const { key, name, appid, secret, token, encodingAESKey } = settings;
   const wechat = await startWechat({
     port: ports.sandbox,
-    settings: { pushTimeoutMs },
+    settings: { pushTimeoutMs, productUrl: url },
     accounts: [
       {
         key,

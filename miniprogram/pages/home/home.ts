@@ -1,10 +1,43 @@
-// Applying works in the official account's chat; this page leads there until the forms come to the mini program.
+import { request } from '../../api/request';
+import { failedWith, loading, ready } from '../../lib/loadable';
+import { store } from '../../lib/store';
+import { type HomeCard, type HomeView, homeView, type Me } from './home.model';
+
+const nobody: HomeView = { title: '', text: '', next: [], more: [] };
+
+/** By role: what waits first, then what there is. */
 Page({
-  data: {
-    steps: [
-      { title: '关注公众号', text: '扫描医保局公布的二维码，关注本单位公众号。' },
-      { title: '回复“申请”', text: '一问一答填写报名表，随时可以“上一步”“保存”。' },
-      { title: '等结果', text: '审核有结果会发通知，也可以随时回复“进度”。' },
-    ],
+  data: { ...loading, view: nobody },
+
+  onShow() {
+    void this.load();
+  },
+
+  async load() {
+    try {
+      await store.read<Me>(
+        'me',
+        () => request('get', '/api/mini/me'),
+        ({ value }) => {
+          this.setData({ ...ready, view: homeView(value) });
+        },
+      );
+    } catch (error) {
+      if (this.data.state !== 'ready') this.setData(failedWith(error));
+    }
+  },
+
+  onCard({ currentTarget }: WechatMiniprogram.TouchEvent) {
+    const { url } = currentTarget.dataset as Pick<HomeCard, 'url'>;
+    wx.navigateTo({ url });
+  },
+
+  onSettings() {
+    wx.navigateTo({ url: '/pages/settings/settings' });
+  },
+
+  /** Nothing of the person is on the card. */
+  onShareAppMessage() {
+    return { title: '医保基金社会监督', path: '/pages/home/home' };
   },
 });

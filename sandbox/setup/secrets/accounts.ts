@@ -60,6 +60,7 @@ export function sandboxConfig(
   demo: Demo = readDemo(),
 ) {
   return {
+    settings: { productUrl: serverUrl },
     accounts: accounts.map((account) => ({
       key: account.key,
       name: account.name,

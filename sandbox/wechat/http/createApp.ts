@@ -1,4 +1,6 @@
 import Koa from 'koa';
+import { apiProxy } from '../../miniprogram/http/apiProxy.ts';
+import { miniRoutes } from '../../miniprogram/http/miniRoutes.ts';
 import { handleApi, isApiPath } from '../api/handleApi.ts';
 import { BadInput } from '../phones/badInput.ts';
 import { controlRoutes } from '../phones/controlRoutes.ts';
@@ -23,7 +25,9 @@ export function createApp(runtime: Runtime): Koa {
   });
   app.use(async (ctx, next) => (isApiPath(ctx.path) ? handleApi(world, ctx) : next()));
   app.use(async (ctx, next) => (ctx.path === '/stream' ? stream(world, ctx) : next()));
+  app.use(apiProxy(world.config.settings.productUrl));
   app.use(pageRoutes().routes());
+  app.use(miniRoutes().routes());
   app.use(phoneRoutes(world).routes());
   app.use(massRoutes(world).routes());
   app.use(controlRoutes(runtime).routes());

@@ -3,7 +3,9 @@ import { defineComponent, h, onMounted, ref, watch } from 'vue';
 import { api } from './api.js';
 import { ChatLog } from './chatLog.js';
 import { Composer } from './composer.js';
+import { openLink } from './items/openLink.js';
 import { MenuBar } from './menuBar.js';
+import { MiniScreen } from './miniScreen.js';
 import { accountOf, guard, setHidden, store } from './store.js';
 import { Stranger } from './stranger.js';
 
@@ -39,6 +41,21 @@ export const PhoneFrame = defineComponent({
               h('strong', null, phone.typing ? '对方正在输入…' : (account?.name ?? phone.account)),
               h('small', { title: phone.openid }, `${phone.nickname}的手机`),
             ]),
+            account?.miniprogram
+              ? h(
+                  'button',
+                  {
+                    class: 'quiet',
+                    'data-testid': 'mini-open',
+                    onClick: () =>
+                      openLink(
+                        { url: '', miniprogram: { appid: account.miniprogram?.appid ?? '', pagepath: '' } },
+                        phone,
+                      ),
+                  },
+                  '小程序',
+                )
+              : null,
             h(
               'button',
               {
@@ -59,6 +76,7 @@ export const PhoneFrame = defineComponent({
               '×',
             ),
           ]),
+          store.miniPrograms[phone.openid] ? h(MiniScreen, { phone }) : null,
           h(ChatLog, { phone }),
           phone.following
             ? [h(Composer, { phone }), h(MenuBar, { phone, menu: phone.menu ?? [] })]

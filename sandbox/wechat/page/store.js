@@ -16,6 +16,8 @@ export const store = reactive({
   inboxes: {},
   /** @type {string[]} */
   hidden: JSON.parse(localStorage.getItem(hiddenKey) ?? '[]'),
+  /** Addresses of the mini programs that are open, by phone. @type {Record<string, string>} */
+  miniPrograms: {},
   live: false,
   /** The phone to bring into view when it appears. */
   wanted: '',
@@ -80,6 +82,16 @@ async function refresh(openid) {
   if (index < 0) store.phones.push(phone);
   else store.phones[index] = phone;
   store.inboxes[openid] = inbox;
+}
+
+/**
+ * Opens the mini program on a phone, or closes it.
+ * @param {string} openid
+ * @param {string} address '' = closed
+ */
+export function showMiniProgram(openid, address) {
+  if (address) store.miniPrograms[openid] = address;
+  else delete store.miniPrograms[openid];
 }
 
 /** @param {string} openid @param {boolean} hidden */

@@ -16,7 +16,7 @@
  * @property {string} appid
  * @property {{state: string, attempts: number, error: string | null} | undefined} callback
  * @property {MenuButton[] | null} menu
- * @property {{appid: string, runtimeUrl: string | null} | null} miniprogram
+ * @property {{appid: string, runtimeUrl: string} | null} miniprogram
  * @property {boolean} massProtection
  * @property {Array<{msgId: string, title: string}>} confirming
  *

@@ -47,7 +47,7 @@ export function controlRoutes({ world, verifications }: Runtime): Router {
           title: content.kind === 'mpnews' ? content.articles[0]?.title : content.content,
         })),
       miniprogram: account.miniprogram
-        ? { appid: account.miniprogram.appid, runtimeUrl: account.miniprogram.runtimeUrl ?? null }
+        ? { appid: account.miniprogram.appid, runtimeUrl: account.miniprogram.runtimeUrl }
         : null,
     }));
   });

@@ -17,7 +17,7 @@ export interface NewApplication {
   no: string;
   bureau: BureauDoc;
   personId?: string | undefined;
-  channel: 'chat' | 'paper';
+  channel: 'chat' | 'mini' | 'paper';
   mode: string;
   form: FormRef;
   definition: FormDefinition;

@@ -14,6 +14,8 @@ export interface Submission {
   callId?: string | undefined;
   form: FormRef;
   answers: Answers;
+  /** Where they filled it in; the chat unless said otherwise. */
+  channel?: 'chat' | 'mini';
   /** The invitation or recommendation whose code they entered. */
   invitationId?: string | undefined;
 }
@@ -25,9 +27,9 @@ export interface Submission {
  *   `invitation.unusable`
  */
 export async function submitApplication(context: CommandContext, submission: Submission): Promise<void> {
-  const { bureauId, ...handed } = submission;
+  const { bureauId, channel = 'chat', ...handed } = submission;
   const bureau = await getBureau(bureauId, context.clock.now());
   const definition = checkedAnswers(context, bureau, handed);
   const invited = handed.invitationId !== undefined;
-  await recordApplication(context, { ...handed, bureau, definition, channel: 'chat', invited });
+  await recordApplication(context, { ...handed, bureau, definition, channel, invited });
 }

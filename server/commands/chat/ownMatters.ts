@@ -1,5 +1,6 @@
 import type { MatterSummary } from '../../../bot/engine/index.ts';
 import { articleInWords } from '../../domain/articles.ts';
+import { type AuthorNoticeName, authorNotices } from '../../domain/authors/notices.ts';
 import { Person, type PersonDoc } from '../../models/person.ts';
 import { filedInWords } from '../../queries/complaints/listFiledComplaints.ts';
 import { complaintsAbout } from '../../queries/complaints/listOwnComplaints.ts';
@@ -7,7 +8,7 @@ import { identitiesOf } from '../../queries/identities/identitiesOf.ts';
 import { listOwnLeads } from '../../queries/leads/listOwnLeads.ts';
 import { opinionsOf } from '../../queries/opinions/listOwnOpinions.ts';
 import { type OwnStanding, ownStanding } from '../../queries/people/ownStanding.ts';
-import { reportsOf } from '../../queries/reports/listOwnReports.ts';
+import { type OwnReport, reportsOf } from '../../queries/reports/listOwnReports.ts';
 import { ownReporterIds } from '../../queries/vault/ownReporterIds.ts';
 import { answerComplaint } from '../complaints/answerComplaint.ts';
 import type { Services } from '../context.ts';
@@ -33,7 +34,7 @@ interface Own extends Pick<OwnStanding, 'supervisorIds' | 'filed'> {
 
 /** One kind of thing that people handed in, or that is about them, as their own list shows it. */
 interface OwnKind {
-  list(services: Services, own: Own, now: Date): Promise<MatterSummary[]>;
+  list(services: Services, own: Own, at: { now: Date; limit: number }): Promise<MatterSummary[]>;
   /** What a line of theirs to it does. */
   say(services: Services, said: Said): Promise<void>;
 }
@@ -43,11 +44,17 @@ const shown = 9;
 
 const fromOf = (own: boolean) => (own ? ('reporter' as const) : ('office' as const));
 
+/** A line of a report or an opinion, with why the bureau wrote it. */
+function asMessage({ own, notice, at, text }: OwnReport['lines'][number]) {
+  const label = notice ? authorNotices[notice as AuthorNoticeName].phrase : undefined;
+  return { from: fromOf(own), at, text, ...(label ? { label } : {}) };
+}
+
 /** Every kind, by the letters that its numbers begin with. */
 export const ownKinds: Readonly<Record<string, OwnKind>> = {
   XS: {
-    async list({ crypto }, { keys: reporterIds }, now) {
-      const leads = await listOwnLeads({ crypto }, { reporterIds, now, limit: shown });
+    async list({ crypto }, { keys: reporterIds }, { now, limit }) {
+      const leads = await listOwnLeads({ crypto }, { reporterIds, now, limit });
       return leads.map((lead) => ({ kindLabel: '举报线索', open: true, ...lead }));
     },
     async say(services, { personId, no, text }) {
@@ -63,8 +70,8 @@ export const ownKinds: Readonly<Record<string, OwnKind>> = {
       const reports = await reportsOf(services, keys);
       return reports.map(({ no, statusLabel, receivedAt, mayResubmit, lines }) => ({
         ...{ kindLabel: '走访报告', no, statusLabel, submittedAt: receivedAt, open: true },
-        ...(mayResubmit ? { next: '请回复“补正”，改好再交' } : {}),
-        messages: lines.map(({ own, at, text }) => ({ from: fromOf(own), at, text })),
+        ...(mayResubmit ? ({ next: '请回复“补正”，改好再交', todo: 'resubmit' } as const) : {}),
+        messages: lines.map(asMessage),
       }));
     },
     say: sayFromReportAuthor,
@@ -76,7 +83,7 @@ export const ownKinds: Readonly<Record<string, OwnKind>> = {
         ...{ kindLabel: '意见建议', no, statusLabel, submittedAt: receivedAt, open: true },
         ...(maySayDissatisfied ? { mayObject: true } : {}),
         ...(nextBy ? { next: '办理后答复您', dueOn: nextBy } : {}),
-        messages: lines.map(({ own, at, text }) => ({ from: fromOf(own), at, text })),
+        messages: lines.map(asMessage),
       }));
     },
     say: (services, { dissatisfied, ...said }) =>
@@ -116,7 +123,7 @@ function asMatter({
     : [];
   return {
     ...{ kindLabel: '机构反映', no, statusLabel, submittedAt: askedAt, open: canAnswer },
-    ...(canAnswer ? { next: '请回复说明情况；核实期间您的聘任不受影响' } : {}),
+    ...(canAnswer ? ({ next: '请回复说明情况；核实期间您的聘任不受影响', todo: 'explain' } as const) : {}),
     messages: [asked, ...said, ...decided],
   };
 }
@@ -134,6 +141,7 @@ export async function listOwnMatters(
   services: Services,
   follower: Pick<PersonDoc, '_id' | 'accountKey' | 'unionIndex'>,
   now: Date,
+  limit = shown,
 ): Promise<MatterSummary[]> {
   const { crypto } = services;
   const [standing, filed] = await Promise.all([
@@ -142,12 +150,7 @@ export async function listOwnMatters(
   ]);
   const { miniPersonIds } = standing;
   const linked = miniPersonIds.length === 0 ? [] : await ownReporterIds(crypto, miniPersonIds);
-  const own = { ...standing, keys: [...filed, ...linked] };
-  const lists = await Promise.all(Object.values(ownKinds).map((kind) => kind.list(services, own, now)));
-  return lists
-    .flat()
-    .sort((a, b) => b.submittedAt.getTime() - a.submittedAt.getTime())
-    .slice(0, shown);
+  return listAll(services, { ...standing, keys: [...filed, ...linked] }, { now, limit });
 }
 
 /** The same by the follower's id; nothing for somebody who is none. */
@@ -155,7 +158,31 @@ export async function listMattersOf(
   services: Services,
   followerId: string,
   now: Date,
+  limit = shown,
 ): Promise<MatterSummary[]> {
   const follower = await Person.findById(followerId, { accountKey: 1, unionIndex: 1 }).lean<PersonDoc>();
-  return follower ? listOwnMatters(services, follower, now) : [];
+  return follower ? listOwnMatters(services, follower, now, limit) : [];
+}
+
+/** What somebody who is no follower handed in under this id. */
+export async function listMattersOfStranger(
+  services: Services,
+  personId: string,
+  now: Date,
+  limit = shown,
+): Promise<MatterSummary[]> {
+  const keys = await ownReporterIds(services.crypto, personId);
+  return listAll(services, { keys, supervisorIds: [], filed: [] }, { now, limit });
+}
+
+async function listAll(
+  services: Services,
+  own: Own,
+  at: { now: Date; limit: number },
+): Promise<MatterSummary[]> {
+  const lists = await Promise.all(Object.values(ownKinds).map((kind) => kind.list(services, own, at)));
+  return lists
+    .flat()
+    .sort((a, b) => b.submittedAt.getTime() - a.submittedAt.getTime())
+    .slice(0, at.limit);
 }

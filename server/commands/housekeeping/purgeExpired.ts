@@ -1,5 +1,6 @@
 import { IdentityCode } from '../../models/identityCode.ts';
 import { LeadQuota } from '../../models/leadQuota.ts';
+import { MiniDraft } from '../../models/miniDraft.ts';
 import { MiniSession } from '../../models/miniSession.ts';
 import { MiniSubmission } from '../../models/miniSubmission.ts';
 import { Session } from '../../models/session.ts';
@@ -32,6 +33,7 @@ export async function purgeExpired(context: EvidenceContext): Promise<Purged> {
   await TestRecipient.deleteMany({ expiresAt: { $lt: now } });
   const evidence = await purgeUploads(context);
   const mini = await MiniSession.deleteMany({ expiresAt: { $lt: now } });
+  await MiniDraft.deleteMany({ expiresAt: { $lt: now } });
   const answers = await MiniSubmission.deleteMany({ expiresAt: { $lt: now } });
   return {
     ...{ drafts, sessions: sessions.deletedCount, quotas: quotas.deletedCount },

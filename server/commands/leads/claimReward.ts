@@ -15,7 +15,8 @@ import { tellReporter } from './tellReporter.ts';
 /** Whoever claims the reward for a lead: its reporter by WeChat, or by the claim code of an anonymous lead. */
 export interface RewardClaim {
   no: string;
-  personId: string;
+  /** Under each of these ids they may have filed it. */
+  personId: string | readonly string[];
   claimCode?: string | undefined;
   form: FormRef;
   answers: Answers;

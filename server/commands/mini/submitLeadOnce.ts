@@ -1,6 +1,7 @@
 import { beijingDay } from '../../domain/time.ts';
-import type { Answers } from '../../forms/engine/index.ts';
+import type { Answers, FormRef } from '../../forms/engine/index.ts';
 import { followerOf } from '../../queries/identities/followerOf.ts';
+import { requireCurrentForm } from '../../queries/mini/requireCurrentForm.ts';
 import { answerOnce } from '../answerOnce.ts';
 import type { Services } from '../context.ts';
 import { leadForm } from '../leads/checkedLead.ts';
@@ -21,6 +22,8 @@ export interface LeadReceipt {
 /** A lead as the mini program sends it; `clientId` is the program's own id of it. */
 export interface MiniLead {
   clientId: string;
+  /** The form that was filled in; without it the first version. */
+  form?: FormRef | undefined;
   answers: Answers;
   identity: Answers;
   confirmedNew?: boolean | undefined;
@@ -29,18 +32,19 @@ export interface MiniLead {
 /**
  * Takes in a lead. The same `clientId` again within a day (ours), or twice at once, makes no second lead and gets the same
  * answer, whatever else was sent with it: a phone that lost the answer asks again.
- * @throws DomainError as `submitLead`
+ * @throws DomainError `form.changed`, or as `submitLead`
  */
 export async function submitLeadOnce(
   services: Services,
   { personId, bureauId }: MiniPerson,
-  { clientId, ...handed }: MiniLead,
+  { clientId, form = leadForm, ...handed }: MiniLead,
 ): Promise<LeadReceipt> {
   const [no, claimCode] = [
     services.ids.matter('XS', beijingDay(services.clock.now())),
     services.ids.claimCode(),
   ];
   return answerOnce(services, { kind: 'person', ownerId: personId, clientId }, async () => {
+    if (form !== leadForm) await requireCurrentForm(services, { purpose: 'lead', bureauId, form });
     const submission = {
       personId,
       bureauId,
@@ -48,7 +52,7 @@ export async function submitLeadOnce(
       channel: 'mini',
     } as const;
     const followerId = (await followerOf(services.crypto, personId)) ?? undefined;
-    const given = { ...handed, ...submission, followerId, form: leadForm, no, claimCode };
+    const given = { ...handed, ...submission, followerId, form, no, claimCode };
     const { standing, receipt, limitOn } = await submitLead(services, given);
     return { no, claimCode: standing === 'anonymous' ? claimCode : null, text: receipt, dueOn: limitOn };
   });

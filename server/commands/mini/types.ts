@@ -11,3 +11,10 @@ export interface MiniPerson {
   /** Short key of the official account that the mini program belongs to. */
   accountKey: string;
 }
+
+/** What the mini program shows once something is stored. */
+export interface MatterReceipt {
+  no: string;
+  /** What happens next, in words. */
+  text: string;
+}

@@ -7,6 +7,8 @@ export const activitiesErrors = {
   'activity.not_started': { status: 409, message: '活动还没有开始，请在举行之后再登记到会情况。' },
   'activity.not_invited': { status: 404, message: '没有找到这份邀请，请核对名单。' },
   'activity.reply_closed': { status: 409, message: '这项活动已不再接受答复，请联系工作人员。' },
+  'activity.not_today': { status: 409, message: '签到只在活动当天。时间有变动的，请问工作人员。' },
+  'activity.code_unusable': { status: 409, message: '这个签到码已经过期，请扫屏幕上现在的码。' },
   'activity.term_ended': { status: 409, message: '您的聘期已经结束，活动不再需要您答复，谢谢您的付出。' },
   'assessment.not_found': { status: 404, message: '没有找到这次评定，请返回列表核对。' },
   'assessment.not_available': { status: 409, message: '本单位的办法里没有综合评定，不能开展。' },

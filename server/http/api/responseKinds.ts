@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Html } from '../pages/html.ts';
 import type { HttpContext } from '../state.ts';
@@ -19,6 +20,24 @@ export function json<S extends z.ZodType>(schema: S): ResponseKind<z.input<S>> {
     describe: () => ({ 'application/json': { schema: jsonSchema(schema) } }),
     send(ctx, value) {
       ctx.body = schema.parse(value);
+    },
+  };
+}
+
+/** JSON that seldom changes: with a tag, and without a body (304) for whoever names the tag of what they have. */
+export function taggedJson<S extends z.ZodType>(schema: S): ResponseKind<z.input<S>> {
+  const plain = json(schema);
+  return {
+    ...plain,
+    send(ctx, value) {
+      const text = JSON.stringify(schema.parse(value));
+      ctx.set('Cache-Control', 'private, no-cache');
+      const tag = `"${createHash('sha256').update(text).digest('base64url')}"`;
+      ctx.set('ETag', tag);
+      ctx.type = 'application/json';
+      ctx.body = text;
+      // Not `ctx.fresh`: clients that set the tag by hand say `no-cache` beside it.
+      if (ctx.get('If-None-Match') === tag) ctx.status = 304;
     },
   };
 }

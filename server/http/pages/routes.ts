@@ -1,9 +1,20 @@
+import { page } from '../api/responseKinds.ts';
 import { publicRoute, type Route } from '../api/route.ts';
 import type { HttpContext } from '../state.ts';
+import { checkInPage } from './checkIn.ts';
 import { style } from './style.ts';
 
-/** What the public pages share. */
+/** What the public pages share, and pages of no area of their own. */
 export const pageRoutes: readonly Route[] = [
+  publicRoute({
+    method: 'get',
+    path: '/check-in/:code',
+    summary: '签到码在小程序之外打开时的提示',
+    permission: null,
+    perMinute: 60,
+    response: page(),
+    handler: async () => checkInPage(),
+  }),
   publicRoute({
     method: 'get',
     path: '/pages/style.css',

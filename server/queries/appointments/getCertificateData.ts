@@ -1,13 +1,8 @@
 import type { StaffContext } from '../../commands/context.ts';
-import { DomainError } from '../../domain/errors.ts';
-import { beijingDay } from '../../domain/time.ts';
 import { appendEvent } from '../../outbox/appendEvent.ts';
 import { authorize } from '../../permissions/permissions.ts';
 import type { ObjectStore } from '../../platform/objectStore.ts';
-import { stated } from '../../profiles/resolve.ts';
-import { getBureau } from '../bureaus/getBureau.ts';
-import { cardOf } from './cardOf.ts';
-import { isValidCertificate } from './certificatesOf.ts';
+import { certificateData } from './certificateData.ts';
 import { findCertificate } from './findCertificate.ts';
 
 /**
@@ -19,26 +14,13 @@ export async function getCertificateData(
   ctx: StaffContext & { objectStore: ObjectStore },
   { id }: { id: string },
 ) {
-  const { actor, clock, crypto, profiles, publicUrl } = ctx;
-  const { certificate, appointment } = await findCertificate(actor, id);
-  authorize(actor, 'certificate.print', certificate);
-  const { kind, no, issuedAt, verifyCode, bureauId } = certificate;
-  if (!no || !issuedAt || !isValidCertificate(certificate)) throw new DomainError('certificate.not_issued');
+  const { certificate, appointment } = await findCertificate(ctx.actor, id);
+  authorize(ctx.actor, 'certificate.print', certificate);
+  const data = await certificateData(ctx, certificate, appointment);
   const object = { kind: 'appointment', id: appointment._id } as const;
-  const data = { no: appointment.no, certificateId: id };
-  await appendEvent(ctx, { type: 'certificate.downloaded', bureauId, object, data });
-  const { name, sex, unit, photoId } = cardOf(crypto, appointment);
-  const { wording } = profiles.get(appointment.profile.id, appointment.profile.version);
-  const { termStart, termEnd } = appointment;
-  const now = clock.now();
-  const issuer = (await getBureau(bureauId, now)).name;
-  const photo = photoId ? await ctx.objectStore.get(photoId) : null;
-  return {
-    ...{ kind, no, name, sex, unit, termStart, termEnd, issuer, now },
-    photo: photo ?? undefined,
-    supervisor: stated(wording.supervisor) ?? '社会监督员',
-    measure: stated(wording.measure) ?? null,
-    issuedOn: beijingDay(issuedAt),
-    verifyUrl: `${publicUrl}/verify/${verifyCode}`,
-  };
+  await appendEvent(ctx, {
+    ...{ type: 'certificate.downloaded' as const, bureauId: certificate.bureauId, object },
+    data: { no: appointment.no, certificateId: id },
+  });
+  return data;
 }

@@ -8,13 +8,17 @@ import { listOwnBroadcasts } from '../broadcasts/listOwnBroadcasts.ts';
 const shown = 9;
 
 /** The newest documents and broadcasts for a supervisor while they are in force, and which of them they opened. */
-export async function listOwnDocuments(personId: string, now: Date): Promise<DocumentSummary[]> {
+export async function listOwnDocuments(
+  personId: string,
+  now: Date,
+  limit = shown,
+): Promise<DocumentSummary[]> {
   const current = await currentAppointment(personId, now);
   if (!current?.inForce) return [];
   const { bureauId } = current.appointment;
   const rows = await CorpsDocument.find({ bureauId, status: 'published' })
     .sort({ publishedAt: -1 })
-    .limit(shown)
+    .limit(limit)
     .lean();
   const ids = rows.map(({ _id }) => _id);
   const reads = await DocumentRead.find({ personId, documentId: { $in: ids } }, { documentId: 1 }).lean();
@@ -22,8 +26,8 @@ export async function listOwnDocuments(personId: string, now: Date): Promise<Doc
   const documents = rows.map(({ _id, no, kind, title, text, publishedAt, createdAt }) => ({
     ...{ no, kind, title, text, publishedAt: publishedAt ?? createdAt, read: read.has(_id) },
   }));
-  const broadcasts = await listOwnBroadcasts(personId, shown);
+  const broadcasts = await listOwnBroadcasts(personId, limit);
   return [...documents, ...broadcasts]
     .sort((a, b) => b.publishedAt.getTime() - a.publishedAt.getTime())
-    .slice(0, shown);
+    .slice(0, limit);
 }

@@ -1,6 +1,7 @@
 import { leadMessageContext } from '../../commands/leads/sealed.ts';
 import type { ClockKind } from '../../domain/clocks/kinds.ts';
 import { leadStatusLabels } from '../../domain/leads/machine.ts';
+import { type LeadNotice, leadNotices } from '../../domain/leads/messages.ts';
 import { leadNextSteps } from '../../domain/leads/nextSteps.ts';
 import { hasReward } from '../../domain/leads/rewardClaims.ts';
 import { beijingDay } from '../../domain/time.ts';
@@ -20,19 +21,23 @@ export interface OwnLead {
   next?: string;
   /** `YYYY-MM-DD`. */
   dueOn?: string;
-  messages: readonly { from: 'reporter' | 'office'; at: Date; text: string }[];
+  /** What only they can do now. */
+  todo?: 'claimReward';
+  /** `label` says why the bureau writes. */
+  messages: readonly { from: 'reporter' | 'office'; at: Date; text: string; label?: string }[];
 }
 
 /** What the reporter does next about their reward, or what happens to it. */
 function rewardStep(
   row: Pick<LeadDoc, 'status' | 'rewardEligible' | 'rewardClaimBy' | 'rewardClaimedAt'>,
   today: string,
-): { next: string; dueOn?: string } | null {
+): { next: string; dueOn?: string; todo?: 'claimReward' } | null {
   if (!hasReward(row)) return null;
   if (row.rewardClaimedAt) return { next: '核对身份以后发放奖励' };
   const { rewardClaimBy: dueOn } = row;
-  if (!dueOn) return { next: '请回复“领取奖励”申请' };
-  return dueOn < today ? null : { next: '请回复“领取奖励”申请', dueOn };
+  const claim = { next: '请回复“领取奖励”申请', todo: 'claimReward' } as const;
+  if (!dueOn) return claim;
+  return dueOn < today ? null : { ...claim, dueOn };
 }
 
 /** The leads behind these keys of the vault, newest first; notes of the staff are not among the messages. */
@@ -68,12 +73,14 @@ export async function listOwnLeads(
       ...{ no, statusLabel: leadStatusLabels[status], submittedAt: receivedAt },
       ...(next ? { next } : {}),
       ...(next && dueOn ? { dueOn } : {}),
+      ...(reward?.todo ? { todo: reward.todo } : {}),
       messages: lines
         .filter(({ leadId }) => leadId === _id)
         .map((line) => ({
           from: line.direction === 'fromReporter' ? ('reporter' as const) : ('office' as const),
           at: line.at,
           text: crypto.open<string>(line.textSealed, leadMessageContext(line._id)),
+          ...(line.notice ? { label: leadNotices[line.notice as LeadNotice] } : {}),
         })),
     };
   });

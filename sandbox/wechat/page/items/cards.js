@@ -10,7 +10,7 @@ import { linkTarget, openLink } from './openLink.js';
  * @param {unknown[]} children
  */
 function frame(testid, link, phone, children) {
-  const href = linkTarget(link, phone);
+  const href = linkTarget(link);
   const common = { class: 'card', 'data-wide': '', 'data-testid': testid };
   const content = /** @type {import('vue').VNodeArrayChildren} */ (children);
   if (href) return h('a', { ...common, href, target: '_blank', rel: 'noopener' }, content);

@@ -1,34 +1,40 @@
 /** @import { Link, Phone } from '../types.js' */
-import { accountOf, store } from '../store.js';
+import { accountOf, showMiniProgram, store } from '../store.js';
 
 /**
- * Where tapping a card or a menu button leads. A mini program wins over a URL, as in WeChat.
+ * The address of the mini program for this phone, at the page that the link names.
  * @param {Link} link
  * @param {Phone} phone
  * @returns {string | null}
  */
-export function linkTarget(link, phone) {
-  const { url, miniprogram } = link;
+export function miniProgramTarget({ miniprogram }, phone) {
   const runtime = miniprogram && accountOf(phone.account)?.miniprogram?.runtimeUrl;
-  if (runtime) {
-    const target = new URL(runtime);
-    target.searchParams.set('openid', phone.openid);
-    target.searchParams.set('path', miniprogram.pagepath ?? '');
-    return target.href;
-  }
-  return url && /^https?:/.test(url) ? url : null;
+  if (!runtime) return null;
+  const target = new URL(runtime, location.href);
+  target.searchParams.set('openid', phone.openid);
+  target.searchParams.set('account', phone.account);
+  target.searchParams.set('path', miniprogram.pagepath ?? '');
+  return target.href;
 }
 
 /**
- * Opens a link in a new tab, or says that there is nothing to open.
+ * Where tapping a card or a menu button leads in the browser; a mini program opens inside the phone instead.
+ * @param {Link} link
+ * @returns {string | null}
+ */
+export function linkTarget({ url, miniprogram }) {
+  return !miniprogram && url && /^https?:/.test(url) ? url : null;
+}
+
+/**
+ * Opens a link, or says that there is nothing to open. A mini program wins over a URL, as in WeChat.
  * @param {Link} link
  * @param {Phone} phone
  */
 export function openLink(link, phone) {
-  const target = linkTarget(link, phone);
+  const mini = miniProgramTarget(link, phone);
+  if (mini) return showMiniProgram(phone.openid, mini);
+  const target = linkTarget({ url: link.url });
   if (target) window.open(target, '_blank', 'noopener');
-  else
-    store.problem = link.miniprogram
-      ? `小程序页面 ${link.miniprogram.pagepath ?? ''} 还不能在这里打开`
-      : '没有可打开的链接';
+  else store.problem = link.miniprogram ? '这个公众号没有小程序' : '没有可打开的链接';
 }

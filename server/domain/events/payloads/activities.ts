@@ -5,6 +5,7 @@ export interface ActivitiesEvents {
   /** The next batch of invitations. */
   'activity.inviting': { after: string };
   'activity.replied': { no: string; answer: string };
+  'activity.checkedIn': { no: string };
   'activity.held': { no: string; attended: number };
   'activity.closed': { no: string };
   'activity.cancelled': { no: string; from: string };

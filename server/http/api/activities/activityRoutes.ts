@@ -4,12 +4,15 @@ import { inviteToActivity } from '../../../commands/activities/inviteToActivity.
 import { planActivity } from '../../../commands/activities/planActivity.ts';
 import { recordAttendance } from '../../../commands/activities/recordAttendance.ts';
 import { replyOnBehalf } from '../../../commands/activities/replyOnBehalf.ts';
+import { checkInRenewMs } from '../../../domain/activities/checkInCode.ts';
 import { activityKindLabels } from '../../../domain/activities/kinds.ts';
 import type { ActivityStatus } from '../../../domain/activities/machine.ts';
 import { replyLabels } from '../../../domain/activities/replies.ts';
 import { articleWords } from '../../../domain/articles.ts';
 import { presentActivity, presentActivityRow } from '../../../presenters/activity.ts';
+import { qrPicture } from '../../../presenters/qrPicture.ts';
 import { getActivity } from '../../../queries/activities/getActivity.ts';
+import { getCheckInCode } from '../../../queries/activities/getCheckInCode.ts';
 import { listActivities } from '../../../queries/activities/listActivities.ts';
 import { listInvitations } from '../../../queries/activities/listInvitations.ts';
 import { getInstitution } from '../../../queries/institutions/getInstitution.ts';
@@ -19,6 +22,7 @@ import {
   attendanceSchema,
   attendedSchema,
   cancelSchema,
+  checkInCodeSchema,
   closeSchema,
   detailSchema,
   invitationsSchema,
@@ -130,6 +134,19 @@ export const activityRoutesOnly: readonly Route[] = [
     async handler({ params, body }, call) {
       const done = await recordAttendance(contextOf(call), { ...params, ...body });
       return { ...moved(done), attended: done.attended };
+    },
+  }),
+  staffRoute({
+    ...oneActivity,
+    method: 'get',
+    path: '/api/activities/:no/check-in-code',
+    summary: '现在的签到码',
+    permission: 'activity.run',
+    response: json(checkInCodeSchema),
+    async handler({ params }, call) {
+      const { url, until } = await getCheckInCode(contextOf(call), params);
+      const picture = `data:image/svg+xml;base64,${qrPicture(url).toString('base64')}`;
+      return { url, picture, until: until.toISOString(), renewMs: checkInRenewMs };
     },
   }),
   staffRoute({

@@ -178,3 +178,11 @@ export const selectionSchema = z.object({
     }),
   ),
 });
+
+/** The code on the screen of the staff; the next one after `renewMs`. */
+export const checkInCodeSchema = z.object({
+  url: z.string(),
+  picture: z.string(),
+  until: instant,
+  renewMs: z.int(),
+});

@@ -1,9 +1,12 @@
 import QRCode from 'qrcode';
+import { beijingDay } from '../../../domain/time.ts';
 import { presentImage, shownImages } from '../../../presenters/images/index.ts';
+import { checkBadge } from '../../../queries/appointments/checkBadge.ts';
 import { listPublished } from '../../../queries/appointments/listPublished.ts';
 import { openBadge, openBadgePhoto } from '../../../queries/appointments/openBadge.ts';
 import { verifyCertificate } from '../../../queries/appointments/verifyCertificate.ts';
 import { badgePage } from '../../pages/badge.ts';
+import { badgeCheckPage } from '../../pages/badgeCheck.ts';
 import { publicListPage } from '../../pages/publicList.ts';
 import { verificationPage } from '../../pages/verification.ts';
 import { file, page } from '../responseKinds.ts';
@@ -25,6 +28,17 @@ export const publicAppointmentRoutes: readonly Route[] = [
     params: codeSchema,
     response: page(),
     handler: async ({ params }, { deps }) => verificationPage(await verifyCertificate(deps, params)),
+  }),
+  publicRoute({
+    method: 'get',
+    path: '/badge-check/:code',
+    summary: '查验电子证上的码',
+    permission: null,
+    perMinute: checksPerMinute,
+    params: codeSchema,
+    response: page(),
+    handler: async ({ params }, { deps }) =>
+      badgeCheckPage(await checkBadge(deps, params), beijingDay(deps.clock.now())),
   }),
   publicRoute({
     method: 'get',

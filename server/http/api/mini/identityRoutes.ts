@@ -1,12 +1,10 @@
-import { listMattersOf } from '../../../commands/chat/ownMatters.ts';
 import { offerLink } from '../../../commands/identities/offerLink.ts';
 import { unlinkMiniPerson } from '../../../commands/identities/unlinkIdentity.ts';
 import { appointmentStatusLabels } from '../../../domain/appointments/machine.ts';
-import { currentAppointment } from '../../../queries/appointments/currentAppointment.ts';
-import { followerOf } from '../../../queries/identities/followerOf.ts';
+import { getHome } from '../../../queries/mini/getHome.ts';
 import { json, nothing } from '../responseKinds.ts';
 import { personRoute, type Route } from '../route.ts';
-import { linkCodeSchema, mattersSchema, meSchema } from './identitySchema.ts';
+import { linkCodeSchema, meSchema } from './identitySchema.ts';
 
 /** Who somebody of the mini program is in the official account, and what is theirs there. */
 export const miniIdentityRoutes: readonly Route[] = [
@@ -16,28 +14,11 @@ export const miniIdentityRoutes: readonly Route[] = [
     summary: '我的身份和聘任',
     response: json(meSchema),
     async handler(_input, { deps, person }) {
-      const followerId = await followerOf(deps.crypto, person.personId);
-      const found = followerId ? await currentAppointment(followerId, deps.clock.now()) : null;
-      if (!found) return { linked: followerId !== null, term: null };
-      const { no, status, termStart, termEnd } = found.appointment;
+      const { term, ...home } = await getHome(deps, person);
+      if (!term) return { ...home, term };
+      const { no, status, termStart, termEnd } = term.appointment;
       const statusLabel = appointmentStatusLabels[status];
-      return { linked: true, term: { no, statusLabel, termStart, termEnd, inForce: found.inForce } };
-    },
-  }),
-  personRoute({
-    method: 'get',
-    path: '/api/mini/matters',
-    summary: '我在公众号交的事项',
-    response: json(mattersSchema),
-    async handler(_input, { deps, person }) {
-      const followerId = await followerOf(deps.crypto, person.personId);
-      const matters = followerId ? await listMattersOf(deps, followerId, deps.clock.now()) : [];
-      return {
-        rows: matters.map(({ no, kindLabel, statusLabel, submittedAt, next, dueOn }) => ({
-          ...{ no, kindLabel, statusLabel, next: next ?? null, dueOn: dueOn ?? null },
-          submittedAt: submittedAt.toISOString(),
-        })),
-      };
+      return { ...home, term: { no, statusLabel, termStart, termEnd, inForce: term.inForce } };
     },
   }),
   personRoute({

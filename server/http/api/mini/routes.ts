@@ -7,9 +7,14 @@ import { listOwnLeads } from '../../../queries/leads/listOwnLeads.ts';
 import { ownReporterIds } from '../../../queries/vault/ownReporterIds.ts';
 import { json } from '../responseKinds.ts';
 import { personRoute, publicRoute, type Route } from '../route.ts';
+import { miniApplicationRoutes } from './applicationRoutes.ts';
+import { miniDailyRoutes } from './daily/routes.ts';
+import { miniDraftRoutes } from './draftRoutes.ts';
+import { miniFormRoutes } from './formRoutes.ts';
 import { miniIdentityRoutes } from './identityRoutes.ts';
 import { miniInboxRoutes } from './inboxRoutes.ts';
 import { miniMessageRoutes } from './messageRoutes.ts';
+import { miniReportRoutes } from './reportRoutes.ts';
 import * as schema from './schema.ts';
 import { miniUploadRoutes } from './uploadRoutes.ts';
 
@@ -63,4 +68,9 @@ export const miniRoutes: readonly Route[] = [
   ...miniInboxRoutes,
   ...miniIdentityRoutes,
   ...miniUploadRoutes,
+  ...miniFormRoutes,
+  ...miniDraftRoutes,
+  ...miniApplicationRoutes,
+  ...miniReportRoutes,
+  ...miniDailyRoutes,
 ];

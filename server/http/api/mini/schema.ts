@@ -1,7 +1,9 @@
 import { z } from 'zod';
 
 const instant = z.iso.datetime();
-const answers = z.record(z.string().max(60), z.unknown());
+export const answers = z.record(z.string().max(60), z.unknown());
+/** The form that was filled in, as `GET /api/mini/forms/:purpose` named it. */
+export const formRef = z.strictObject({ id: z.string().max(60), version: z.int().min(1) });
 
 export const loginSchema = z.strictObject({
   /** Short key of the official account that the mini program belongs to. */
@@ -16,6 +18,7 @@ export const formsSchema = z.object({ lead: z.unknown(), identity: z.unknown() }
 export const leadSchema = z.strictObject({
   /** The program's own id of this lead: sent again, it makes no second one. */
   clientId: z.uuid(),
+  form: formRef.optional(),
   answers,
   /** Answers about who reports; they go into the vault. */
   identity: answers,
@@ -41,6 +44,8 @@ export const ownLeadsSchema = z.object({ rows: z.array(ownLeadSchema) });
 
 export const numberSchema = z.object({ no: z.string().regex(/^[A-Z0-9]{4,32}$/) });
 const message = {
+  /** The program's own id of this line: sent again, it is said once. */
+  clientId: z.uuid().optional(),
   text: z.string('请写内容。').trim().min(1, '请写内容。').max(3000, '最多 3000 字。'),
   /** Files uploaded before, to be added to the lead. */
   evidenceIds: z.array(z.uuid()).max(20, '一次最多 20 份材料。').default([]),

@@ -15,6 +15,7 @@ export const activitiesHandlers: Handlers<ActivitiesEvents> = {
   'activity.inviting': ({ object, data }, context) =>
     inviteBatch(context, { activityId: object.id, after: data.after }),
   'activity.replied': null,
+  'activity.checkedIn': null,
   'activity.held': null,
   'activity.closed': tellAll('activityMinutes'),
   'activity.cancelled': tellAll('activityCancelled'),

@@ -100,7 +100,8 @@ describe('every route', () => {
 
   it('of people lets them in, and nobody without a token, with a wrong, replaced or expired one, or as staff', async () => {
     const { cookie } = await signedIn(app, staff.supervision);
-    const [replaced, current] = [await miniToken('walker'), await miniToken('walker')];
+    const replaced = await miniToken('walker');
+    let current = await miniToken('walker');
     expect(personRoutes.length).toBeGreaterThan(10);
     const refused = { status: 401, code: 'auth.required' };
     for (const route of personRoutes) {
@@ -109,6 +110,8 @@ describe('every route', () => {
         expect({ status, code: body.error.code }, `${name(route)} ${token}`).toEqual(refused);
       }
       expect((await callAs(route, current)).status, name(route)).not.toBe(401);
+      // It may have signed them out.
+      if (route.method === 'delete') current = await miniToken('walker');
     }
     for (const route of staffRoutes) expect((await callAs(route, current)).status, name(route)).toBe(401);
     app.pass(8 * 24 * 60 * 60_000 + 1);

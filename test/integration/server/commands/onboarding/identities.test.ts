@@ -65,7 +65,7 @@ it('by UnionID: the mini program sees the term and what was to be found again, a
   const hidden = await file(id, identities.anonymous);
   const remembered = await file(id, identities.remembered);
   const mini = await open(phone);
-  expect(await mini('GET', '/me')).toEqual({ linked: false, term: null });
+  expect(await mini('GET', '/me')).toMatchObject({ linked: false, term: null });
   await sync(id);
   expect((await rowOf(id))?.unionIndex).toMatch(/^[\w-]{43}$/);
   expect(await mini('GET', '/me')).toMatchObject({ linked: true, term: { no, inForce: true } });
@@ -74,9 +74,9 @@ it('by UnionID: the mini program sees the term and what was to be found again, a
   expect(rows).not.toContain(hidden);
 
   await mini('DELETE', '/identity');
-  expect(await mini('GET', '/me')).toEqual({ linked: false, term: null });
+  expect(await mini('GET', '/me')).toMatchObject({ linked: false, term: null });
   // Logging in again does not bring about what the person took back.
-  expect(await (await open(phone))('GET', '/me')).toEqual({ linked: false, term: null });
+  expect(await (await open(phone))('GET', '/me')).toMatchObject({ linked: false, term: null });
 });
 
 it('by a code, where WeChat tells no UnionID: once, for ten minutes, and apart again', async () => {

@@ -17,6 +17,7 @@ const broadcastText = { kind: 'policy', title: '待遇有调整', body: '报销�
 const audience = { units: [], below: false, profiles: [], levels: [], specialties: [], groups: [] };
 const broadcastBody = { ...broadcastText, audience };
 const broadcastStep = { revision: 99 };
+const clientId = '9b1b1d8e-6f0e-4d7c-9a8e-0f6a5c3b2a10';
 const told = { text: '您反映的情况有了结果。', by: 'phone' };
 const handed = { summary: '涉嫌重复收费，请依法处理。', reason: '不属于本局。' };
 const leadSteps: Readonly<Record<string, object>> = {
@@ -46,6 +47,8 @@ const leadStepBodies = Object.fromEntries(
     { revision: 99, input },
   ]),
 );
+
+const miniOnce = { clientId: '5f1c2a8e-3b7d-4c55-9a55-6c1f0f3f0b11' };
 
 /**
  * Bodies that pass validation, by route, for the walk over all routes (`access.test.ts`). A write route without
@@ -80,6 +83,26 @@ export const bodies: Readonly<Record<string, unknown>> = {
   'DELETE /api/mini/identity': undefined,
   'POST /api/deliveries/test-codes': undefined,
   'POST /api/deliveries/tests': { kind: 'applicationStatus' },
+  'POST /api/mini/matters/:no/messages': { ...miniOnce, text: '补充一点。' },
+  'POST /api/mini/activities/:no/reply': {
+    ...miniOnce,
+    form: { id: 'activity-reply', version: 1 },
+    answers: {},
+  },
+  'POST /api/mini/check-ins': { ...miniOnce, scanned: 'x' },
+  'POST /api/mini/documents/:no/read': miniOnce,
+  'POST /api/mini/focus-claims': { ...miniOnce, institutionId: 'x' },
+  'POST /api/mini/focus-claims/:no/release': miniOnce,
+  'POST /api/mini/terms/:no/consent': {
+    ...miniOnce,
+    form: { id: 'renewal-consent', version: 1 },
+    answers: {},
+  },
+  'POST /api/mini/terms/:no/resignation': miniOnce,
+  'POST /api/mini/terms/:no/resignation/withdrawal': miniOnce,
+  'POST /api/mini/rewards/:no/claim': { ...miniOnce, form: { id: 'reward-claim', version: 1 }, answers: {} },
+  'DELETE /api/mini/sessions': undefined,
+  'DELETE /api/mini/person': undefined,
   'POST /api/mini/inbox/read': { ids: ['x'] },
   'POST /api/mass-messages': massArticle,
   'POST /api/mass-messages/preview': massArticle,
@@ -239,6 +262,17 @@ export const bodies: Readonly<Record<string, unknown>> = {
   'POST /api/mini/leads/:no/messages': { text: '补充一张清单。' },
   'POST /api/mini/claims': { code: '0000000000000000' },
   'POST /api/mini/claims/messages': { code: '0000000000000000', text: '补充一张清单。' },
+  'PUT /api/mini/drafts/:purpose': {
+    ...{ revision: 0 },
+    draft: { form: { id: 'x', version: 1 }, about: {}, answers: {}, step: 0, clientId },
+  },
+  'DELETE /api/mini/drafts/:purpose': undefined,
+  'POST /api/mini/applications': { clientId, mode: 'self', form: { id: 'x', version: 1 }, answers: {} },
+  'POST /api/mini/applications/:no/resubmit': { clientId, form: { id: 'x', version: 1 }, answers: {} },
+  'POST /api/mini/applications/:no/withdraw': undefined,
+  'POST /api/mini/reports': { clientId, form: { id: 'x', version: 1 }, answers: {} },
+  'POST /api/mini/reports/:no/resubmit': { clientId, form: { id: 'x', version: 1 }, answers: {} },
+  'POST /api/mini/opinions': { clientId, form: { id: 'x', version: 1 }, answers: {} },
   'POST /api/mini/uploads': { size: 5 },
   'PUT /api/mini/uploads/:id/parts/:n': 'bytes',
   'POST /api/mini/uploads/:id/finish': undefined,

@@ -1,0 +1,58 @@
+import { ask } from '../phone/ask.ts';
+import { phone } from '../phone/phone.ts';
+import { callbackApi, WxFailure } from './callbackApi.ts';
+
+const nothing = () => undefined;
+
+/** Place, camera for codes, calls, clipboard. */
+export function deviceApis(): Record<string, unknown> {
+  const place = (name: string) =>
+    callbackApi(name, async () => {
+      await phone.privacy.require(name);
+      if (phone.denied.includes('scope.userLocation')) throw new WxFailure('auth deny');
+      return {
+        ...phone.location,
+        accuracy: 30,
+        speed: -1,
+        altitude: 0,
+        verticalAccuracy: 0,
+        horizontalAccuracy: 30,
+      };
+    });
+  return {
+    getLocation: place('getLocation'),
+    getFuzzyLocation: place('getFuzzyLocation'),
+    chooseLocation: callbackApi('chooseLocation', () => ({
+      ...phone.location,
+      name: '所选地点',
+      address: '所选地址',
+    })),
+    openLocation: callbackApi('openLocation', ({ name }) => phone.note(`地图 ${name ?? ''}`)),
+    scanCode: callbackApi('scanCode', async () => {
+      const ready = phone.nextScan;
+      phone.nextScan = '';
+      const result =
+        ready || (await ask({ title: '扫一扫', ok: '扫描', field: { placeholder: '二维码的内容' } }));
+      if (!result || result === true) throw new WxFailure('cancel');
+      return { result, scanType: 'QR_CODE', charSet: 'UTF-8', path: '' };
+    }),
+    makePhoneCall: callbackApi('makePhoneCall', ({ phoneNumber }) => phone.note(`拨打 ${phoneNumber}`)),
+    setClipboardData: callbackApi('setClipboardData', ({ data }) => {
+      phone.clipboard = String(data);
+    }),
+    getClipboardData: callbackApi('getClipboardData', () => ({ data: phone.clipboard })),
+    vibrateShort: callbackApi('vibrateShort', nothing),
+    vibrateLong: callbackApi('vibrateLong', nothing),
+    setKeepScreenOn: callbackApi('setKeepScreenOn', nothing),
+    setScreenBrightness: callbackApi('setScreenBrightness', nothing),
+    getScreenBrightness: callbackApi('getScreenBrightness', () => ({ value: 0.5 })),
+    setVisualEffectOnCapture: callbackApi('setVisualEffectOnCapture', nothing),
+    requestMerchantTransfer: callbackApi('requestMerchantTransfer', async ({ package: packageInfo }) => {
+      // As WeChat: success means that the page was shown, not that anything was paid.
+      const answer = await ask({ title: '微信支付', text: '确认收款', ok: '收款', cancel: '关闭' });
+      if (answer === false) throw new WxFailure('cancel');
+      phone.note(`收款 ${packageInfo}`);
+    }),
+    navigateToMiniProgram: callbackApi('navigateToMiniProgram', ({ appId }) => phone.note(`小程序 ${appId}`)),
+  };
+}

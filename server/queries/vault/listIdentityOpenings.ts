@@ -1,0 +1,31 @@
+import { type IdentityPurpose, identityPurposes } from '../../domain/leads/identity.ts';
+import { IdentityRequest } from '../../models/identityRequest.ts';
+import { Lead } from '../../models/lead.ts';
+
+/** More than anybody's identity was opened. */
+const looked = 100;
+
+/** One time that somebody of the staff read who filed a lead. Who it was is not said: the bureau answers for them. */
+export interface IdentityOpening {
+  no: string;
+  purposeLabel: string;
+  at: Date;
+}
+
+/** Each opening of the identity behind these keys of the vault, newest first. */
+export async function listIdentityOpenings(reporterIds: readonly string[]): Promise<IdentityOpening[]> {
+  if (reporterIds.length === 0) return [];
+  const leads = await Lead.find({ reporterId: { $in: [...reporterIds] } }, { no: 1 }).lean();
+  const requests = await IdentityRequest.find({
+    ...{ leadId: { $in: leads.map(({ _id }) => _id) }, 'openedAt.0': { $exists: true } },
+  })
+    .sort({ askedAt: -1 })
+    .limit(looked)
+    .lean<{ leadId: string; purpose: IdentityPurpose; openedAt: Date[] }[]>();
+  return requests
+    .flatMap(({ leadId, purpose, openedAt }) => {
+      const no = leads.find(({ _id }) => _id === leadId)?.no ?? '';
+      return openedAt.map((at) => ({ no, purposeLabel: identityPurposes[purpose], at }));
+    })
+    .sort((a, b) => b.at.getTime() - a.at.getTime());
+}
