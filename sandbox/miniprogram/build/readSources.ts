@@ -32,7 +32,6 @@ export interface Sources {
  */
 export function readSources(root: string): Sources {
   const app = readJson(join(root, 'app.json')) as Sources['app'] & {
-    usingComponents?: Record<string, string>;
     subpackages?: { root: string; pages: string[] }[];
   };
   const pages = [
@@ -44,20 +43,14 @@ export function readSources(root: string): Sources {
     app: { ...app, pages, window: app.window ?? {} },
     appScript: scriptOf(root, 'app', 'app.json'),
     appWxss: readWxss(root, 'app.wxss'),
-    units: readUnits(root, pages, 'page', resolveAll('', app.usingComponents ?? {})),
+    units: readUnits(root, pages, 'page'),
   };
 }
 
-/**
- * Reads pages or components and every component that they reach.
- * @param shared components that app.json makes known everywhere
- */
-export function readUnits(
-  root: string,
-  paths: readonly string[],
-  kind: Unit['kind'],
-  shared: Record<string, string> = {},
-): Unit[] {
+/** Reads pages or components and every component that they reach; those of app.json are known everywhere. */
+export function readUnits(root: string, paths: readonly string[], kind: Unit['kind']): Unit[] {
+  const { usingComponents = {} } = readJson(join(root, 'app.json'));
+  const shared = resolveAll('', usingComponents as Record<string, string>);
   const units = new Map<string, Unit>();
   const waiting = paths.map((path) => ({ path, kind, wantedBy: 'app.json' }));
   for (let next = waiting.shift(); next; next = waiting.shift()) {

@@ -1,6 +1,9 @@
 import { request } from 'node:http';
 import type { Middleware } from 'koa';
 
+/** What a browser adds and WeChat does not send: by these the server knows its own console. */
+const browserOnly = /^(origin|referer|cookie|sec-.*)$/;
+
 /** Headers that belong to one connection only. */
 const hopByHop = new Set(['connection', 'keep-alive', 'transfer-encoding', 'upgrade', 'host']);
 
@@ -16,7 +19,9 @@ export function apiProxy(productUrl: string | undefined): Middleware {
       ctx.body = { error: { code: 'sandbox.no-product', message: 'settings.productUrl is not set' } };
       return;
     }
-    const headers = Object.fromEntries(Object.entries(ctx.headers).filter(([name]) => !hopByHop.has(name)));
+    const headers = Object.fromEntries(
+      Object.entries(ctx.headers).filter(([name]) => !hopByHop.has(name) && !browserOnly.test(name)),
+    );
     const target = new URL(ctx.url, productUrl);
     // Written past Koa: the answer goes through as it comes.
     ctx.respond = false;

@@ -19,7 +19,8 @@ export async function mount(
   path: string,
   { query, font, events }: { query: string; font: string; events: readonly string[] },
 ) {
-  document.body.replaceChildren();
+  // A body of its own: an earlier mount still listens on the old one.
+  document.body.replaceWith(document.createElement('body'));
   const phone = usePhone(settingsFrom(new URLSearchParams({ openid: 'test', font }), 'https://api.test'));
   Object.assign(globalThis, { __phone: phone, wx: createWx(), getCurrentPages: () => pages().stack() });
   const app = {};

@@ -2,6 +2,7 @@ import { glassEasel, MiniProgramEnv } from 'glass-easel-miniprogram-adapter';
 import { defineBuiltin } from './builtins/builtin.ts';
 import { builtins } from './builtins/registry.ts';
 import { elementNames } from './elementNames.ts';
+import { plainElements } from './plainElements.ts';
 import type { Program } from './program.ts';
 
 /** One page in the document. */
@@ -27,6 +28,7 @@ type Globals = Record<string, unknown>;
 /** Makes the templates, styles and configurations of a mini program known to glass-easel. */
 export function createSpace(program: Omit<Program, 'runApp' | 'scripts'>): Space {
   const env = new MiniProgramEnv();
+  plainElements(builtins);
   const code = env.createCodeSpace('main', true);
   for (const builtin of builtins) defineBuiltin(code.getComponentSpace(), builtin);
   const backend = backendContext();

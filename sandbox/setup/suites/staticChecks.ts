@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { checkTitles } from '../../miniprogram/checks/titles.ts';
 import { root } from '../bootstrap/bootstrap.mjs';
 import type { Part } from './part.ts';
 import { runTool } from './runTool.ts';
@@ -38,6 +39,11 @@ export function staticChecks(): Part[] {
   }
   if (existsSync(join(root, 'miniprogram', 'tsconfig.json'))) {
     checks.push(check('types of the mini program', tsc, ['--noEmit', '-p', 'miniprogram/tsconfig.json']));
+    checks.push(check('types of its web runtime', tsc, ['--noEmit', '-p', 'sandbox/miniprogram/runtime']));
+    const script = join(root, 'sandbox', 'miniprogram', 'checks', 'main.ts');
+    for (const [name, title] of Object.entries(checkTitles)) {
+      checks.push(check(title, '--import', ['tsx', script, name]));
+    }
   }
   return checks;
 }

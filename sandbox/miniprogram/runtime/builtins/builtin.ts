@@ -1,5 +1,6 @@
 import type { glassEasel } from 'glass-easel-miniprogram-adapter';
 import { applyAria, ariaProperties } from './aria.ts';
+import { isOn } from './truth.ts';
 
 /** One element of a page that is one of WeChat's own components. */
 export interface Host {
@@ -21,10 +22,13 @@ export interface Builtin {
   properties?: Readonly<Record<string, unknown>>;
   /** Where labels and roles for screen readers belong: the host unless a real control stands inside. */
   ariaTarget?: string;
+  /** It does nothing by itself, so it is a plain element: there are very many of them. */
+  plain?: boolean;
   setUp?(host: Host): Appliers;
 }
 
-const common = {
+/** Properties that every built-in has. */
+export const common = {
   hidden: false,
   hoverClass: '',
   hoverStartTime: 0,
@@ -41,6 +45,7 @@ interface Instance {
 
 /** Makes a built-in known to all templates of the space. */
 export function defineBuiltin(space: glassEasel.ComponentSpace, builtin: Builtin): void {
+  if (builtin.plain) return;
   const appliers = new WeakMap<object, Appliers>();
   const defaults: Record<string, unknown> = { ...common, ...ariaProperties, ...builtin.properties };
   const properties = Object.fromEntries(
@@ -50,22 +55,27 @@ export function defineBuiltin(space: glassEasel.ComponentSpace, builtin: Builtin
         type: null,
         value,
         observer(this: object, next: unknown) {
-          appliers.get(this)?.[name]?.(next);
+          apply(this as Instance, name, next);
         },
       },
     ]),
   );
+  function apply(instance: Instance, name: string, value: unknown) {
+    const own = appliers.get(instance)?.[name];
+    if (own) return own(value);
+    const element = instance.getBackendElement();
+    if (name === 'hidden') return element.toggleAttribute('hidden', isOn(value));
+    applyAria((builtin.ariaTarget && element.querySelector(builtin.ariaTarget)) || element, name, value);
+  }
   const definition = space.defineComponent({
     is: `builtin/${builtin.name}`,
     properties,
     lifetimes: {
       created(this: unknown) {
         const instance = this as Instance;
-        const host = hostOf(instance);
-        const own = builtin.setUp?.(host) ?? {};
-        const all: Appliers = { hidden: hide(host), ...applyAria(host, builtin.ariaTarget), ...own };
-        appliers.set(instance, all);
-        for (const [name, apply] of Object.entries(all)) apply(instance.data[name]);
+        const own = builtin.setUp?.(hostOf(instance)) ?? {};
+        appliers.set(instance, own);
+        for (const [name, start] of Object.entries(own)) start(instance.data[name]);
       },
     },
   });
@@ -79,8 +89,4 @@ function hostOf(instance: Instance): Host {
     set: (name, value) => instance.setData({ [name]: value }),
     trigger: (name, detail = {}, options = {}) => instance.triggerEvent(name, detail, options),
   };
-}
-
-function hide({ element }: Host): (value: unknown) => void {
-  return (value) => element.toggleAttribute('hidden', value === true || value === '' || value === 'true');
 }

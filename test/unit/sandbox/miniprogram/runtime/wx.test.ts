@@ -10,6 +10,8 @@ type Wx = Record<string, Api>;
 const root = join(import.meta.dirname, '../../../../fixtures/miniprogram');
 let page: Mounted;
 let wx: Wx;
+/** jsdom's; this project knows no DOM. */
+const { localStorage } = globalThis as unknown as { localStorage: { clear(): void } };
 const calls: { url: string; init: RequestInit }[] = [];
 
 beforeEach(async () => {
@@ -109,7 +111,7 @@ describe('requests', () => {
     answer = (_url, { signal }) =>
       new Promise((_resolve, reject) => signal?.addEventListener('abort', () => reject(new Error('gone'))));
     const fail = vi.fn();
-    api('request', { url: 'https://api.test/', fail });
+    void api('request', { url: 'https://api.test/', fail });
     await page.settle();
     expect(fail).not.toHaveBeenCalled();
     page.phone.network = 'none';
@@ -181,8 +183,11 @@ describe('what the person is asked', () => {
   };
 
   it('subscriptions: the answer goes to the simulator, which counts grants', async () => {
-    answer = async () => response(200, '{"grants":[]}');
+    answer = async (url, { method }) =>
+      response(200, method === 'GET' ? '[{"templateId":"t1","title":"进度提醒"}]' : `{"url":"${url}"}`);
     const asked = api('requestSubscribeMessage', { tmplIds: ['t1', 't2'] });
+    await page.settle();
+    expect(page.find('.wx-modal').text()).toContain('进度提醒');
     await tap('wx-ok');
     expect(await asked).toMatchObject({ t1: 'accept', t2: 'accept' });
     expect(calls.at(-1)?.url).toBe('/phones/test/subscriptions');

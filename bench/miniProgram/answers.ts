@@ -1,0 +1,33 @@
+/** How many rows the long list has (issue 7, Speed). */
+export const longList = 300;
+
+const unit = { name: '海口市医疗保障局', phone: '0898-12345' };
+const term = {
+  no: 'PR20260101AAAAAA',
+  statusLabel: '聘任中',
+  termStart: '2026-01-01',
+  termEnd: '2027-12-31',
+};
+
+const rows = Array.from({ length: longList }, (_one, at) => ({
+  no: `XS20261130${String(at).padStart(6, '0')}`,
+  kind: 'lead',
+  kindLabel: '线索举报',
+  statusLabel: at % 3 === 0 ? '已受理' : '办理中',
+  submittedAt: '2026-11-01T01:00:00.000Z',
+  next: '医保部门核查',
+  dueOn: '2026-12-30',
+  lastAt: null,
+}));
+
+/** What the server of the benchmark says: the figures are those of the phone, not of our server. */
+export const answers: Readonly<Record<string, unknown>> = {
+  'POST /phones/bench/login': { code: 'code' },
+  'POST /api/mini/sessions': { token: 'token', expiresAt: '2027-01-01T00:00:00.000Z' },
+  'GET /api/mini/me': {
+    ...{ kind: 'supervisor', linked: true, name: '王秀兰', unit, term: { ...term, inForce: true } },
+    waiting: [{ kind: 'inbox.unread', no: null, count: 2 }],
+    areas: ['tip', 'visit', 'opinion', 'badge', 'matters', 'inbox', 'activities', 'documents'],
+  },
+  'GET /api/mini/matters': { rows },
+};

@@ -1,0 +1,60 @@
+import type { AnswerOf } from '../../api/types';
+import { dayWords, meetingWords } from '../../lib/dates.model';
+
+export type Activity = AnswerOf<'get', '/api/mini/activities/{no}'>;
+
+/** What a person says to an invitation, before it is sent. */
+export interface ReplyDraft {
+  answer: '' | '参加' | '不参加';
+  words: string;
+}
+
+/** An activity on its page. */
+export interface ActivityView {
+  title: string;
+  state: string;
+  facts: { label: string; text: string }[];
+  texts: { label: string; text: string }[];
+  mayReply: boolean;
+  mayCheckIn: boolean;
+  replyHint: string;
+}
+
+export const noActivity: ActivityView = {
+  ...{ title: '', state: '', facts: [], texts: [], mayReply: false, mayCheckIn: false, replyHint: '' },
+};
+
+const given = (label: string, text: string | null) => (text ? [{ label, text }] : []);
+
+/** Puts an activity into words. */
+export function activityView(activity: Activity): ActivityView {
+  const { title, kindLabel, startsAt, place, replyBy, agenda, reply, replyLabel, reason } = activity;
+  const { attended, minutes, cancelReason, statusLabel, mayReply, mayCheckIn } = activity;
+  return {
+    ...{ title, state: statusLabel, mayReply, mayCheckIn },
+    facts: [
+      { label: '类别', text: kindLabel },
+      { label: '时间', text: meetingWords(startsAt) },
+      { label: '地点', text: place },
+      ...(reply === 'invited'
+        ? []
+        : [{ label: '我的答复', text: reason ? `${replyLabel}：${reason}` : replyLabel }]),
+      ...(attended === null ? [] : [{ label: '到会', text: attended ? '已签到' : '未到会' }]),
+    ],
+    texts: [...given('内容', agenda), ...given('取消的原因', cancelReason), ...given('纪要', minutes)],
+    replyHint: replyBy ? `请在${dayWords(replyBy)}前答复，之后随时可以改。` : '开始之前随时可以改。',
+  };
+}
+
+/** The answer that stands, as the beginning of another one. */
+export function draftOf({ reply, reason }: Activity): ReplyDraft {
+  const answer = reply === 'accepted' ? '参加' : reply === 'declined' ? '不参加' : '';
+  return { answer, words: reason ?? '' };
+}
+
+/** The answers of the form `activity-reply`; null while nothing was chosen. */
+export function replyAnswers({ answer, words }: ReplyDraft): Record<string, string> | null {
+  if (answer === '') return null;
+  const said = words.trim();
+  return { answer, ...(said ? { [answer === '参加' ? 'note' : 'reason']: said } : {}) };
+}

@@ -1,0 +1,32 @@
+import { request } from '../../api/request';
+import type { AnswerOf } from '../../api/types';
+import { empty, failedWith, loading, ready } from '../../lib/loadable';
+import { seen } from '../../lib/seen';
+import { store } from '../../lib/store';
+import { type MatterRow, matterRows } from './matters.model';
+
+type Matters = AnswerOf<'get', '/api/mini/matters'>;
+
+/** Everything that somebody handed in, and how it stands. */
+Page({
+  data: { ...loading, rows: [] as MatterRow[] },
+
+  onShow() {
+    void this.load();
+  },
+
+  async load() {
+    try {
+      await store.read<Matters>(
+        'matters',
+        () => request('get', '/api/mini/matters'),
+        ({ value }) => {
+          const rows = matterRows(value.rows, seen.all());
+          this.setData({ ...(rows.length > 0 ? ready : empty), rows });
+        },
+      );
+    } catch (error) {
+      if (this.data.state !== 'ready') this.setData(failedWith(error));
+    }
+  },
+});
