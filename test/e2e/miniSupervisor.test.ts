@@ -211,7 +211,7 @@ it('settings: big letters at once, and everything that may go goes', async () =>
   await go('pages/settings/settings');
   await says('删除我的数据');
   await mini.screen().locator('wx-switch').click();
-  await expect.poll(() => mini.screen().locator('.largest').count()).toBe(1);
+  await expect.poll(() => mini.screen().locator('[class*="largest"]').count()).toBe(1);
   await shoot(mini.page, 'mini-sup-12-settings');
   await tap('删除我的数据');
   await mini.page.getByTestId('wx-cancel').click();
