@@ -11,7 +11,7 @@ export interface Exchange {
 /** What a request needs of the phone. */
 export interface Network {
   /** @throws when nobody answers */
-  send(exchange: Exchange): Promise<{ status: number; body: unknown }>;
+  send(exchange: Exchange): Promise<{ status: number; body: unknown; tag?: string }>;
   /** A code of `wx.login`: works once. @throws when WeChat gives none */
   loginCode(): Promise<string>;
   readToken(): string;
@@ -69,35 +69,46 @@ export function createRequest(network: Network, { apiBase, account }: { apiBase:
     return signingIn;
   }
 
-  async function once(call: RawCall, token: string) {
+  async function once(call: RawCall, token: string, tag: string) {
     const isFile = call.body instanceof ArrayBuffer;
     const type = isFile ? 'application/octet-stream' : 'application/json';
-    const data =
-      call.body === undefined
-        ? {}
-        : { data: isFile ? (call.body as ArrayBuffer) : JSON.stringify(call.body) };
+    const data = isFile ? (call.body as ArrayBuffer) : JSON.stringify(call.body);
     return exchange({
       method: call.method.toUpperCase() as Exchange['method'],
       url: `${apiBase}${addressOf(call)}`,
       header: {
         authorization: `Bearer ${token}`,
         ...(call.body === undefined ? {} : { 'content-type': type }),
+        ...(tag === '' ? {} : { 'if-none-match': tag }),
       },
-      ...data,
+      ...(call.body === undefined ? {} : { data }),
     });
   }
 
-  return async function request(call: RawCall): Promise<unknown> {
+  async function answerTo(call: RawCall, tag = '') {
     const used = network.readToken() || (await signIn());
-    let answer = await once(call, used);
+    let answer = await once(call, used, tag);
     if (answer.status === 401) {
       // Another call may have signed in meanwhile.
       const current = network.readToken();
-      answer = await once(call, current !== '' && current !== used ? current : await signIn());
+      answer = await once(call, current !== '' && current !== used ? current : await signIn(), tag);
     }
-    const { status, body } = answer;
-    if (status >= 200 && status < 300) return body === '' ? undefined : body;
-    throw toApiError(status, body);
+    return answer;
+  }
+
+  return {
+    async request(call: RawCall): Promise<unknown> {
+      const { status, body } = await answerTo(call);
+      if (status >= 200 && status < 300) return body === '' ? undefined : body;
+      throw toApiError(status, body);
+    },
+    /** Of something that seldom changes: null when it still is what the tag stands for. */
+    async tagged(call: RawCall, tag: string): Promise<{ value: unknown; tag: string } | null> {
+      const { status, body, tag: newTag = '' } = await answerTo(call, tag);
+      if (status === 304) return null;
+      if (status === 200) return { value: body, tag: newTag };
+      throw toApiError(status, body);
+    },
   };
 }
 

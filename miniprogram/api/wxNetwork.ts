@@ -11,7 +11,8 @@ export const wxNetwork: Network = {
       wx.request({
         ...{ method, url, header, timeout },
         ...(data === undefined ? {} : { data }),
-        success: ({ statusCode, data: body }) => resolve({ status: statusCode, body }),
+        success: ({ statusCode, data: body, header: told }) =>
+          resolve({ status: statusCode, body, tag: tagOf(told as Record<string, unknown>) }),
         fail: ({ errMsg }) => reject(new Error(errMsg)),
       });
     }),
@@ -25,3 +26,9 @@ export const wxNetwork: Network = {
   readToken: () => String(wx.getStorageSync(tokenKey) || ''),
   writeToken: (token) => wx.setStorageSync(tokenKey, token),
 };
+
+/** Names of headers come as the server wrote them. */
+function tagOf(header: Record<string, unknown>): string {
+  const name = Object.keys(header).find((one) => one.toLowerCase() === 'etag');
+  return name === undefined ? '' : String(header[name]);
+}

@@ -5,6 +5,8 @@ Component({
     state: { type: String, value: 'loading' },
     /** What is said of an error. */
     problem: { type: String, value: '' },
+    /** The code of a refusal; whoever is not linked is led there. */
+    code: { type: String, value: '' },
     /** What is said when there is nothing, with the next step. */
     nothing: { type: String, value: '这里还没有内容。' },
   },

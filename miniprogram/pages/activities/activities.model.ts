@@ -14,8 +14,10 @@ export interface ActivityRow {
 }
 
 /** What matters about it now, in a word. */
-export function stateWord({ attended, mayReply, reply, replyLabel, statusLabel }: Activity): string {
+export function stateWord(activity: Activity): string {
+  const { attended, mayCheckIn, mayReply, reply, replyLabel, statusLabel } = activity;
   if (attended) return '已签到';
+  if (mayCheckIn) return '今天，请签到';
   if (mayReply && reply === 'invited') return '请答复';
   if (mayReply) return replyLabel;
   return statusLabel;

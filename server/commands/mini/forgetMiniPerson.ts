@@ -12,9 +12,10 @@ import type { EvidenceContext } from '../evidence/types.ts';
 import { uploaderIndex } from '../evidence/uploaderIndex.ts';
 import { linkIdOf } from '../identities/linkRow.ts';
 import { unlinkMiniPerson } from '../identities/unlinkIdentity.ts';
+import { dropDrafts } from './dropDrafts.ts';
 
 /**
- * Deletes what may be deleted of somebody in the mini program: files that were not handed in, what was read when, grants for
+ * Deletes what may be deleted of somebody in the mini program: drafts and files that were not handed in, what was read when, grants for
  * notices, the link to the follower and its code, and every session. What was handed in stays: the law keeps it, and the page
  * says so. No event, as for sessions and links: people of the mini program are known to no event (ADR 0010).
  */
@@ -29,6 +30,7 @@ export async function forgetMiniPerson(context: EvidenceContext, personId: strin
   }
   await inTransaction(async () => {
     const uploadId = { $in: uploads.map(({ _id }) => _id) };
+    await dropDrafts(context, personId);
     await UploadPart.deleteMany({ uploadId });
     await Upload.deleteMany({ _id: uploadId });
     if (followerId) {

@@ -82,6 +82,6 @@ function bindTexts(field: Field, texts: FormTexts): Field {
   }
   if (!('refusal' in field)) return field;
   const fill = (text: string) =>
-    text.replaceAll('{bureau}', () => texts.bureau).replaceAll('{contact}', () => texts.contact);
+    text.split('{bureau}').join(texts.bureau).split('{contact}').join(texts.contact);
   return { ...field, text: fill(field.text), refusal: fill(field.refusal) };
 }

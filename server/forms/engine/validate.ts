@@ -23,7 +23,7 @@ export function validateAnswers(def: FormDefinition, answers: Answers, context: 
 
 /** The problems of one field by itself: missing although required, or against its type's rules. */
 export function fieldProblems(field: Field, answers: Answers, context: FormContext): readonly Problem[] {
-  const value = Object.hasOwn(answers, field.key) ? answers[field.key] : undefined;
+  const value = Object.keys(answers).includes(field.key) ? answers[field.key] : undefined;
   if (!isEmpty(value)) return kindOf(field).validate(value, field, { answers, context });
   if (!isMine(field, context) || !isRequired(field, answers, context)) return [];
   return [{ path: field.key, code: 'required', message: `请填写${field.label}。` }];

@@ -12,6 +12,8 @@ export interface InstitutionChoice {
   id: string;
   name: string;
   district: string | null;
+  /** Whether a service agreement is in force. */
+  contracted: boolean;
 }
 
 /** Institutions of the register by what somebody types: of the unit that appointed them, else of the mini program's own. */
@@ -24,5 +26,7 @@ export async function findInstitutions(
   const found = followerId ? await currentAppointment(followerId, clock.now()) : null;
   const bureauId = found?.inForce ? found.appointment.bureauId : served;
   const hits = await searchInstitutions(bureauId, text, { limit: shown });
-  return hits.map(({ _id: id, name, district }) => ({ id, name, district: district ?? null }));
+  return hits.map(({ _id: id, name, district, contracted }) => {
+    return { id, name, district: district ?? null, contracted };
+  });
 }

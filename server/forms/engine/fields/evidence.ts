@@ -95,7 +95,7 @@ function isItem(value: unknown): value is EvidenceItem {
     value.id !== '' &&
     typeof value.mime === 'string' &&
     typeof value.kind === 'string' &&
-    Object.hasOwn(evidenceKinds, value.kind) &&
+    Object.keys(evidenceKinds).includes(value.kind) &&
     Number.isSafeInteger(value.size) &&
     Number(value.size) > 0 &&
     typeof value.sha256 === 'string' &&

@@ -17,5 +17,9 @@ export const institutionQuerySchema = z.object({
   q: z.string('请写机构名称。').trim().min(2, '请至少写两个字。').max(60, '最多 60 字。'),
 });
 export const institutionsSchema = z.object({
-  rows: z.array(z.object({ id: z.string(), name: z.string(), district: z.string().nullable() })),
+  rows: z.array(
+    z.object({
+      ...{ id: z.string(), name: z.string(), district: z.string().nullable(), contracted: z.boolean() },
+    }),
+  ),
 });

@@ -1,4 +1,5 @@
 import { openClaimedLead, sayToClaimedLead } from '../../../commands/mini/claimedLead.ts';
+import { sayOnce } from '../../../commands/mini/sayOnce.ts';
 import { sayToOwnLead } from '../../../commands/mini/sayToOwnLead.ts';
 import { presentOwnLead } from '../../../presenters/leads/own.ts';
 import { json, nothing } from '../responseKinds.ts';
@@ -24,10 +25,10 @@ export const miniMessageRoutes: readonly Route[] = [
     params: schema.numberSchema,
     body: schema.messageSchema,
     response: nothing(),
-    handler({ params, body: { text, evidenceIds } }, call) {
+    handler({ params, body: { clientId, text, evidenceIds } }, call) {
       const { deps, person } = call;
-      const evidence = evidenceOf(call, evidenceIds);
-      return sayToOwnLead(deps, { ...params, personId: person.personId, text, evidence });
+      const said = { ...params, personId: person.personId, text, evidence: evidenceOf(call, evidenceIds) };
+      return sayOnce(deps, { person, clientId }, () => sayToOwnLead(deps, said));
     },
   }),
   personRoute({
@@ -46,7 +47,10 @@ export const miniMessageRoutes: readonly Route[] = [
     ...guesses,
     body: schema.claimMessageSchema,
     response: nothing(),
-    handler: ({ body: { code, text, evidenceIds } }, call) =>
-      sayToClaimedLead(call.deps, { code, text, evidence: evidenceOf(call, evidenceIds) }),
+    handler({ body: { clientId, code, text, evidenceIds } }, call) {
+      const { deps, person } = call;
+      const said = { code, text, evidence: evidenceOf(call, evidenceIds) };
+      return sayOnce(deps, { person, clientId }, () => sayToClaimedLead(deps, said));
+    },
   }),
 ];

@@ -44,6 +44,8 @@ export const ownLeadsSchema = z.object({ rows: z.array(ownLeadSchema) });
 
 export const numberSchema = z.object({ no: z.string().regex(/^[A-Z0-9]{4,32}$/) });
 const message = {
+  /** The program's own id of this line: sent again, it is said once. */
+  clientId: z.uuid().optional(),
   text: z.string('请写内容。').trim().min(1, '请写内容。').max(3000, '最多 3000 字。'),
   /** Files uploaded before, to be added to the lead. */
   evidenceIds: z.array(z.uuid()).max(20, '一次最多 20 份材料。').default([]),

@@ -8,7 +8,7 @@ function startServer(answer: (exchange: Exchange) => Answer = () => ({ status: 2
   let token = '';
   let newest = 0;
   const calls: Exchange[] = [];
-  const request = createRequest(
+  const { request, tagged } = createRequest(
     {
       async send(exchange) {
         calls.push(exchange);
@@ -36,6 +36,7 @@ function startServer(answer: (exchange: Exchange) => Answer = () => ({ status: 2
   const signIns = () => calls.filter(({ url }) => url.endsWith('/sessions')).length;
   return {
     request,
+    tagged,
     calls,
     signIns,
     expire: () => {
@@ -100,4 +101,13 @@ it('puts parameters into the address and leaves out what is not asked', () => {
     query: { q: '医 院', none: undefined },
   });
   expect(address).toBe('/l/a%2Fb/x?q=%E5%8C%BB%20%E9%99%A2');
+});
+
+it('brings what seldom changes again only when it has changed', async () => {
+  let answer: Answer & { tag?: string } = { status: 200, body: { v: 1 }, tag: '"a"' };
+  const server = startServer(() => answer);
+  expect(await server.tagged({ method: 'get', path: '/f' }, '')).toEqual({ value: { v: 1 }, tag: '"a"' });
+  answer = { status: 304, body: '' };
+  expect(await server.tagged({ method: 'get', path: '/f' }, '"a"')).toBeNull();
+  expect(server.calls.at(-1)?.header['if-none-match']).toBe('"a"');
 });

@@ -2,7 +2,7 @@ import type { Route } from '../../route.ts';
 import { miniActivityRoutes } from './activityRoutes.ts';
 import { miniBadgeRoutes } from './badgeRoutes.ts';
 import { miniDocumentRoutes } from './documentRoutes.ts';
-import { miniInstitutionRoutes } from './institutionRoutes.ts';
+import { miniFocusRoutes } from './focusRoutes.ts';
 import { miniMatterRoutes } from './matterRoutes.ts';
 import { miniRewardRoutes } from './rewardRoutes.ts';
 import { miniSettingsRoutes } from './settingsRoutes.ts';
@@ -15,7 +15,7 @@ export const miniDailyRoutes: readonly Route[] = [
   ...miniBadgeRoutes,
   ...miniActivityRoutes,
   ...miniDocumentRoutes,
-  ...miniInstitutionRoutes,
+  ...miniFocusRoutes,
   ...miniTermRoutes,
   ...miniRewardRoutes,
   ...miniSupervisorRoutes,

@@ -1,20 +1,5 @@
 import { z } from 'zod';
-import { institutionKindNames } from '../../../../domain/institutions/kinds.ts';
 import { clientId } from './matterSchema.ts';
-
-export const searchSchema = z.object({ q: z.string().trim().max(100).default('') });
-
-export const institutionsSchema = z.object({
-  rows: z.array(
-    z.object({
-      id: z.string(),
-      name: z.string(),
-      kind: z.enum(institutionKindNames),
-      district: z.string().nullable(),
-      contracted: z.boolean(),
-    }),
-  ),
-});
 
 export const focusClaimsSchema = z.object({
   /** Whether the local document has such claims. */

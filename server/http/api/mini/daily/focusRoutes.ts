@@ -4,37 +4,14 @@ import { beijingDay } from '../../../../domain/time.ts';
 import { currentAppointment } from '../../../../queries/appointments/currentAppointment.ts';
 import { listOwnFocusClaims } from '../../../../queries/focus/listOwnFocusClaims.ts';
 import { mayClaimFocus } from '../../../../queries/focus/mayClaimFocus.ts';
-import { followerOf } from '../../../../queries/identities/followerOf.ts';
-import { searchInstitutions } from '../../../../queries/institutions/searchInstitutions.ts';
 import { json, nothing } from '../../responseKinds.ts';
 import { personRoute, type Route } from '../../route.ts';
 import { asFollower, onceAsFollower } from './asFollower.ts';
-import { focusClaimsSchema, institutionsSchema, proposeSchema, searchSchema } from './institutionSchema.ts';
+import { focusClaimsSchema, proposeSchema } from './focusSchema.ts';
 import { noSchema, onceSchema } from './matterSchema.ts';
 
-const shown = 30;
-
-/** Institutions by name, for everybody, and the claims of supervisors. Rows have no place on a map, so nothing is “near”. */
-export const miniInstitutionRoutes: readonly Route[] = [
-  personRoute({
-    method: 'get',
-    path: '/api/mini/institutions',
-    summary: '按名称找定点机构',
-    perMinuteEach: 120,
-    query: searchSchema,
-    response: json(institutionsSchema),
-    async handler({ query: { q } }, { deps, person }) {
-      const followerId = await followerOf(deps.crypto, person.personId);
-      const found = followerId ? await currentAppointment(followerId, deps.clock.now()) : null;
-      const bureauId = found?.appointment.bureauId ?? person.bureauId;
-      const rows = await searchInstitutions(bureauId, q, { limit: shown });
-      return {
-        rows: rows.map(({ _id: id, name, kind, district, contracted }) => ({
-          ...{ id, name, kind, contracted, district: district ?? null },
-        })),
-      };
-    },
-  }),
+/** 重点关联监督单位: the claims of a supervisor. */
+export const miniFocusRoutes: readonly Route[] = [
   personRoute({
     method: 'get',
     path: '/api/mini/focus-claims',

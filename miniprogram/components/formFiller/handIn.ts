@@ -1,0 +1,41 @@
+import type { ApiProblem } from '../../api/types';
+import type { Draft } from '../../lib/drafts.model';
+import { callOf, handIns, supplementCall } from '../../lib/handIns';
+import { outbox } from '../../lib/outbox';
+
+/** What became of handing something in: kept, by the server or for later, or refused. */
+export type Outcome =
+  | { kind: 'kept'; isDone: boolean }
+  | { kind: 'refused'; code: string; message: string; problems: readonly ApiProblem[] };
+
+/**
+ * Hands a draft in. Without network it waits in the outbox. What looks like an earlier lead is asked about: more of the same,
+ * or something new.
+ */
+export async function handIn(draft: Draft, apart: readonly string[]): Promise<Outcome> {
+  const { kind, title } = handIns[draft.purpose];
+  const entry = await outbox.submit({ id: draft.clientId, kind, title, call: callOf(draft, apart) });
+  if (entry.state !== 'refused' || !entry.refusal) return { kind: 'kept', isDone: entry.state === 'done' };
+  // The draft is here: it is mended in the form, not in the outbox.
+  outbox.remove(entry.id);
+  const { code, message, problems } = entry.refusal;
+  const similar = code === 'lead.similar' ? problems[0] : undefined;
+  if (!similar) return { kind: 'refused', code, message, problems };
+  const choice = await askSimilar(similar.path);
+  if (choice === 'new') return handIn({ ...draft, about: { ...draft.about, confirmedNew: 'yes' } }, apart);
+  if (choice === 'none') return { kind: 'refused', code, message: similar.message, problems: [] };
+  const call = supplementCall(draft, similar.path);
+  const added = await outbox.submit({ id: draft.clientId, kind: 'message', title: '线索补充', call });
+  return { kind: 'kept', isDone: added.state === 'done' };
+}
+
+function askSimilar(no: string): Promise<'new' | 'more' | 'none'> {
+  return new Promise((resolve) => {
+    wx.showActionSheet({
+      alertText: `您在线索 ${no} 里反映过类似的事，这次是：`,
+      itemList: ['补充那条线索', '另一件新的事'],
+      success: ({ tapIndex }) => resolve(tapIndex === 0 ? 'more' : 'new'),
+      fail: () => resolve('none'),
+    });
+  });
+}

@@ -1,0 +1,51 @@
+import { expect, it } from 'vitest';
+import {
+  type Activity,
+  activityView,
+  draftOf,
+  replyAnswers,
+} from '../../../../../miniprogram/pages/activity/activity.model.ts';
+import { activityReplyV1 } from '../../../../../server/forms/definitions/activityReply/v1.ts';
+import { validateAnswers } from '../../../../../server/forms/engine/index.ts';
+
+const activity: Activity = {
+  ...{ no: 'HD1', kindLabel: '培训', statusLabel: '已通知', title: '政策培训', place: '三楼会议室' },
+  ...{ startsAt: '2026-12-03T01:30:00.000Z', replyBy: '2026-12-02', agenda: '学习办法', reply: 'invited' },
+  ...{ replyLabel: '未答复', reason: null, attended: null, minutes: null, cancelReason: null },
+  ...{ mayReply: true, mayCheckIn: false },
+};
+
+it('says what, when, where, and what was answered', () => {
+  const labels = (changes: Partial<Activity>) =>
+    activityView({ ...activity, ...changes }).facts.map(({ label, text }) => `${label} ${text}`);
+  expect(labels({})).toEqual(['类别 培训', '时间 12月3日 周四 09:30', '地点 三楼会议室']);
+  expect(labels({ reply: 'declined', replyLabel: '不参加', reason: '出差' })).toContain(
+    '我的答复 不参加：出差',
+  );
+  expect(labels({ attended: true })).toContain('到会 已签到');
+  expect(activityView({ ...activity, minutes: '通报情况' }).texts).toEqual([
+    { label: '内容', text: '学习办法' },
+    { label: '纪要', text: '通报情况' },
+  ]);
+});
+
+it.each([
+  [{ answer: '参加', words: '' }],
+  [{ answer: '参加', words: '晚到半小时' }],
+  [{ answer: '不参加', words: ' 出差 ' }],
+] as const)('%j fits the form of the server', (draft) => {
+  const answers = replyAnswers(draft);
+  expect(answers).not.toBeNull();
+  expect(validateAnswers(activityReplyV1, answers ?? {}, { today: '2026-11-30' })).toMatchObject({
+    ok: true,
+  });
+});
+
+it('nothing chosen is no answer; one that stands is where another begins', () => {
+  expect(replyAnswers({ answer: '', words: '出差' })).toBeNull();
+  expect(draftOf(activity)).toEqual({ answer: '', words: '' });
+  expect(draftOf({ ...activity, reply: 'declined', reason: '出差' })).toEqual({
+    answer: '不参加',
+    words: '出差',
+  });
+});
