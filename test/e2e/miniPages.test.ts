@@ -89,6 +89,14 @@ describe.each(walks)('$path as $who', ({ path, who, query, absent }) => {
     try {
       await mini.page.waitForLoadState('networkidle');
       await shoot(mini.page, `mini-${path.split('/').at(-1)}-${who}-${font}`);
+      const agree = mini.screen().getByRole('button', { name: '同意，开始填写' });
+      if (await agree.isVisible()) {
+        // What lies behind is looked at too.
+        expect(await axe(mini.page)).toEqual([]);
+        await agree.click();
+        await mini.page.waitForLoadState('networkidle');
+        await shoot(mini.page, `mini-${path.split('/').at(-1)}-${who}-${font}-agreed`);
+      }
       // A page that could not be read has hardly anything to look at.
       expect(await mini.screen().getByRole('button', { name: '重试' }).count()).toBe(absent ? 1 : 0);
       expect(await axe(mini.page)).toEqual([]);
