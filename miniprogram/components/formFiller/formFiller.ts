@@ -5,7 +5,7 @@ import { type LoadedForm, loadForm } from '../../lib/formLoader';
 import { handIns } from '../../lib/handIns';
 import { failedWith, loading, ready } from '../../lib/loadable';
 import { newClientId } from '../../lib/newClientId';
-import { openDraft, syncDraft } from './draftKeeper';
+import { leaveDraft, openDraft, syncDraft } from './draftKeeper';
 import {
   answered,
   carriedOver,
@@ -65,7 +65,7 @@ Component({
     },
     detached() {
       const work = works.get(this);
-      if (work) void syncDraft(work.draft);
+      if (work) void leaveDraft(work.draft);
     },
   },
   pageLifetimes: {
@@ -114,9 +114,12 @@ Component({
     async sync() {
       const work = works.get(this);
       if (!work) return;
-      const draft = await syncDraft(work.draft);
-      if (draft.answers === work.draft.answers) work.draft = { ...work.draft, revision: draft.revision };
-      else this.take(work.form, draft);
+      const sent = work.draft;
+      const draft = await syncDraft(sent);
+      // What was answered meanwhile stays; only the choice of another phone's draft takes its place.
+      if (draft.answers !== sent.answers) return this.take(work.form, draft);
+      work.draft = { ...work.draft, revision: draft.revision };
+      keepDraft(work.draft);
     },
     onAnswer({ detail: { key, value } }: WechatMiniprogram.CustomEvent<{ key: string; value: unknown }>) {
       const work = works.get(this);
