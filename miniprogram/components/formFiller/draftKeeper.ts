@@ -27,8 +27,8 @@ export async function syncDraft(draft: Draft): Promise<Draft> {
   if (revision === null) return draft;
   if (revision !== 'newer') return { ...draft, revision };
   const remote = await remoteDraft(draft.purpose);
-  const next = remote ? await chosen(draft, remote) : { ...draft, revision: 0 };
-  if (!next) return draft;
+  if (remote && chooseDraft(draft, remote) === 'ask' && !(await ask())) return remote;
+  const next = { ...draft, revision: remote?.revision ?? 0 };
   const again = await sendDraft(next);
   return typeof again === 'number' ? { ...next, revision: again } : next;
 }

@@ -29,6 +29,9 @@ interface Work {
 }
 
 const works = new WeakMap<object, Work>();
+/** Fillers whose draft is on its way, and those with a newer one. */
+const syncing = new WeakSet<object>();
+const due = new WeakSet<object>();
 const noProblems: readonly Problem[] = [];
 
 /** Fills one form from the first question to handing it in: sections, draft, summary. Tells `done` with the entry of the outbox. */
@@ -111,11 +114,24 @@ Component({
       work.draft = { ...work.draft, ...changes, savedAt: Date.now() };
       keepDraft(work.draft);
     },
+    /** Brings the draft to the server, one after the other: two at once would look like two phones. */
     async sync() {
+      due.add(this);
+      if (syncing.has(this)) return;
+      syncing.add(this);
+      while (due.has(this)) {
+        due.delete(this);
+        await this.syncOnce();
+      }
+      syncing.delete(this);
+    },
+    async syncOnce() {
       const work = works.get(this);
       if (!work) return;
       const sent = work.draft;
       const draft = await syncDraft(sent);
+      // Handed in meanwhile: nothing is kept any more.
+      if (works.get(this) !== work) return;
       // What was answered meanwhile stays; only the choice of another phone's draft takes its place.
       if (draft.answers !== sent.answers) return this.take(work.form, draft);
       work.draft = { ...work.draft, revision: draft.revision };
