@@ -18,11 +18,7 @@ import { store } from './store.ts';
 
 // `npm run bench [-- --quick] [name…]`: runs the named benchmarks, by default the chat.
 const benchmarks: Readonly<Record<string, Benchmark>> = {
-<<<<<<< HEAD
-  ...{ broadcast, chat, profile, clocks, corps, evidence, leads, miniprogram, send, store },
-=======
-  ...{ broadcast, chat, profile, clocks, corps, evidence, feedback, leads, send, store },
->>>>>>> main
+  ...{ broadcast, chat, profile, clocks, corps, evidence, feedback, leads, miniprogram, send, store },
 };
 
 async function main(): Promise<number> {
