@@ -1,12 +1,10 @@
 import { requestTagged } from '../api/request';
 import type { AnswerOf } from '../api/types';
 import type { FormDefinition } from '../forms/index';
+import type { FormPurpose } from './formPurpose';
 import { storage } from './storage';
 
 type Answered = AnswerOf<'get', '/api/mini/forms/{purpose}'>;
-
-/** What a form is for, as the API calls it. */
-export type FormPurpose = 'apply' | 'lead' | 'report' | 'opinion' | 'renewal' | 'activity';
 
 /** A form as it is to be filled now. */
 export type LoadedForm = Omit<Answered, 'definition'> & { definition: FormDefinition };

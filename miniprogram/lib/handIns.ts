@@ -1,6 +1,6 @@
 import type { RawCall } from '../api/createRequest';
 import type { Draft, DraftPurpose } from './drafts.model';
-import type { FormPurpose } from './formLoader';
+import type { FormPurpose } from './formPurpose';
 import type { OutboxKind } from './outbox.model';
 
 /** What becomes of a filled form. */

@@ -60,7 +60,7 @@ async function main(): Promise<void> {
     await page.locator('wx-page').waitFor();
     await page.waitForTimeout(300);
     if (values.run) await page.evaluate(values.run);
-    if (values.run) await page.waitForTimeout(300);
+    if (values.run) await page.waitForTimeout(1500);
     if (values.full) {
       const height = await page.locator('wx-page:not([hidden])').evaluate((one) => one.scrollHeight + 44);
       await page.setViewportSize({ width: 375, height: Math.max(812, height) });

@@ -2,7 +2,8 @@
 Component({
   properties: {
     label: { type: String, value: '' },
-    no: { type: Number, optionalTypes: [String], value: 0 },
+    /** Of the printed form; 0 for none. */
+    no: { type: Number, value: 0 },
     required: { type: Boolean, value: false },
     help: { type: String, value: '' },
     problem: { type: String, value: '' },

@@ -83,7 +83,7 @@ Component({
         const start = { clientId: newClientId(), now: Date.now(), answers: initial };
         const { draft, isOld } = await openDraft(newDraft(purpose, form.form, about, start));
         this.take(form, draft);
-        this.setData({ ...ready, isOld });
+        this.setData({ ...ready, isOld: isOld && Object.keys(draft.answers).length > 0 });
       } catch (error) {
         this.setData(failedWith(error));
       }

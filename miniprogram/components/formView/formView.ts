@@ -24,6 +24,8 @@ Component({
     answers: { type: Object, value: noAnswers },
     context: { type: Object, value: noContext },
     problems: { type: Array, value: noProblems as Problem[] },
+    /** Shows the numbers of the items: where the form reproduces a printed one. */
+    numbered: { type: Boolean, value: false },
   },
   data: { rows: [] as Row[] },
   observers: {

@@ -51,7 +51,7 @@ function entryOf(sources: Sources): string {
     import { start } from ${JSON.stringify(join(runtime, 'start.ts'))};
     import './wxsGlobals.ts';
     const templates = ${templateCode(root, units)};
-    start({
+    void start({
       app: ${JSON.stringify(app)},
       units: ${JSON.stringify(configs)},
       sheets: ${JSON.stringify(styleSheets(sources))},

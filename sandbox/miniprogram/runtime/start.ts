@@ -8,12 +8,14 @@ import type { Program } from './program.ts';
 import { createSpace } from './space.ts';
 import { startApp } from './startApp.ts';
 import { createWx } from './wx/createWx.ts';
+import { restoreFiles } from './wx/files.ts';
 
 /** Runs a mini program in this document, at the page that the query names, on the phone that the query describes. */
-export function start(program: Program): void {
+export async function start(program: Program): Promise<void> {
   const query = new URLSearchParams(location.search);
   const phone = usePhone(settingsFrom(query, location.origin));
   Object.assign(globalThis, { __phone: phone, wx: createWx(), getCurrentPages: () => pages().stack() });
+  await restoreFiles();
   const space = createSpace(program);
   const frame = createFrame({ back: () => pages().navigateBack(), menu: menuOf });
   usePages(createPageStack(space, program, frame));

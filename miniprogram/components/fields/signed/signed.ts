@@ -7,11 +7,12 @@ Component({
     value: { type: null, value: null as unknown },
     today: { type: String, value: '' },
   },
-  data: { clauses: [] as readonly string[], name: '' },
+  data: { clauses: [] as { no: number; text: string }[], name: '' },
   observers: {
     'field, value'(field: Field, value: unknown) {
       const { signedName = '' } = (value ?? {}) as { signedName?: string };
-      this.setData({ clauses: field.type === 'declaration' ? field.clauses : [] });
+      const clauses = field.type === 'declaration' ? field.clauses : [];
+      this.setData({ clauses: clauses.map((text, at) => ({ no: at + 1, text })) });
       if (signedName !== this.data.name.trim()) this.setData({ name: signedName });
     },
   },

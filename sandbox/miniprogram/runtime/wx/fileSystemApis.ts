@@ -1,8 +1,6 @@
 import { callbackApi, mockOf, type Options, WxFailure } from './callbackApi.ts';
 import { dropFile, fileAt, filesUnder, keepFile } from './files.ts';
-
-/** Where a mini program keeps its own files. */
-export const userPath = 'wxfile://usr';
+import { userPath } from './savedFiles.ts';
 
 /** Files of the phone. The synchronous half is absent: a browser reads no file synchronously. */
 export function fileSystemApis(): Record<string, unknown> {

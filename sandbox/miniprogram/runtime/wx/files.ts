@@ -1,10 +1,20 @@
+import { type SavedFiles, savedFiles, userPath } from './savedFiles.ts';
+
 const files = new Map<string, Blob>();
 const addresses = new Map<string, string>();
 let made = 0;
+let saved: SavedFiles | undefined;
+
+/** Brings back what was saved before; call it before the mini program runs. */
+export async function restoreFiles(): Promise<void> {
+  saved = savedFiles();
+  for (const [path, blob] of await saved.all()) files.set(path, blob);
+}
 
 /** Keeps a file of this phone; paths look like those of WeChat. */
 export function keepFile(blob: Blob, name: string, path = temporaryPath(name)): string {
   files.set(path, blob);
+  if (path.startsWith(userPath)) saved?.put(path, blob);
   addresses.delete(path);
   return path;
 }
@@ -22,6 +32,7 @@ export function fileAt(path: string): Blob | undefined {
 
 /** Removes a file; false when there is none. */
 export function dropFile(path: string): boolean {
+  if (path.startsWith(userPath)) saved?.remove(path);
   return files.delete(path);
 }
 

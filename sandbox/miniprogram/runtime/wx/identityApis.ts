@@ -44,9 +44,11 @@ async function subscribe({ tmplIds }: Options) {
   const ids = (tmplIds ?? []) as string[];
   if (ids.length === 0 || ids.length > 5)
     throw new WxFailure('TmplIds count is over the max bounds', { errCode: 20003 });
+  const known = await simulator<{ templateId: string; title: string }[]>('GET', '/subscriptions');
+  const titles = ids.map((id) => known.find(({ templateId }) => templateId === id)?.title ?? id);
   const accepted = await ask({
     title: '允许发送以下消息？',
-    text: `${ids.length} 种通知，只发一次`,
+    text: titles.join('\n'),
     ok: '允许',
     cancel: '拒绝',
   });

@@ -183,8 +183,11 @@ describe('what the person is asked', () => {
   };
 
   it('subscriptions: the answer goes to the simulator, which counts grants', async () => {
-    answer = async () => response(200, '{"grants":[]}');
+    answer = async (url, { method }) =>
+      response(200, method === 'GET' ? '[{"templateId":"t1","title":"进度提醒"}]' : `{"url":"${url}"}`);
     const asked = api('requestSubscribeMessage', { tmplIds: ['t1', 't2'] });
+    await page.settle();
+    expect(page.find('.wx-modal').text()).toContain('进度提醒');
     await tap('wx-ok');
     expect(await asked).toMatchObject({ t1: 'accept', t2: 'accept' });
     expect(calls.at(-1)?.url).toBe('/phones/test/subscriptions');
