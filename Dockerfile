@@ -10,6 +10,10 @@ COPY server server
 COPY bot bot
 COPY console console
 RUN npx vite build console
+# The mini program for a browser, which the simulator of the demonstration serves.
+COPY miniprogram miniprogram
+COPY sandbox/miniprogram sandbox/miniprogram
+RUN node --import tsx sandbox/miniprogram/writeBuild.ts
 
 # Everything that runs in production: `web`, `worker` and `migrate` are commands of this one image.
 FROM node:22-bookworm-slim AS product
@@ -34,3 +38,5 @@ CMD ["node", "--import", "tsx", "server/processes/web.ts"]
 # The product beside what replaces the outside world: WeChat simulator and demo data.
 FROM product AS demo
 COPY sandbox sandbox
+COPY miniprogram miniprogram
+COPY --from=console /app/sandbox/miniprogram/dist sandbox/miniprogram/dist

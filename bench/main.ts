@@ -10,6 +10,7 @@ import { profile } from './chat/profile.ts';
 import { clocks } from './clocks.ts';
 import { corps } from './corps.ts';
 import { evidence } from './evidence.ts';
+import { feedback } from './feedback.ts';
 import { leads } from './leads.ts';
 import { miniprogram } from './miniProgram.ts';
 import { send } from './send.ts';
@@ -17,7 +18,7 @@ import { store } from './store.ts';
 
 // `npm run bench [-- --quick] [name…]`: runs the named benchmarks, by default the chat.
 const benchmarks: Readonly<Record<string, Benchmark>> = {
-  ...{ broadcast, chat, profile, clocks, corps, evidence, leads, miniprogram, send, store },
+  ...{ broadcast, chat, profile, clocks, corps, evidence, feedback, leads, miniprogram, send, store },
 };
 
 async function main(): Promise<number> {

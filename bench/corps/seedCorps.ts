@@ -48,6 +48,7 @@ function rowOf(
   index: number,
 ) {
   const _id = randomUUID();
+  const supervisorId = randomUUID();
   const name = `${surnames[index % surnames.length]}${String.fromCodePoint(0x4e00 + (index % 5_000))}`;
   // A stride without a common factor: every corps has terms of every age.
   const termStart = addDays(today, -((index * 263) % (years * 365)));
@@ -56,7 +57,8 @@ function rowOf(
   return {
     _id,
     no: `PZ${String(first + index).padStart(12, '0')}`,
-    ...{ supervisorId: randomUUID(), termNo: 1, profile, mode: 'self', status: 'active' },
+    // Everybody has WeChat, as far as the rows say.
+    ...{ supervisorId, personId: supervisorId, termNo: 1, profile, mode: 'self', status: 'active' },
     bureauId: bureauIds[Math.floor(index / perBureau)] ?? '',
     ...{ termStart, termEnd: end, ...asOfYesterday(end, today) },
     cardSealed: crypto.seal({ name, unit: '某某中学，教师' }, cardContext(_id)),

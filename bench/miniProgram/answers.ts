@@ -20,6 +20,11 @@ const rows = Array.from({ length: longList }, (_one, at) => ({
   lastAt: null,
 }));
 
+const messages = Array.from({ length: 10 }, (_one, at) => ({
+  ...{ id: `m${at}`, label: '办理结果通知', at: '2026-11-30T02:00:00.000Z', read: at > 2, word: null },
+  text: '您反映的问题已受理。医保部门正在核查，有结果会通知您。',
+}));
+
 /** What the server of the benchmark says: the figures are those of the phone, not of our server. */
 export const answers: Readonly<Record<string, unknown>> = {
   'POST /phones/bench/login': { code: 'code' },
@@ -30,4 +35,6 @@ export const answers: Readonly<Record<string, unknown>> = {
     areas: ['tip', 'visit', 'opinion', 'badge', 'matters', 'inbox', 'activities', 'documents'],
   },
   'GET /api/mini/matters': { rows },
+  'GET /api/mini/inbox': { rows: messages, unread: 3, nextCursor: null },
+  'POST /api/mini/inbox/read': { unread: 0 },
 };

@@ -22,14 +22,20 @@ export async function timeStart(page: Page, url: string): Promise<number> {
   return page.evaluate('window.__bench.first');
 }
 
-/** From a tap on a card of the home page to \`count\` rows of the next page on the screen; ms. */
-export function timeChange(page: Page, label: string, count: number): Promise<number> {
+/** From a tap on a card of the home page to `count` elements of the next page on the screen; ms. */
+export function timeChange(
+  page: Page,
+  { card, to, selector, count }: { card: string; to: string; selector: string; count: number },
+): Promise<number> {
   return page.evaluate(`new Promise((resolve) => {
-    const card = [...document.querySelectorAll('.card')].find((one) => one.textContent.includes(${JSON.stringify(label)}));
+    const cards = [...document.querySelectorAll('wx-page:not([hidden]) .card')];
+    const card = cards.find((one) => one.textContent.includes(${JSON.stringify(card)}));
     const since = performance.now();
     const look = () => {
-      const rows = document.querySelectorAll('wx-page:not([hidden]) wx-list-row').length;
-      if (rows >= ${count}) return requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - since)));
+      const shown = document.querySelectorAll('wx-page[is="pages/${to}/${to}"] ${selector}').length;
+      if (shown >= ${count}) {
+        return requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - since)));
+      }
       requestAnimationFrame(look);
     };
     for (const type of ['mousedown', 'mouseup', 'click']) {

@@ -36,30 +36,58 @@ export interface Sending {
   stop(): Promise<void>;
 }
 
+/** A Redis of its own. */
+export async function openRedis(): Promise<{ url: string; stop(): Promise<void> }> {
+  const folder = await mkdtemp(join(tmpdir(), 'fundwatch-bench-'));
+  const redis = await startRedis({ dataDir: folder, log: nothing });
+  return {
+    url: redis.url,
+    async stop() {
+      await redis.stop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** What sending needs besides the store, for one account that talks to this WeChat. */
+export function createServices(
+  redisUrl: string,
+  wechatUrl: string,
+  {
+    settings,
+    services,
+  }: { settings: AccountSettings; services: Pick<SendServices, 'clock' | 'ids' | 'crypto'> },
+): { sending: SendServices; close(): void } {
+  const connection = new Redis(redisUrl, { maxRetriesPerRequest: 1, enableAutoPipelining: true });
+  const { clock } = services;
+  const client = createOfficialAccount({
+    ...{ account: settings, redis: connection, clock, logger: silent, baseUrl: wechatUrl },
+    // A busy machine is not to look like a lost answer.
+    timeoutMs: 60_000,
+  });
+  const accounts = new Map([[settings.key, { settings, client }]]);
+  const { ids, crypto } = services;
+  const sending = { clock, ids, crypto, log: silent, accounts, pace: createPace(connection, clock) };
+  return { sending, close: () => connection.disconnect() };
+}
+
 /** Starts it in a folder of its own. */
 export async function openSending(): Promise<Sending> {
   const folder = await mkdtemp(join(tmpdir(), 'fundwatch-bench-'));
   const store = await startStore({ dataDir: join(folder, 'store'), log: nothing });
-  const redis = await startRedis({ dataDir: join(folder, 'redis'), log: nothing });
+  const redis = await openRedis();
   await connectDatabase(store.uri);
   await migrate(systemClock);
   await Delivery.createIndexes();
   const crypto = createFieldCrypto({
     ...{ current: 'k1', keys: { k1: randomBytes(32) }, indexKey: randomBytes(32) },
   });
+  const services = { clock: systemClock, ids: systemIds, crypto };
   return {
     redisUrl: redis.url,
     towards(wechatUrl) {
-      const connection = new Redis(redis.url, { maxRetriesPerRequest: 1, enableAutoPipelining: true });
-      const client = createOfficialAccount({
-        ...{ account, redis: connection, clock: systemClock, logger: silent, baseUrl: wechatUrl },
-        // A busy machine is not to look like a lost answer.
-        timeoutMs: 60_000,
-      });
-      const accounts = new Map([[account.key, { settings: account, client }]]);
-      const pace = createPace(connection, systemClock);
-      const services = { clock: systemClock, ids: systemIds, crypto, log: silent, accounts, pace };
-      return { services, close: () => connection.disconnect() };
+      const made = createServices(redis.url, wechatUrl, { settings: account, services });
+      return { services: made.sending, close: made.close };
     },
     async stop() {
       await mongoose.disconnect();

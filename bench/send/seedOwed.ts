@@ -1,3 +1,4 @@
+import type mongoose from 'mongoose';
 import { Application } from '../../server/models/application.ts';
 import { Delivery } from '../../server/models/delivery.ts';
 import { Person } from '../../server/models/person.ts';
@@ -5,51 +6,40 @@ import { account } from './openSending.ts';
 
 let round = 0;
 
-/** Writes `count` followers with an application each, and a message that they are owed. @returns ids of the messages */
-export async function seedOwed(count: number): Promise<string[]> {
+/** Writes `count` followers with an application each. @returns ids of the applications */
+export async function seedApplicants(count: number): Promise<string[]> {
   round += 1;
   const at = new Date();
-  const ids = Array.from({ length: count }, (_, n) => `${round}-${n}`);
   const { key: accountKey, bureauId } = account;
-  const inserts = [
-    [
-      Person,
-      (id: string) => ({
-        accountKey,
-        openid: `o${id}`,
-        bureauId,
-        following: true,
-        turn: 0,
-        createdAt: at,
-        lastSeenAt: at,
-      }),
-    ],
-    [
-      Application,
-      (id: string) => ({
-        no: `SQ20261129${id}`,
-        status: 'shortlisted',
-        updatedAt: at,
-        bureauId,
-        personId: `p${id}`,
-      }),
-    ],
-    [
-      Delivery,
-      (id: string) => ({
-        ...{ bureauId, personId: `p${id}`, kind: 'applicationStatus', channel: 'notice', state: 'pending' },
-        ...{ attempts: 0, createdAt: at, dueAt: at, object: { kind: 'application', id: `a${id}` } },
-      }),
-    ],
-  ] as const;
-  const prefixes = ['p', 'a', 'd'];
-  for (const [index, [model, row]] of inserts.entries()) {
-    for (let from = 0; from < count; from += 1_000) {
-      const rows = ids
-        .slice(from, from + 1_000)
-        .map((id) => ({ _id: `${prefixes[index]}${id}`, ...row(id) }));
-      await model.collection.insertMany(rows as never);
-    }
-  }
-  return ids.map((id) => `d${id}`);
+  const ids = Array.from({ length: count }, (_, n) => `${round}-${n}`);
+  const person = { accountKey, bureauId, following: true, turn: 0, createdAt: at, lastSeenAt: at };
+  await insert(
+    Person,
+    ids.map((id) => ({ _id: `p${id}`, openid: `o${id}`, ...person })),
+  );
+  const application = { status: 'shortlisted', updatedAt: at, bureauId };
+  await insert(
+    Application,
+    ids.map((id) => ({ _id: `a${id}`, no: `SQ20261129${id}`, personId: `p${id}`, ...application })),
+  );
+  return ids.map((id) => `a${id}`);
+}
+
+/** The same, and a message that each of them is owed. @returns ids of the messages */
+export async function seedOwed(count: number): Promise<string[]> {
+  const applications = await seedApplicants(count);
+  const at = new Date();
+  const { bureauId } = account;
+  const owed = { bureauId, kind: 'applicationStatus', channel: 'notice', state: 'pending', attempts: 0 };
+  const rows = applications.map((id) => ({
+    ...{ _id: `d${id.slice(1)}`, personId: `p${id.slice(1)}`, ...owed, createdAt: at, dueAt: at },
+    object: { kind: 'application', id },
+  }));
+  await insert(Delivery, rows);
+  return rows.map(({ _id }) => _id);
+}
+
+async function insert(model: { collection: mongoose.Collection }, rows: readonly object[]): Promise<void> {
+  for (let from = 0; from < rows.length; from += 1_000)
+    await model.collection.insertMany(rows.slice(from, from + 1_000) as never);
 }

@@ -1,4 +1,4 @@
-import { ApiError } from '../api/apiError';
+import { ApiError, mayPass } from '../api/apiError';
 
 /** How something that a page reads stands; `page-state` shows it. */
 export interface Loadable {
@@ -17,4 +17,13 @@ export const empty: Loadable = { state: 'empty', problem: '', code: '' };
 export function failedWith(error: unknown): Loadable {
   const message = error instanceof Error && error.message ? error.message : '没有打开，请重试。';
   return { state: 'error', problem: message, code: error instanceof ApiError ? error.code : '' };
+}
+
+/**
+ * What to show after a failure where something kept is shown already: that goes on while there is no network, and not when the
+ * server refuses it.
+ */
+export function failedOver(shown: Loadable['state'], error: unknown): Partial<Loadable> {
+  const isRefusal = error instanceof ApiError && !mayPass(error);
+  return shown === 'ready' && !isRefusal ? {} : failedWith(error);
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { builtMiniProgram } from '../miniprogram/http/miniRoutes.ts';
+import { loadScript } from '../miniprogram/http/loadScript.ts';
 import { startWechat } from './startWechat.ts';
 
 /** `main.ts --port N --config file.json --data dir`: prints `{"ready":true,"url":…}`; SIGTERM stops it. */
@@ -35,7 +35,7 @@ async function main(): Promise<void> {
   };
   process.on('SIGTERM', stop).on('SIGINT', stop);
   // Built before anybody opens it; what is wrong with the sources is said when somebody does.
-  void builtMiniProgram().catch(() => undefined);
+  void loadScript().catch(() => undefined);
   process.stdout.write(`${JSON.stringify({ ready: true, url: wechat.url })}\n`);
 }
 

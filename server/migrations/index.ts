@@ -20,6 +20,7 @@ import { createOnboarding } from './20261129-onboarding.ts';
 import { createOpinions } from './20261129-opinions.ts';
 import { createReports } from './20261129-reports.ts';
 import { createSubscriptions } from './20261129-subscriptions.ts';
+import { indexBroadcastReads } from './20261130-broadcastRead.ts';
 import { createMiniDrafts } from './20261130-miniDrafts.ts';
 
 /** One dated change of the stored data. Runs once per store; must survive being cut off and run again. */
@@ -52,5 +53,6 @@ export const migrations: readonly Migration[] = [
   { id: '20261129-subscriptions', run: createSubscriptions },
   { id: '20261129-onboarding', run: createOnboarding },
   { id: '20261129-broadcasts', run: createBroadcasts },
+  { id: '20261130-broadcastRead', run: indexBroadcastReads },
   { id: '20261130-miniDrafts', run: createMiniDrafts },
 ];

@@ -28,6 +28,8 @@ const schema = new Schema(
 // The next ones to send, and the list by result.
 schema.index({ broadcastId: 1, state: 1, _id: 1 });
 schema.index({ broadcastId: 1, _id: 1 });
+// Who has opened it, or not.
+schema.index({ broadcastId: 1, readAt: 1 });
 schema.index({ personId: 1, createdAt: -1 }, { sparse: true });
 
 export type BroadcastRecipientDoc = Lean<InferSchemaType<typeof schema>>;

@@ -1,3 +1,5 @@
+import type mongoose from 'mongoose';
+import { newsKinds } from '../domain/deliveries/priorities.ts';
 import { Delivery } from '../models/delivery.ts';
 import { Event } from '../models/event.ts';
 import { LongJob } from '../models/longJob.ts';
@@ -5,9 +7,23 @@ import { MassMessage } from '../models/massMessage.ts';
 import { MenuPublication } from '../models/menuPublication.ts';
 import { Person } from '../models/person.ts';
 
+/** The queues by name. Messages have three, so that none waits for workers that are busy with the others' pace. */
+export const queueNames = [
+  'events',
+  'replies',
+  'deliveries',
+  'news',
+  'longJobs',
+  'menus',
+  'followers',
+  'massMessages',
+] as const;
+
+export type QueueName = (typeof queueNames)[number];
+
 /** Rows that wait for a worker, and how long a worker has before they are offered again. */
 export interface DueSource {
-  queue: 'events' | 'deliveries' | 'longJobs' | 'menus' | 'followers' | 'massMessages';
+  queue: QueueName;
   leaseMs: number;
   /** Ids of up to `limit` rows due at `now`, oldest first. */
   find(now: Date, limit: number): Promise<string[]>;
@@ -15,95 +31,39 @@ export interface DueSource {
   postpone(ids: string[], now: Date, until: Date): Promise<void>;
 }
 
+/** Rows of a collection by the date in `field`, which has an index. */
+function dueRows(
+  queue: QueueName,
+  collection: mongoose.Collection,
+  { leaseMs = 30_000, field = 'dueAt', only = {} }: { leaseMs?: number; field?: string; only?: object } = {},
+): DueSource {
+  return {
+    queue,
+    leaseMs,
+    async find(now, limit) {
+      const due = collection.find({ ...only, [field]: { $lte: now } }, { projection: { _id: 1 } });
+      const rows = await due
+        .sort({ [field]: 1 })
+        .limit(limit)
+        .toArray();
+      return rows.map(({ _id }) => String(_id));
+    },
+    async postpone(ids, now, until) {
+      const still = { _id: { $in: ids as never[] }, [field]: { $lte: now } };
+      await collection.updateMany(still, { $set: { [field]: until } });
+    },
+  };
+}
+
+const notice = { channel: { $ne: 'customerService' } };
+
 export const dueSources: readonly DueSource[] = [
-  {
-    queue: 'events',
-    leaseMs: 30_000,
-    async find(now, limit) {
-      const rows = await Event.find({ dueAt: { $lte: now } }, { _id: 1 })
-        .sort({ dueAt: 1 })
-        .limit(limit)
-        .lean();
-      return rows.map((row) => row._id);
-    },
-    async postpone(ids, now, until) {
-      await Event.updateMany({ _id: { $in: ids }, dueAt: { $lte: now } }, { $set: { dueAt: until } });
-    },
-  },
-  {
-    queue: 'deliveries',
-    leaseMs: 30_000,
-    async find(now, limit) {
-      const rows = await Delivery.find({ dueAt: { $lte: now } }, { _id: 1 })
-        .sort({ dueAt: 1 })
-        .limit(limit)
-        .lean();
-      return rows.map((row) => row._id);
-    },
-    async postpone(ids, now, until) {
-      await Delivery.updateMany({ _id: { $in: ids }, dueAt: { $lte: now } }, { $set: { dueAt: until } });
-    },
-  },
-  {
-    queue: 'longJobs',
-    leaseMs: 30_000,
-    async find(now, limit) {
-      const rows = await LongJob.find({ dueAt: { $lte: now } }, { _id: 1 })
-        .sort({ dueAt: 1 })
-        .limit(limit)
-        .lean();
-      return rows.map((row) => row._id);
-    },
-    async postpone(ids, now, until) {
-      await LongJob.updateMany({ _id: { $in: ids }, dueAt: { $lte: now } }, { $set: { dueAt: until } });
-    },
-  },
-  {
-    queue: 'menus',
-    leaseMs: 60_000,
-    async find(now, limit) {
-      const rows = await MenuPublication.find({ dueAt: { $lte: now } }, { _id: 1 })
-        .sort({ dueAt: 1 })
-        .limit(limit)
-        .lean();
-      return rows.map((row) => row._id);
-    },
-    async postpone(ids, now, until) {
-      await MenuPublication.updateMany(
-        { _id: { $in: ids }, dueAt: { $lte: now } },
-        { $set: { dueAt: until } },
-      );
-    },
-  },
-  {
-    queue: 'followers',
-    leaseMs: 60_000,
-    async find(now, limit) {
-      const rows = await Person.find({ syncDueAt: { $lte: now } }, { _id: 1 })
-        .sort({ syncDueAt: 1 })
-        .limit(limit)
-        .lean();
-      return rows.map((row) => row._id);
-    },
-    async postpone(ids, now, until) {
-      await Person.updateMany(
-        { _id: { $in: ids }, syncDueAt: { $lte: now } },
-        { $set: { syncDueAt: until } },
-      );
-    },
-  },
-  {
-    queue: 'massMessages',
-    leaseMs: 60_000,
-    async find(now, limit) {
-      const rows = await MassMessage.find({ dueAt: { $lte: now } }, { _id: 1 })
-        .sort({ dueAt: 1 })
-        .limit(limit)
-        .lean();
-      return rows.map((row) => row._id);
-    },
-    async postpone(ids, now, until) {
-      await MassMessage.updateMany({ _id: { $in: ids }, dueAt: { $lte: now } }, { $set: { dueAt: until } });
-    },
-  },
+  dueRows('events', Event.collection),
+  dueRows('replies', Delivery.collection, { only: { channel: 'customerService' } }),
+  dueRows('deliveries', Delivery.collection, { only: { ...notice, kind: { $nin: newsKinds } } }),
+  dueRows('news', Delivery.collection, { only: { ...notice, kind: { $in: newsKinds } } }),
+  dueRows('longJobs', LongJob.collection),
+  dueRows('menus', MenuPublication.collection, { leaseMs: 60_000 }),
+  dueRows('followers', Person.collection, { leaseMs: 60_000, field: 'syncDueAt' }),
+  dueRows('massMessages', MassMessage.collection, { leaseMs: 60_000 }),
 ];

@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Clock } from '../platform/clock.ts';
 import type { Logger } from '../platform/logger.ts';
-import { type DueSource, dueSources } from './dueSources.ts';
+import { dueSources, type QueueName } from './dueSources.ts';
 
 /** Hands row ids to the queue; the same id twice must be harmless. */
-export type Offer = (queue: DueSource['queue'], ids: string[]) => Promise<void>;
+export type Offer = (queue: QueueName, ids: string[]) => Promise<void>;
 
 const batch = 200;
 const pollMs = 300;

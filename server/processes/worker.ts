@@ -29,10 +29,10 @@ import { loadHolidayTables } from '../queries/holidays/loadHolidayTables.ts';
 import { createQueues, startWorker } from '../queues/connection.ts';
 import { every } from '../queues/every.ts';
 import { handleEvent } from '../queues/jobs/handleEvent.ts';
-import { sendDelivery } from '../queues/jobs/sendDelivery.ts';
-import { setBackDelivery } from '../queues/jobs/setBackDelivery.ts';
 import { setBackEvent } from '../queues/jobs/setBackEvent.ts';
+import { setBackLongJob } from '../queues/jobs/setBackLongJob.ts';
 import { longJobs } from '../queues/longJobs.ts';
+import { startSending } from '../queues/startSending.ts';
 import { connectAccounts, createServices } from './wiring.ts';
 
 // Worker process: relay, event handlers, sending. May be killed at any moment and run any number of times.
@@ -53,14 +53,14 @@ const asSystem = {
 } as const;
 const workers = [
   startWorker('events', (id) => handleEvent(services, id), {
-    ...{ ...settings, concurrency: 4 },
+    ...{ ...settings, concurrency: 12 },
     setBack: (id) => setBackEvent(services, id),
   }),
-  startWorker('deliveries', (id) => sendDelivery(sending, id), {
-    ...{ ...settings, concurrency: 8 },
-    setBack: (id) => setBackDelivery(sending, id),
+  ...startSending(sending, settings),
+  startWorker('longJobs', (id) => runLongJob(asSystem, id, longJobs), {
+    ...{ ...settings, concurrency: 3 },
+    setBack: (id) => setBackLongJob(services, id),
   }),
-  startWorker('longJobs', (id) => runLongJob(asSystem, id, longJobs), { ...settings, concurrency: 3 }),
   startWorker('menus', (id) => publishMenu({ ...asSystem, accounts: wechat.accounts }, id), {
     ...settings,
     concurrency: 1,

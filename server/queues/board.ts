@@ -5,7 +5,7 @@ import { createBullBoard } from '@bull-board/api';
 import { BullMQAdapter } from '@bull-board/api/bullMQAdapter';
 import { Queue } from 'bullmq';
 import { Redis } from 'ioredis';
-import { dueSources } from '../outbox/dueSources.ts';
+import { queueNames } from '../outbox/dueSources.ts';
 import type { Logger } from '../platform/logger.ts';
 import { boardPage } from './boardPage.ts';
 import { prefix } from './connection.ts';
@@ -50,8 +50,7 @@ interface Collected {
 export function createQueueBoard(redisUrl: string, log: Logger): QueueBoard {
   const connection = new Redis(redisUrl, { maxRetriesPerRequest: 1, lazyConnect: true });
   connection.on('error', (error) => log.debug({ err: error }, 'redis: connection of the queue board'));
-  const names = [...new Set(dueSources.map(({ queue }) => queue))];
-  const queues = names.map((name) => new Queue(name, { connection, prefix, skipMetasUpdate: true }));
+  const queues = queueNames.map((name) => new Queue(name, { connection, prefix, skipMetasUpdate: true }));
   const adapters = queues.map((queue) => {
     queue.on('error', () => undefined); // logged above
     const adapter = new BullMQAdapter(queue, { readOnlyMode: true, allowRetries: false });

@@ -1,6 +1,6 @@
 import { type Job, Queue, UnrecoverableError, Worker } from 'bullmq';
 import { Redis } from 'ioredis';
-import type { DueSource } from '../outbox/dueSources.ts';
+import { type QueueName, queueNames } from '../outbox/dueSources.ts';
 import type { Offer } from '../outbox/relay.ts';
 import type { Logger } from '../platform/logger.ts';
 
@@ -13,14 +13,10 @@ export function createQueues(redisUrl: string, log: Logger): { offer: Offer; clo
   const connection = new Redis(redisUrl, { maxRetriesPerRequest: 1, retryStrategy: reconnect });
   connection.on('error', (error) => log.debug({ err: error }, 'redis: producer connection'));
   const options = { connection, prefix };
-  const queues: Record<DueSource['queue'], Queue> = {
-    events: new Queue('events', options),
-    deliveries: new Queue('deliveries', options),
-    longJobs: new Queue('longJobs', options),
-    menus: new Queue('menus', options),
-    followers: new Queue('followers', options),
-    massMessages: new Queue('massMessages', options),
-  };
+  const queues = Object.fromEntries(queueNames.map((name) => [name, new Queue(name, options)])) as Record<
+    QueueName,
+    Queue
+  >;
   for (const queue of Object.values(queues)) queue.on('error', () => undefined); // logged above
 
   return {
@@ -51,7 +47,7 @@ export interface WorkerOptions {
 
 /** One worker that runs `handle` for each row id. Failures are not retried here: the row is still due. */
 export function startWorker(
-  name: DueSource['queue'],
+  name: QueueName,
   handle: (id: string) => Promise<void>,
   { redisUrl, concurrency, log, stalledInterval = 5_000, setBack }: WorkerOptions,
 ): { close(): Promise<void> } {

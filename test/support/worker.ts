@@ -2,9 +2,8 @@ import { Redis } from 'ioredis';
 import { runRelay } from '../../server/outbox/relay.ts';
 import { createQueues, startWorker } from '../../server/queues/connection.ts';
 import { handleEvent } from '../../server/queues/jobs/handleEvent.ts';
-import { sendDelivery } from '../../server/queues/jobs/sendDelivery.ts';
-import { setBackDelivery } from '../../server/queues/jobs/setBackDelivery.ts';
 import { setBackEvent } from '../../server/queues/jobs/setBackEvent.ts';
+import { startSending } from '../../server/queues/startSending.ts';
 import { createPace } from '../../server/wechat/pace/createPace.ts';
 import type { TestProduct } from './product.ts';
 
@@ -31,10 +30,7 @@ export function startTestWorker(
       ...{ ...options, concurrency: 4 },
       setBack: (id) => setBackEvent(services, id),
     }),
-    startWorker('deliveries', (id) => sendDelivery(sending, id), {
-      ...{ ...options, concurrency: 4 },
-      setBack: (id) => setBackDelivery(sending, id),
-    }),
+    ...startSending(sending, options),
   ];
   const stop = new AbortController();
   const relay = runRelay(queues.offer, { clock, log, signal: stop.signal });

@@ -1,7 +1,7 @@
 import { request } from '../../api/request';
 import type { AnswerOf } from '../../api/types';
 import { checkIn } from '../../lib/checkIn';
-import { empty, failedWith, loading, ready } from '../../lib/loadable';
+import { empty, failedOver, loading, ready } from '../../lib/loadable';
 import { store } from '../../lib/store';
 import { type ActivityRow, activityRows, hasCheckIn } from './activities.model';
 
@@ -26,7 +26,7 @@ Page({
         },
       );
     } catch (error) {
-      if (this.data.state !== 'ready') this.setData(failedWith(error));
+      this.setData(failedOver(this.data.state, error));
     }
   },
 

@@ -1,6 +1,6 @@
 import { request } from '../../api/request';
 import { checkIn } from '../../lib/checkIn';
-import { failedWith, loading, ready } from '../../lib/loadable';
+import { failedOver, loading, ready } from '../../lib/loadable';
 import { sendOrKeep } from '../../lib/sendOrKeep';
 import { store } from '../../lib/store';
 import {
@@ -42,7 +42,7 @@ Page({
         },
       );
     } catch (error) {
-      if (this.data.state !== 'ready') this.setData(failedWith(error));
+      this.setData(failedOver(this.data.state, error));
     }
   },
 

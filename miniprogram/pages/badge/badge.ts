@@ -1,5 +1,5 @@
 import { request } from '../../api/request';
-import { failedWith, loading, ready } from '../../lib/loadable';
+import { failedOver, loading, ready } from '../../lib/loadable';
 import { openPdf } from '../../lib/openPdf';
 import { storage } from '../../lib/storage';
 import { badgeCard, badgeFrame, type KeptBadge, wantsMore } from './badge.model';
@@ -56,8 +56,11 @@ Page({
       this.setData({ ...ready, card: badgeCard(badge), isOffline: false });
       this.tick();
     } catch (error) {
-      this.setData({ isOffline: true });
-      if (!storage.read(key)) this.setData(failedWith(error));
+      const shown = storage.read(key) ? 'ready' : 'loading';
+      const failure = failedOver(shown, error);
+      // Whoever is refused has no badge, whatever this phone still keeps.
+      if (failure.state === 'error') storage.remove(key);
+      this.setData({ ...failure, isOffline: true });
     } finally {
       fetching = false;
     }

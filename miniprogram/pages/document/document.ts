@@ -1,5 +1,5 @@
 import { request } from '../../api/request';
-import { failedWith, loading, ready } from '../../lib/loadable';
+import { failedOver, loading, ready } from '../../lib/loadable';
 import { sendOrKeep } from '../../lib/sendOrKeep';
 import { store } from '../../lib/store';
 import { type Document, documentView, noDocument } from './document.model';
@@ -26,7 +26,7 @@ Page({
         },
       );
     } catch (error) {
-      if (this.data.state !== 'ready') this.setData(failedWith(error));
+      this.setData(failedOver(this.data.state, error));
     }
     if (this.data.state !== 'ready' || read) return;
     const path = '/api/mini/documents/{no}/read';

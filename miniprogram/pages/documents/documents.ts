@@ -1,6 +1,6 @@
 import { request } from '../../api/request';
 import type { AnswerOf } from '../../api/types';
-import { empty, failedWith, loading, ready } from '../../lib/loadable';
+import { empty, failedOver, loading, ready } from '../../lib/loadable';
 import { store } from '../../lib/store';
 import { type DocumentRow, documentRows } from './documents.model';
 
@@ -24,7 +24,7 @@ Page({
         },
       );
     } catch (error) {
-      if (this.data.state !== 'ready') this.setData(failedWith(error));
+      this.setData(failedOver(this.data.state, error));
     }
   },
 });

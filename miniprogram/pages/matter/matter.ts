@@ -1,5 +1,5 @@
 import { request } from '../../api/request';
-import { failedWith, loading, ready } from '../../lib/loadable';
+import { failedOver, loading, ready } from '../../lib/loadable';
 import { seen } from '../../lib/seen';
 import { sendOrKeep } from '../../lib/sendOrKeep';
 import { store } from '../../lib/store';
@@ -29,7 +29,7 @@ Page({
         },
       );
     } catch (error) {
-      if (this.data.state !== 'ready') this.setData(failedWith(error));
+      this.setData(failedOver(this.data.state, error));
     }
   },
 

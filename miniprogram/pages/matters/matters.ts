@@ -1,6 +1,6 @@
 import { request } from '../../api/request';
 import type { AnswerOf } from '../../api/types';
-import { empty, failedWith, loading, ready } from '../../lib/loadable';
+import { empty, failedOver, loading, ready } from '../../lib/loadable';
 import { seen } from '../../lib/seen';
 import { store } from '../../lib/store';
 import { type MatterRow, matterRows } from './matters.model';
@@ -26,7 +26,7 @@ Page({
         },
       );
     } catch (error) {
-      if (this.data.state !== 'ready') this.setData(failedWith(error));
+      this.setData(failedOver(this.data.state, error));
     }
   },
 });

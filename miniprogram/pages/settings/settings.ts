@@ -3,6 +3,8 @@ import { request } from '../../api/request';
 import { isElder, setElder } from '../../lib/fontScale';
 import { failedWith, loading, ready } from '../../lib/loadable';
 import { takeBackAgreement } from '../../lib/privacy';
+import { storage } from '../../lib/storage';
+import { store } from '../../lib/store';
 import { answerInWords, deletion, type NoticeGroup, noticeGroups } from './settings.model';
 
 /** What somebody sets for themselves, and the ways out. */
@@ -54,7 +56,12 @@ Page({
   onUnlink() {
     const text = '分开以后，这里看不到公众号里的事项和电子证。可以随时重新关联。';
     const ask = { title: '和公众号分开？', content: text, confirmText: '分开' };
-    this.confirmed(ask, () => request('delete', '/api/mini/identity'), '已经分开。');
+    const part = async () => {
+      await request('delete', '/api/mini/identity');
+      store.clear();
+      storage.remove('badge');
+    };
+    this.confirmed(ask, part, '已经分开。');
   },
 
   onSignOut() {

@@ -1,6 +1,6 @@
 import { request } from '../../api/request';
 import type { AnswerOf } from '../../api/types';
-import { failedWith, loading, ready } from '../../lib/loadable';
+import { failedOver, loading, ready } from '../../lib/loadable';
 import { sendOrKeep } from '../../lib/sendOrKeep';
 import { store } from '../../lib/store';
 import { type Consent, termView } from './term.model';
@@ -21,7 +21,7 @@ Page({
         ({ value }) => this.setData({ ...ready, view: termView(value.term) }),
       );
     } catch (error) {
-      if (this.data.state !== 'ready') this.setData(failedWith(error));
+      this.setData(failedOver(this.data.state, error));
     }
   },
 

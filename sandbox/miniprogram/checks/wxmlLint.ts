@@ -9,7 +9,7 @@ import { namelessControls } from './namelessControls.ts';
 /** Rules that have a reason here; those about types are the type check's. */
 const rules = [
   ...['report-wxml-syntax-error', 'report-interpolation-error', 'report-wxs-syntax-error'],
-  ...['no-inconsistent-tagname', 'no-duplicate-attributes', 'wx-key', 'no-dot-this-in-wx-key'],
+  ...['no-inconsistent-tagname', 'no-duplicate-attributes', 'wx-key'],
   ...['no-vue-directive', 'no-wx-for-with-wx-if', 'no-wx-for-with-wx-else', 'no-wx-if-string'],
   // The colon form is the only one whose handlers the type check sees.
   ...['colon-style-event-binding', 'no-const-and-let-in-wxs', 'wxs-must-be-top-level'],

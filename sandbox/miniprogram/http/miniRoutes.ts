@@ -1,21 +1,9 @@
 import { join } from 'node:path';
 import Router from '@koa/router';
 import send from 'koa-send';
-import { type Build, build } from '../build/build.ts';
 import { miniprogramRoot } from '../build/miniprogramRoot.ts';
 import { pageHtml } from '../build/page.ts';
-
-let built: Promise<Build> | undefined;
-
-/** The mini program as a script for a browser, built once for each process. */
-export function builtMiniProgram(): Promise<Build> {
-  built ??= build();
-  // A failed build is tried again: somebody may be writing the sources.
-  built.catch(() => {
-    built = undefined;
-  });
-  return built;
-}
+import { loadScript } from './loadScript.ts';
 
 /** The real mini program in a browser, under `/mini/`. */
 export function miniRoutes(): Router {
@@ -28,7 +16,7 @@ export function miniRoutes(): Router {
   router.get('/mini/app.js', async (ctx) => {
     ctx.set({ 'Cache-Control': 'no-cache', 'X-Content-Type-Options': 'nosniff' });
     ctx.type = 'js';
-    ctx.body = (await builtMiniProgram()).script;
+    ctx.body = await loadScript();
   });
   router.get('/mini/package/*file', async (ctx) => {
     const file = ctx.params.file ?? '';

@@ -1,3 +1,4 @@
+import { priorityOf } from '../../domain/deliveries/priorities.ts';
 import type { EventObject, ObjectKind } from '../../domain/events/types.ts';
 import { messageLabels } from '../../domain/messages/labels.ts';
 import type { DeliveryDoc } from '../../models/delivery.ts';
@@ -26,7 +27,7 @@ export async function openUndeliveredTask(
 ): Promise<void> {
   const { bureauId, kind } = row;
   const object = objectOf(row);
-  if (!object || messageKinds[kind]?.priority !== 'owed') return;
+  if (!object || !Object.hasOwn(messageKinds, kind) || priorityOf(kind) === 'news') return;
   const subjects = await subjectsOf([object]);
   const subject = subjects.get(`${object.kind}:${object.id}`) ?? messageLabels[kind] ?? kind;
   await openTask(context, {

@@ -1,3 +1,5 @@
+import { beijingDay, beijingTime } from '../time.ts';
+
 /**
  * Limits of WeChat's template keyword types (wechat.md §2.5). Text is cut by code point and never empty:
  * WeChat refuses both with 47003, and then a person is not told.
@@ -16,9 +18,6 @@ export function keyword(type: KeywordType, text: string): string {
 
 /** Beijing time as the keyword type `time` wants it: 2026年11月23日 16:05. */
 export function keywordTime(at: Date): string {
-  const [date = '', clock = ''] = at
-    .toLocaleString('sv-SE', { timeZone: 'Asia/Shanghai', dateStyle: 'short', timeStyle: 'short' })
-    .split(' ');
-  const [year, month, day] = date.split('-').map(Number);
-  return `${year}年${month}月${day}日 ${clock}`;
+  const [year, month, day] = beijingDay(at).split('-').map(Number);
+  return `${year}年${month}月${day}日 ${beijingTime(at)}`;
 }

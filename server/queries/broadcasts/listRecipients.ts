@@ -11,6 +11,8 @@ import { findBroadcast } from './findBroadcast.ts';
 export interface RecipientsInput {
   no: string;
   state?: RecipientState | undefined;
+  /** Those who have opened it, or those who have not. */
+  read?: 'yes' | 'no' | undefined;
   after?: string | undefined;
   limit: number;
 }
@@ -22,12 +24,13 @@ export interface RecipientsInput {
  */
 export async function listRecipients(
   { actor, crypto }: StaffContext,
-  { no, state, after, limit }: RecipientsInput,
+  { no, state, read, after, limit }: RecipientsInput,
 ) {
   const broadcast = await findBroadcast(actor, no);
   authorize(actor, 'broadcast.recipients', broadcast);
   const found = await BroadcastRecipient.find({
     ...{ broadcastId: broadcast._id, ...(state ? { state } : {}) },
+    ...(read ? { readAt: read === 'yes' ? { $ne: null } : null } : {}),
     ...(after ? { _id: { $gt: `${broadcast._id}-${after}` } } : {}),
   })
     .sort({ _id: 1 })

@@ -9,7 +9,6 @@ import type { MessageKind, MessageKinds } from './types.ts';
 /** A message about the activity that an invitation belongs to. */
 const aboutActivity = (notice: ActivityNotice): MessageKind => ({
   template: 'activityNotice',
-  priority: 'owed',
   async build(id) {
     const invitation = await ActivityInvitation.findById(id, { activityId: 1 }).lean();
     const activity = invitation && (await Activity.findById(invitation.activityId).lean());
@@ -24,7 +23,6 @@ export const activitiesMessages: MessageKinds = {
   activityMinutes: aboutActivity('activityMinutes'),
   commended: {
     template: 'supervisorStatus',
-    priority: 'owed',
     async build(id) {
       const entry = await AssessmentEntry.findById(id, { assessmentId: 1, commendedAt: 1 }).lean();
       const assessment = entry && (await Assessment.findById(entry.assessmentId, { no: 1 }).lean());

@@ -3,7 +3,12 @@ import {
   supervisorAppointedMessage,
 } from '../../domain/messages/supervisorAppointed.ts';
 import { Appointment } from '../../models/appointment.ts';
+import { rowsById } from '../../platform/rowsById.ts';
 import type { MessageKind, MessageKinds } from './types.ts';
+
+const appointmentById = rowsById((ids) =>
+  Appointment.find({ _id: { $in: ids } }, { no: 1, updatedAt: 1 }).lean(),
+);
 
 /** Messages about the beginning of a term. */
 export const appointmentsMessages: MessageKinds = {
@@ -14,9 +19,8 @@ export const appointmentsMessages: MessageKinds = {
 function beginning(notice: BeginningNotice): MessageKind {
   return {
     template: 'supervisorStatus',
-    priority: 'owed',
     async build(id) {
-      const appointment = await Appointment.findById(id, { no: 1, updatedAt: 1 }).lean();
+      const appointment = await appointmentById(id);
       return (
         appointment && supervisorAppointedMessage(notice, { no: appointment.no, at: appointment.updatedAt })
       );

@@ -6,14 +6,18 @@ import {
   complaintNotice,
 } from '../../domain/messages/complaintNotice.ts';
 import { Complaint } from '../../models/complaint.ts';
+import { rowsById } from '../../platform/rowsById.ts';
 import type { MessageKind, MessageKinds } from './types.ts';
+
+const complaintById = rowsById((ids) =>
+  Complaint.find({ _id: { $in: ids } }, { no: 1, updatedAt: 1, rulingSealed: 1 }).lean(),
+);
 
 function messageOf(kind: ComplaintMessageKind): MessageKind {
   return {
     template: 'supervisorStatus',
-    priority: 'owed',
     async build(id, { crypto }) {
-      const complaint = await Complaint.findById(id, { no: 1, updatedAt: 1, rulingSealed: 1 }).lean();
+      const complaint = await complaintById(id);
       if (!complaint) return null;
       const { no, updatedAt: at, rulingSealed } = complaint;
       const article = rulingSealed

@@ -7,7 +7,6 @@ import type { MessageKinds } from './types.ts';
 export const dialoguesMessages: MessageKinds = {
   dialogueNotice: {
     template: 'leadStatus',
-    priority: 'owed',
     async build(id, { clock }) {
       const dialogue = await Dialogue.findById(id, { no: 1, status: 1, personId: 1 }).lean();
       // Whoever has written meanwhile has seen it.

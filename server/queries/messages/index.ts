@@ -38,8 +38,3 @@ export function messageKind(kind: string): MessageKind {
   if (!found) throw new Error(`No message kind ${kind}`);
   return found;
 }
-
-/** Kinds that may wait and are capped a day. */
-export const newsKinds: readonly string[] = Object.entries(messageKinds)
-  .filter(([, { priority }]) => priority === 'news')
-  .map(([name]) => name);

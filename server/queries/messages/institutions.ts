@@ -2,14 +2,19 @@ import { focusClaimMessage } from '../../domain/messages/focusClaim.ts';
 import { yearListPublishedMessage } from '../../domain/messages/yearListPublished.ts';
 import { FocusClaim } from '../../models/focusClaim.ts';
 import { YearList } from '../../models/yearList.ts';
+import { rowsById } from '../../platform/rowsById.ts';
 import type { MessageKind, MessageKinds } from './types.ts';
+
+const claimById = rowsById((ids) => FocusClaim.find({ _id: { $in: ids } }, { no: 1, updatedAt: 1 }).lean());
+const yearListById = rowsById((ids) =>
+  YearList.find({ _id: { $in: ids } }, { no: 1, year: 1, publishedAt: 1, updatedAt: 1 }).lean(),
+);
 
 /** The state that the message tells is the one of its event, not the one that the claim has when it is sent. */
 const aboutClaim = (state: 'confirmed' | 'released'): MessageKind => ({
   template: 'supervisorStatus',
-  priority: 'owed',
   async build(id) {
-    const claim = await FocusClaim.findById(id, { no: 1, updatedAt: 1 }).lean();
+    const claim = await claimById(id);
     return claim && focusClaimMessage({ no: claim.no, state, at: claim.updatedAt });
   },
 });
@@ -20,9 +25,8 @@ export const institutionsMessages: MessageKinds = {
   focusReleased: aboutClaim('released'),
   yearListPublished: {
     template: 'supervisorStatus',
-    priority: 'owed',
     async build(id) {
-      const list = await YearList.findById(id, { no: 1, year: 1, publishedAt: 1, updatedAt: 1 }).lean();
+      const list = await yearListById(id);
       return list && yearListPublishedMessage({ ...list, at: list.publishedAt ?? list.updatedAt });
     },
   },

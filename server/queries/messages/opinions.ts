@@ -1,13 +1,15 @@
 import { type AuthorNoticeName, authorNoticeNames } from '../../domain/authors/notices.ts';
 import { authorNoticeMessage } from '../../domain/messages/authorNotice.ts';
 import { Opinion } from '../../models/opinion.ts';
+import { rowsById } from '../../platform/rowsById.ts';
 import type { MessageKind, MessageKinds } from './types.ts';
+
+const opinionById = rowsById((ids) => Opinion.find({ _id: { $in: ids } }, { no: 1, updatedAt: 1 }).lean());
 
 const aboutOpinion = (notice: AuthorNoticeName): MessageKind => ({
   template: 'supervisorStatus',
-  priority: 'owed',
   async build(id) {
-    const opinion = await Opinion.findById(id, { no: 1, updatedAt: 1 }).lean();
+    const opinion = await opinionById(id);
     return opinion && authorNoticeMessage(notice, { no: opinion.no, at: opinion.updatedAt });
   },
 });

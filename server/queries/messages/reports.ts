@@ -1,13 +1,15 @@
 import { type AuthorNoticeName, authorNoticeNames } from '../../domain/authors/notices.ts';
 import { authorNoticeMessage } from '../../domain/messages/authorNotice.ts';
 import { Report } from '../../models/report.ts';
+import { rowsById } from '../../platform/rowsById.ts';
 import type { MessageKind, MessageKinds } from './types.ts';
+
+const reportById = rowsById((ids) => Report.find({ _id: { $in: ids } }, { no: 1, updatedAt: 1 }).lean());
 
 const aboutReport = (notice: AuthorNoticeName): MessageKind => ({
   template: 'supervisorStatus',
-  priority: 'owed',
   async build(id) {
-    const report = await Report.findById(id, { no: 1, updatedAt: 1 }).lean();
+    const report = await reportById(id);
     return report && authorNoticeMessage(notice, { no: report.no, at: report.updatedAt });
   },
 });

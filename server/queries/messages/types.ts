@@ -1,11 +1,9 @@
 import type { Services } from '../../commands/context.ts';
-import type { Priority } from '../../domain/deliveries/priorities.ts';
 
 /** One kind of message to a person: the WeChat template that it uses, and its keywords. */
 export interface MessageKind {
   /** Name of the template in the account's settings; several kinds may share one. */
   template: string;
-  priority: Priority;
   /** Keyword values for the matter with this id; null when it does not exist any more. */
   build(
     objectId: string,

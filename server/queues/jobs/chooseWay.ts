@@ -1,10 +1,11 @@
 import { type Choice, chooseVia } from '../../domain/deliveries/chooseVia.ts';
+import { newsKinds, priorityOf } from '../../domain/deliveries/priorities.ts';
 import { quietUntil } from '../../domain/deliveries/quietHours.ts';
 import type { DeliveryDoc } from '../../models/delivery.ts';
 import { grantId } from '../../models/subscriptionGrant.ts';
 import { fullUntil } from '../../queries/deliveries/fullUntil.ts';
 import { repliesLeft } from '../../queries/deliveries/repliesLeft.ts';
-import { messageKind, newsKinds } from '../../queries/messages/index.ts';
+import { messageKind } from '../../queries/messages/index.ts';
 import type { SendServices } from '../services.ts';
 import { loadRows } from './loadRows.ts';
 import type { Recipient } from './recipientOf.ts';
@@ -22,7 +23,8 @@ export async function chooseWay(
     return { kind: 'send', via: row.via ?? 'template', reason: row.viaReason ?? '' };
   const now = services.clock.now();
   const { settings } = account;
-  const { template, priority } = messageKind(row.kind);
+  const { template } = messageKind(row.kind);
+  const priority = priorityOf(row.kind);
   const subscription = settings.subscriptions?.[template];
   const granted = subscription ? await loadRows.grant(grantId(person._id, subscription.templateId)) : null;
   const hasTemplate = settings.templates[template] !== undefined;

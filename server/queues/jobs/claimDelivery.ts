@@ -17,47 +17,60 @@ interface Claim {
  * Takes the row, as it was read, for one attempt; null when it is finished or another worker has it. Returns the row as it is
  * now, with the attempt in it.
  */
-export async function claimDelivery(
-  { _id, state }: Pick<DeliveryDoc, '_id' | 'state'>,
-  claim: Claim,
-): Promise<DeliveryDoc | null> {
-  if (state === 'pending') return claimPending({ id: _id, ...claim });
+export async function claimDelivery(row: DeliveryDoc, claim: Claim): Promise<DeliveryDoc | null> {
+  if (row.state === 'pending') return claimPending({ row, claim });
   return Delivery.findOneAndUpdate(
-    { _id, state: 'sending', leaseUntil: { $lte: claim.now } },
-    written(claim, randomUUID()),
+    { _id: row._id, state: 'sending', leaseUntil: { $lte: claim.now } },
+    { $set: written(claim, randomUUID()), ...counted(claim) },
     { returnDocument: 'after' },
   ).lean();
 }
 
-function written({ now, via, reason }: Claim, mark: string) {
-  const leaseUntil = new Date(now.getTime() + attemptMs);
-  return {
-    $set: { state: 'sending' as const, via, viaReason: reason, lastAttemptAt: now, leaseUntil, claim: mark },
-    $inc: { attempts: 1 },
-    // Missing counts as later.
-    $min: { firstAttemptAt: now },
-  };
-}
+const written = ({ now, via, reason }: Claim, mark: string) => ({
+  ...{ state: 'sending' as const, via, viaReason: reason, lastAttemptAt: now, claim: mark },
+  leaseUntil: new Date(now.getTime() + attemptMs),
+});
 
-/** All that are about to leave the same way are taken together; the mark says afterwards which of them are ours. */
-const claimPending = batched<Claim & { id: string }, DeliveryDoc | null>(async (claims) => {
+// Missing counts as later.
+const counted = ({ now }: Claim) => ({ $inc: { attempts: 1 }, $min: { firstAttemptAt: now } });
+
+/** All that are about to leave the same way are taken together. */
+const claimPending = batched<{ row: DeliveryDoc; claim: Claim }, DeliveryDoc | null>(async (wanted) => {
   const mark = randomUUID();
-  const groups = new Map<string, { first: Claim; ids: string[] }>();
-  for (const { id, ...first } of claims) {
-    const key = `${first.via} ${first.reason}`;
-    const group = groups.get(key) ?? { first, ids: [] };
-    group.ids.push(id);
-    groups.set(key, group);
+  const groups = new Map<string, (typeof wanted)[number][]>();
+  for (const one of wanted) {
+    const key = `${one.claim.via} ${one.claim.reason} ${one.row.attempts}`;
+    groups.set(key, [...(groups.get(key) ?? []), one]);
   }
-  for (const { first, ids } of groups.values())
-    await Delivery.updateMany({ _id: { $in: ids }, state: 'pending' }, written(first, mark));
-  const ids = claims.map(({ id }) => id);
-  const ours = await Delivery.find({ _id: { $in: ids }, claim: mark }).lean();
-  const byId = new Map<string, DeliveryDoc>(ours.map((row) => [row._id, row]));
-  return ids.map((id) => {
-    const row = byId.get(id) ?? null;
+  const ours = new Map<string, DeliveryDoc>();
+  for (const group of groups.values())
+    for (const row of await claimGroup(group, mark)) ours.set(row._id, row);
+  return wanted.map(({ row: { _id } }) => {
+    const row = ours.get(_id) ?? null;
     // Asked for twice in one batch: one of them has it.
-    byId.delete(id);
+    ours.delete(_id);
     return row;
   });
 });
+
+/** Takes those that are still as they were read. When it was not all of them, the mark says which are ours. */
+async function claimGroup(
+  group: readonly { row: DeliveryDoc; claim: Claim }[],
+  mark: string,
+): Promise<DeliveryDoc[]> {
+  const [first] = group;
+  if (!first) return [];
+  const {
+    claim,
+    row: { attempts },
+  } = first;
+  const set = written(claim, mark);
+  const ids = [...new Set(group.map(({ row }) => row._id))];
+  const asRead = { _id: { $in: ids }, state: 'pending' as const, attempts };
+  const { modifiedCount } = await Delivery.updateMany(asRead, { $set: set, ...counted(claim) });
+  if (modifiedCount < ids.length) return Delivery.find({ _id: { $in: ids }, claim: mark }).lean();
+  return group.map(({ row }) => ({
+    ...{ ...row, ...set, attempts: attempts + 1 },
+    firstAttemptAt: row.firstAttemptAt ?? claim.now,
+  }));
+}

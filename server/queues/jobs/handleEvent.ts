@@ -12,12 +12,13 @@ import type { EventHandler } from '../handlers/types.ts';
 export async function handleEvent(services: Services, id: string): Promise<void> {
   const context: CommandContext = { ...services, actor: { kind: 'system', id: 'queue' } };
   await inTransaction(async () => {
-    const event = await Event.findById(id).lean();
-    if (!event?.dueAt) return;
+    // Dealt with, if what follows is written as well; two workers at once conflict here.
+    const dealtWith = { $unset: { dueAt: 1, failures: 1 } } as const;
+    const event = await Event.findOneAndUpdate({ _id: id, dueAt: { $exists: true } }, dealtWith).lean();
+    if (!event) return;
     if (!Object.hasOwn(eventHandlers, event.type))
       throw new Error(`No handler entry for event ${event.type}`);
     const handler = eventHandlers[event.type as EventType] as EventHandler<EventType> | null;
     await handler?.(event, context);
-    await Event.updateOne({ _id: id }, { $unset: { dueAt: 1, failures: 1 } });
   });
 }

@@ -1,3 +1,4 @@
+import { priorityOf } from '../../domain/deliveries/priorities.ts';
 import { mayResend } from '../../domain/deliveries/retries.ts';
 import type { Via } from '../../domain/deliveries/vias.ts';
 import { Delivery, type DeliveryDoc } from '../../models/delivery.ts';
@@ -50,7 +51,7 @@ async function attempt(services: SendServices, row: DeliveryDoc): Promise<boolea
     await endWithout(services, { row, now, reason: row.tried?.at(-1)?.reason ?? choice.reason });
     return false;
   }
-  await services.pace.take(recipient.account, choice.via);
+  await services.pace.take(recipient.account, choice.via, priorityOf(row.kind));
   return trySending(services, { row, recipient, via: choice.via, reason: choice.reason });
 }
 

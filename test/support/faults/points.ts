@@ -9,6 +9,8 @@ import type mongoose from 'mongoose';
 export interface Ending {
   at: string | null;
   how: 'kill' | 'stop';
+  /** How much later it is for this process, ms, so that what a dead one has taken counts as left alone. */
+  aheadMs?: number;
 }
 
 /**

@@ -2,14 +2,16 @@ import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Redis } from 'ioredis';
 import mongoose from 'mongoose';
+import { runLongJob } from '../../../server/commands/longJobs/runLongJob.ts';
 import { type Offer, relayOnce } from '../../../server/outbox/relay.ts';
-import { systemClock } from '../../../server/platform/clock.ts';
 import { createFieldCrypto } from '../../../server/platform/fieldCrypto.ts';
+import { createGridfsStore } from '../../../server/platform/gridfsStore.ts';
 import { systemIds } from '../../../server/platform/ids.ts';
 import { loadProfiles } from '../../../server/profiles/load.ts';
 import { createQueues, startWorker } from '../../../server/queues/connection.ts';
 import { handleEvent } from '../../../server/queues/jobs/handleEvent.ts';
 import { sendDelivery } from '../../../server/queues/jobs/sendDelivery.ts';
+import { longJobs } from '../../../server/queues/longJobs.ts';
 import { createOfficialAccount } from '../../../server/wechat/officialAccount.ts';
 import { createPace } from '../../../server/wechat/pace/createPace.ts';
 import { createPoints, type Ending } from './points.ts';
@@ -23,7 +25,7 @@ const { mongoUri, redisUrl, wechatUrl, keys, settings, publicUrl, profilesDir } 
 );
 const ending: Ending = { at: null, how: 'kill' };
 const points = createPoints(ending);
-const clock = systemClock;
+const clock = { now: () => new Date(Date.now() + (ending.aheadMs ?? 0)) };
 const say = (fields: object, message: string) => console.error(message, fields);
 const log = { debug() {}, info() {}, warn: say, error: say };
 const crypto = createFieldCrypto({
@@ -65,9 +67,20 @@ startWorker(
   job('event', (id) => handleEvent(services, id)),
   options,
 );
+for (const lane of ['replies', 'deliveries', 'news'] as const)
+  startWorker(
+    lane,
+    job('delivery', (id) => sendDelivery(sending, id)),
+    options,
+  );
+const asSystem = {
+  ...services,
+  objects: createGridfsStore(services),
+  actor: { kind: 'system', id: 'worker' },
+} as const;
 startWorker(
-  'deliveries',
-  job('delivery', (id) => sendDelivery(sending, id)),
+  'longJobs',
+  job('longJob', (id) => runLongJob(asSystem, id, longJobs)),
   options,
 );
 const offer: Offer = async (queue, ids) => {

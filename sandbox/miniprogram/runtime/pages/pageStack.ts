@@ -4,7 +4,7 @@ import type { Program } from '../program.ts';
 import type { Space } from '../space.ts';
 import { createChannel } from './channel.ts';
 import type { Pages } from './pages.ts';
-import { readUrl } from './readUrl.ts';
+import { type PageUrl, readUrl } from './readUrl.ts';
 
 /** WeChat opens no more pages on top of each other. */
 const deepest = 10;
@@ -58,9 +58,13 @@ export function createPageStack(space: Space, program: Pick<Program, 'app' | 'un
     page.release();
     page.element.remove();
   }
-  function push(url: string, channel?: unknown) {
-    const { path, query } = readUrl(url, top()?.path);
-    if (program.units[path]?.kind !== 'page') throw new Error(`page "${path}" is not found`);
+  /** Before anything is hidden or closed. @throws when there is no such page */
+  function find(url: string): PageUrl {
+    const found = readUrl(url, top()?.path);
+    if (program.units[found.path]?.kind !== 'page') throw new Error(`page "${found.path}" is not found`);
+    return found;
+  }
+  function push({ path, query }: PageUrl, channel?: unknown) {
     const search = new URLSearchParams(query).toString();
     const root = space.createRoot(search ? `${path}?${search}` : path, path);
     const instance = Object.assign(root.instance as Instance, { route: path, options: query });
@@ -84,23 +88,23 @@ export function createPageStack(space: Space, program: Pick<Program, 'app' | 'un
   phone.onPullDown = () => void call(top(), 'onPullDownRefresh');
   return {
     navigateTo(url, events = {}) {
-      if (open.length >= deepest) throw new Error('navigateTo:fail webview count limit exceed');
+      if (open.length >= deepest) throw new Error('webview count limit exceed');
+      const wanted = find(url);
       const channel = createChannel();
       for (const [name, listener] of Object.entries(events)) channel.opener.on(name, listener);
-      const below = top();
-      hide(below);
-      push(url.startsWith('/') || url.startsWith('.') ? url : `/${url}`, channel.opened);
+      hide(top());
+      push(wanted, channel.opened);
       return channel.opener;
     },
     redirectTo(url) {
-      const { path } = top() ?? { path: '' };
+      const wanted = find(url);
       close(open.pop());
-      push(absolute(url, path));
+      push(wanted);
     },
     reLaunch(url) {
-      const { path } = top() ?? { path: '' };
+      const wanted = find(url);
       while (open.length > 0) close(open.pop());
-      push(absolute(url, path));
+      push(wanted);
     },
     navigateBack(delta = 1) {
       if (open.length <= 1) return;
@@ -114,12 +118,6 @@ export function createPageStack(space: Space, program: Pick<Program, 'app' | 'un
     setColors: frame.setColors,
     stack: () => open.map(({ instance }) => instance),
   };
-}
-
-function absolute(url: string, from: string): string {
-  if (!url.startsWith('.')) return url.startsWith('/') ? url : `/${url}`;
-  const [, search] = url.split('?');
-  return `/${readUrl(url, from).path}${search ? `?${search}` : ''}`;
 }
 
 function followScroll(element: HTMLElement, reached: () => void, scrolled: (top: number) => void) {

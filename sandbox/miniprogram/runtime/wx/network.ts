@@ -37,7 +37,7 @@ async function call(
 
 const headersOf = (response: Response) => Object.fromEntries(response.headers);
 
-/** `wx.request`: any answer of the server is a success. */
+/** `wx.request`: whatever the server answers is a success. */
 export async function request(options: Options, controller = new AbortController()) {
   const {
     url,

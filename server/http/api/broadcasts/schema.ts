@@ -115,6 +115,7 @@ export const movedSchema = z.object({ state, stateLabel: z.string(), revision: z
 
 export const recipientsQuerySchema = z.object({
   state: z.enum(recipientStates).optional(),
+  read: z.enum(['yes', 'no']).optional(),
   after: z.string().max(100).optional(),
   limit,
 });

@@ -25,17 +25,20 @@ test('everybody gets the answer to their own key, in batches no larger than allo
   );
 });
 
-test('what is asked while a batch is on its way is one next batch', async () => {
+test('what is asked while two batches are on their way is one next batch', async () => {
   const batches: (readonly number[])[] = [];
   const ask = batched<number, number>(async (batch) => {
     batches.push(batch);
     await turn();
+    await turn();
     return batch;
   });
-  const first = ask(1);
+  const early = [ask(1)];
   await turn();
-  await Promise.all([first, ask(2), ask(3), ask(4)]);
-  expect(batches).toEqual([[1], [2, 3, 4]]);
+  early.push(ask(2));
+  await turn();
+  await Promise.all([...early, ask(3), ask(4), ask(5)]);
+  expect(batches).toEqual([[1], [2], [3, 4, 5]]);
 });
 
 test('a batch that fails fails for everybody in it, and for nobody else', async () => {

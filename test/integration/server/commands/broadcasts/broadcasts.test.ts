@@ -25,6 +25,7 @@ import { Delivery } from '../../../../../server/models/delivery.ts';
 import { Task } from '../../../../../server/models/task.ts';
 import { inTransaction } from '../../../../../server/platform/transaction.ts';
 import { broadcastCounts } from '../../../../../server/queries/broadcasts/broadcastCounts.ts';
+import { listRecipients } from '../../../../../server/queries/broadcasts/listRecipients.ts';
 import { writeOutcome } from '../../../../../server/queues/jobs/writeOutcome.ts';
 import {
   approvedBroadcast,
@@ -308,7 +309,7 @@ describe('results', () => {
   });
 
   it('reading is counted once, and only for those it went to', async () => {
-    const [reader] = await corpsOf(app.services, bureauId, 1);
+    const [reader] = await corpsOf(app.services, bureauId, 2);
     const { no, id } = await startedBroadcast(app.services, bureauId);
     await runJob(app.services, audienceJob(id));
     await runJob(app.services, sendingJob(id));
@@ -321,6 +322,9 @@ describe('results', () => {
     await read(reader?.personId);
     expect((await refusalOf(read(late?.personId))).code).toBe('broadcast.not_found');
     expect((await broadcastCounts(id)).read).toBe(1);
+    const listed = async (read: 'yes' | 'no') =>
+      (await listRecipients(teamOf(app.services, bureauId).liaison, { no, read, limit: 20 })).rows.length;
+    expect([await listed('yes'), await listed('no')]).toEqual([1, 1]);
   });
 });
 
