@@ -145,7 +145,10 @@ it('has no network in airplane mode', async () => {
 it('axe finds what cannot be read or has no name', async () => {
   expect(await axe(page)).toEqual([]);
   await visible().evaluate((element) => {
-    element.insertAdjacentHTML('afterbegin', '<input><p style="color:#ccc;background:#fff">这行字太浅，看不清</p>');
+    element.insertAdjacentHTML(
+      'afterbegin',
+      '<input><p style="color:#ccc;background:#fff">这行字太浅，看不清</p>',
+    );
   });
   expect((await axe(page)).map(({ rule }) => rule).sort()).toEqual(['color-contrast', 'label']);
 });

@@ -23,7 +23,10 @@ const lead = formOf('tip', { form: matterForms.tip, mode: 'public' }, about);
 const apply = profile.recruit.applicationForm?.value ?? { id: '', version: 0 };
 const application = formOf('apply', { form: apply, mode: 'public' }, about);
 const context = contextOf('2026-11-30', {});
-const whole: Record<string, unknown> = { ...identities.anonymous, ...leadAnswers({ region: { name: '城关镇' } }) };
+const whole: Record<string, unknown> = {
+  ...identities.anonymous,
+  ...leadAnswers({ region: { name: '城关镇' } }),
+};
 const draftOf = (answers: object, form = matterForms.tip) =>
   newDraft('lead', form, {}, { clientId: 'c1', now: 0, answers: { ...answers } });
 
