@@ -104,6 +104,16 @@ it('tells a page of its end and of a pull', async () => {
   expect(await evaluate('getCurrentPages()[0].data.pulled')).toBe(1);
 });
 
+it('tells the page and the app of the background', async () => {
+  const names = async () =>
+    (await evaluate<[string, unknown][]>('getCurrentPages()[0].data.log')).map(([name]) => name);
+  expect(await names()).toEqual(['load', 'show']);
+  await evaluate('__phone.background()');
+  await evaluate('__phone.foreground()');
+  expect(await names()).toEqual(['load', 'show', 'hide', 'show']);
+  expect(await evaluate('getApp().opened')).toBe(1);
+});
+
 it('types, chooses and sends with a real mouse and keyboard', async () => {
   await page.getByRole('textbox', { name: '姓名' }).fill('张三');
   await page.getByRole('switch', { name: '开关' }).click();

@@ -1,3 +1,4 @@
+import { pages } from './pages/pages.ts';
 import { readUrl } from './pages/readUrl.ts';
 import { phone } from './phone/phone.ts';
 import type { Program } from './program.ts';
@@ -24,8 +25,14 @@ export function startApp(
     if (typeof found === 'function') found.apply(app, args);
   };
   const options = { ...readUrl(path), scene: 1001, shareTicket: '', referrerInfo: {} };
-  phone.onBackground = () => call('onHide');
-  phone.onForeground = () => call('onShow', options);
+  phone.onBackground = () => {
+    pages().background();
+    call('onHide');
+  };
+  phone.onForeground = () => {
+    call('onShow', options);
+    pages().foreground();
+  };
   addEventListener('unhandledrejection', (event) => call('onUnhandledRejection', event));
   return {
     ran,

@@ -116,6 +116,14 @@ export function createPageStack(space: Space, program: Pick<Program, 'app' | 'un
       frame.setTitle(text);
     },
     setColors: frame.setColors,
+    background() {
+      call(top(), 'onHide');
+      top()?.lifetime('hide');
+    },
+    foreground() {
+      call(top(), 'onShow');
+      top()?.lifetime('show');
+    },
     stack: () => open.map(({ instance }) => instance),
   };
 }

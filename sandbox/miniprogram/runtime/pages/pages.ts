@@ -6,6 +6,9 @@ export interface Pages {
   navigateBack(delta?: number): void;
   setTitle(text: string): void;
   setColors(front: string, back: string): void;
+  /** The mini program goes into the background, or comes back: the visible page is told too. */
+  background(): void;
+  foreground(): void;
   /** Instances, the visible one last. */
   stack(): unknown[];
 }

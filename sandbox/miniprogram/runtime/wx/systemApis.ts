@@ -71,8 +71,6 @@ export function systemApis(): Record<string, unknown> {
       onUpdateFailed: nothing,
       applyUpdate: nothing,
     }),
-    onAppShow: nothing,
-    onAppHide: nothing,
     onError: nothing,
     onUnhandledRejection: nothing,
     onThemeChange: nothing,
