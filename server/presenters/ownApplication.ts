@@ -1,8 +1,8 @@
-import type { ApplicationSummary } from '../../bot/engine/index.ts';
 import { openStatuses } from '../domain/applications/machine.ts';
+import type { ApplicationDesk } from '../queries/mini/applicationDesk.ts';
 
 /** An application as its applicant sees it. */
-export function presentOwnApplication(row: ApplicationSummary) {
+export function presentOwnApplication(row: ApplicationDesk['rows'][number]) {
   const { no, status, statusLabel, submittedAt, updatedAt, reason, returnedFields, form, mode, answers } =
     row;
   const isReturned = status === 'returned' && form && mode !== undefined && answers;

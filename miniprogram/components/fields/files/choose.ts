@@ -9,7 +9,13 @@ export function choosePictures(onlyOne: boolean): Promise<LocalFile[]> {
       sourceType: ['album', 'camera'],
       sizeType: ['compressed'],
       success: ({ tempFiles }) =>
-        resolve(tempFiles.map(({ tempFilePath, size, fileType }) => ({ path: tempFilePath, size, name: nameOf(tempFilePath, fileType) }))),
+        resolve(
+          tempFiles.map(({ tempFilePath, size, fileType }) => ({
+            path: tempFilePath,
+            size,
+            name: nameOf(tempFilePath, fileType),
+          })),
+        ),
       fail: () => resolve([]),
     });
   });
