@@ -1,6 +1,7 @@
 import type Router from '@koa/router';
 import type { Services } from '../commands/context.ts';
 import type { MiniPrograms } from '../commands/mini/types.ts';
+import type { TestServices } from '../commands/testSends/sendTest.ts';
 import type { ObjectStore } from '../platform/objectStore.ts';
 import type { GaugeServices } from '../queries/deliveries/accountGauges.ts';
 
@@ -13,6 +14,7 @@ export interface BoardReader {
 
 /** What the composition root gives the HTTP side. */
 export interface HttpDeps extends Services, GaugeServices {
+  pace: GaugeServices['pace'] & TestServices['pace'];
   /** Callbacks of WeChat; they read their own raw bodies. */
   webhookRoutes: Router;
   objectStore: ObjectStore;

@@ -14,6 +14,8 @@ const schema = new Schema(
     cursor: { type: String, default: '' },
     /** When the relay offers it to the queue (again); the row is removed at the end. */
     dueAt: { type: Date },
+    /** How often work on it has thrown since the last part was written. */
+    failures: { type: Number },
     createdAt: { type: Date, required: true },
   },
   { collection: 'longJobs', versionKey: false },

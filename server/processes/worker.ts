@@ -30,6 +30,7 @@ import { createQueues, startWorker } from '../queues/connection.ts';
 import { every } from '../queues/every.ts';
 import { handleEvent } from '../queues/jobs/handleEvent.ts';
 import { setBackEvent } from '../queues/jobs/setBackEvent.ts';
+import { setBackLongJob } from '../queues/jobs/setBackLongJob.ts';
 import { longJobs } from '../queues/longJobs.ts';
 import { startSending } from '../queues/startSending.ts';
 import { connectAccounts, createServices } from './wiring.ts';
@@ -56,7 +57,10 @@ const workers = [
     setBack: (id) => setBackEvent(services, id),
   }),
   ...startSending(sending, settings),
-  startWorker('longJobs', (id) => runLongJob(asSystem, id, longJobs), { ...settings, concurrency: 3 }),
+  startWorker('longJobs', (id) => runLongJob(asSystem, id, longJobs), {
+    ...{ ...settings, concurrency: 3 },
+    setBack: (id) => setBackLongJob(services, id),
+  }),
   startWorker('menus', (id) => publishMenu({ ...asSystem, accounts: wechat.accounts }, id), {
     ...settings,
     concurrency: 1,

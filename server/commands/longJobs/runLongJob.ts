@@ -57,7 +57,8 @@ export async function runLongJob(
       const written =
         next === null
           ? (await LongJob.deleteOne(mine)).deletedCount
-          : (await LongJob.updateOne(mine, { $set: { cursor: next, dueAt } })).matchedCount;
+          : (await LongJob.updateOne(mine, { $set: { cursor: next, dueAt }, $unset: { failures: 1 } }))
+              .matchedCount;
       if (written === 0) throw new JobOvertaken(id);
       await write();
     });

@@ -10,9 +10,16 @@ import { authorize } from '../../permissions/permissions.ts';
 import { inTransaction } from '../../platform/transaction.ts';
 import { messageKinds } from '../../queries/messages/index.ts';
 import type { WechatAccounts } from '../../wechat/accounts.ts';
+import type { Pace } from '../../wechat/pace/createPace.ts';
 import type { SendOutcome } from '../../wechat/port.ts';
 import type { StaffContext } from '../context.ts';
 import { ownAccount } from './ownAccount.ts';
+
+/** What a test send needs besides the context. */
+export interface TestServices {
+  accounts: WechatAccounts;
+  pace: Pick<Pace, 'take'>;
+}
 
 /**
  * Sends the example of a kind of message, marked as a test, to the WeChat that typed the actor's code just now: never to
@@ -21,13 +28,14 @@ import { ownAccount } from './ownAccount.ts';
  * @throws DomainError `permission.denied`, `delivery.no_account`, `delivery.no_recipient`, `delivery.no_template`
  */
 export async function sendTest(
-  context: StaffContext & { accounts: WechatAccounts },
+  context: StaffContext & TestServices,
   { kind }: { kind: string },
 ): Promise<TestSendDoc> {
-  const { actor, accounts, clock, ids } = context;
+  const { actor, accounts, clock, ids, pace } = context;
   const { bureauId } = actor;
   authorize(actor, 'delivery.test', { bureauId });
-  const { client, settings } = ownAccount(accounts, bureauId);
+  const account = ownAccount(accounts, bureauId);
+  const { client, settings } = account;
   const known = Object.hasOwn(messageKinds, kind) ? messageKinds[kind] : undefined;
   const example = Object.hasOwn(messageExamples, kind) ? messageExamples[kind] : undefined;
   const templateId = known && settings.templates[known.template];
@@ -42,6 +50,8 @@ export async function sendTest(
   });
   const data = testMarked(example(now));
   const clientMsgId = createHash('sha256').update(_id).digest('hex').slice(0, 32);
+  // It counts like any other message: the gauge of the day is WeChat's, not ours.
+  await pace.take(account, 'template');
   const outcome = await client.sendTemplate({ openid, templateId, data, clientMsgId });
   const written = { ...stateOf(outcome), finishedAt: clock.now() };
   // A receipt that was faster than this has the last word.

@@ -17,6 +17,7 @@ afterAll(() => product.stop());
 const as = (id: string, roles: readonly Role[] = ['liaison'], minutes = 0) => ({
   ...product.services,
   accounts: product.accounts,
+  pace: product.pace,
   clock: { now: () => new Date(Date.now() + minutes * 60_000) },
   actor: { kind: 'staff', id, bureauId: product.account.settings.bureauId, roles } as const,
 });
@@ -34,7 +35,11 @@ const last = (id: string) => TestSend.findById(id).lean();
 
 it('an example, marked as one, arrives at the WeChat that typed the code; the receipt is shown', async () => {
   const { phone } = await withPhone('staff-1');
+  const used = async () =>
+    (await product.pace.gauges(product.account)).find(({ via }) => via === 'template')?.used ?? 0;
+  const before = await used();
   const row = await sendTest(as('staff-1'), { kind: 'activityInvited' });
+  expect(await used()).toBe(before + 1);
   const card = await phone.waitFor(({ type }) => type === 'template', 'the example');
   expect(JSON.stringify(card)).toContain('【测试】');
   await expect.poll(async () => (await last(row._id))?.state, { timeout: 8_000 }).toBe('delivered');

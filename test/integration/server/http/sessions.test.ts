@@ -209,7 +209,7 @@ async function startSecure() {
     objectStore: app.objects,
     miniPrograms: new Map(),
     accounts: new Map(),
-    pace: { gauges: async () => [] },
+    pace: { gauges: async () => [], take: async () => undefined },
     webhookRoutes: new Router(),
     consoleDir: '/nowhere',
   };

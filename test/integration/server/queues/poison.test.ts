@@ -5,15 +5,20 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type RunningRedis, startRedis } from '../../../../sandbox/redis/startRedis.ts';
 import { decideApplication } from '../../../../server/commands/applications/decideApplication.ts';
 import { retryDelivery } from '../../../../server/commands/deliveries/retryDelivery.ts';
+import { planLongJob } from '../../../../server/commands/longJobs/planLongJob.ts';
+import type { LongJobRun } from '../../../../server/commands/longJobs/runLongJob.ts';
 import { giveUpAfter, tellAfter } from '../../../../server/domain/outbox/defects.ts';
 import { Application } from '../../../../server/models/application.ts';
 import { Delivery } from '../../../../server/models/delivery.ts';
 import { Event } from '../../../../server/models/event.ts';
+import { LongJob } from '../../../../server/models/longJob.ts';
 import { Task } from '../../../../server/models/task.ts';
 import { planDelivery } from '../../../../server/outbox/planDelivery.ts';
 import { setBackDelivery } from '../../../../server/queues/jobs/setBackDelivery.ts';
 import { setBackEvent } from '../../../../server/queues/jobs/setBackEvent.ts';
+import { setBackLongJob } from '../../../../server/queues/jobs/setBackLongJob.ts';
 import { submitted } from '../../../support/applicants.ts';
+import { runJob } from '../../../support/broadcasts.ts';
 import type { InboxItem, Phone } from '../../../support/phones.ts';
 import { startTestProduct, type TestProduct } from '../../../support/product.ts';
 import { startTestWorker } from '../../../support/worker.ts';
@@ -102,6 +107,27 @@ describe('a row that always throws', () => {
     await one.phone.waitFor(isCard, 'card', 30_000);
     await Event.deleteMany({ _id: { $in: poisons } });
     await Delivery.deleteMany({ _id: { $in: messages } });
+  });
+
+  it('long job: later each time, until a part of it is written', async () => {
+    const job = { kind: 'noSuchJob', objectId: `poison-${++count}` };
+    const id = `${job.kind}-${job.objectId}`;
+    await planLongJob(product.services, job);
+    const pauses: number[] = [];
+    for (let failures = 1; failures <= 6; failures += 1) {
+      await expect(runJob(product.services, job)).rejects.toThrow('noSuchJob');
+      await setBackLongJob(product.services, id);
+      const row = await LongJob.findById(id).orFail().lean();
+      expect(row.failures).toBe(failures);
+      pauses.push((row.dueAt?.getTime() ?? 0) - Date.now());
+    }
+    // Twice as long each time, with a quarter to either side.
+    expect(pauses[5]).toBeGreaterThan(8 * (pauses[0] ?? 0));
+    const part: LongJobRun = (_context, _start, advance) => advance('further', async () => undefined);
+    await runJob(product.services, job, { [job.kind]: part });
+    expect(await LongJob.findById(id).lean()).toMatchObject({ cursor: 'further' });
+    expect((await LongJob.findById(id).lean())?.failures).toBeUndefined();
+    await LongJob.deleteOne({ _id: id });
   });
 
   it('event: later each time, told to staff once, never forgotten', async () => {

@@ -72,7 +72,7 @@ export async function startTestApp({
     objectStore: objects,
     miniPrograms,
     accounts: new Map(),
-    pace: { gauges: async () => [] },
+    pace: { gauges: async () => [], take: async () => undefined },
     ...(board ? { board } : {}),
     webhookRoutes: new Router(),
     ready: async () => ({ ok: true, parts: {} }),
