@@ -1,4 +1,4 @@
-import type { MatterSummary } from '../../bot/engine/index.ts';
+import type { MiniMatter } from '../commands/mini/listMiniMatters.ts';
 
 /** What `next` says in the chat, in the words of a page. */
 const todoWords = {
@@ -8,7 +8,7 @@ const todoWords = {
 } as const;
 
 /** A matter as a row of the mini program's list. `lastAnswerAt` is what the phone compares with when it was last opened. */
-export function presentMiniMatter({ messages, next, todo, dueOn, submittedAt, ...row }: MatterSummary) {
+export function presentMiniMatter({ messages, next, todo, dueOn, submittedAt, ...row }: MiniMatter) {
   const { no, kindLabel, statusLabel } = row;
   return {
     ...{ no, kindLabel, statusLabel, submittedAt: submittedAt.toISOString() },
@@ -19,7 +19,7 @@ export function presentMiniMatter({ messages, next, todo, dueOn, submittedAt, ..
 }
 
 /** The same with everything that was said, and what the person may say to it. */
-export function presentMiniMatterPage(matter: MatterSummary) {
+export function presentMiniMatterPage(matter: MiniMatter) {
   return {
     ...presentMiniMatter(matter),
     mayWrite: matter.open,

@@ -4,6 +4,9 @@ import { followerOf } from '../../queries/identities/followerOf.ts';
 import { listMattersOf, listMattersOfStranger } from '../chat/ownMatters.ts';
 import type { Services } from '../context.ts';
 
+/** A matter of somebody, as the conversation knows it. */
+export type MiniMatter = MatterSummary;
+
 /** As many as the mini program lists: more than anybody has. */
 const shown = 100;
 

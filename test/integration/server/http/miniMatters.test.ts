@@ -7,6 +7,7 @@ import { decideIdentity } from '../../../../server/commands/vault/decideIdentity
 import { openIdentity } from '../../../../server/commands/vault/openIdentity.ts';
 import { requestIdentity } from '../../../../server/commands/vault/requestIdentity.ts';
 import { beijingDay } from '../../../../server/domain/time.ts';
+import { checkCharacter } from '../../../../server/forms/engine/idNumber.ts';
 import { Appointment } from '../../../../server/models/appointment.ts';
 import { Lead } from '../../../../server/models/lead.ts';
 import { MatterMessage } from '../../../../server/models/matterMessage.ts';
@@ -166,11 +167,22 @@ it('a reward is claimed once, by the phone that filed the lead, whichever identi
   await Lead.updateOne({ no }, { $set: { status: 'reward_check', rewardEligible: true } });
   expect((await own.get('/rewards')).body).toEqual({ rows: [{ no, claimBy: null }] });
   expect((await own.get(`/matters/${no}`)).body).toMatchObject({ todo: 'claimReward' });
-  const claim = { form: { id: 'reward-claim', version: 1 }, answers: {} };
+  const form = { id: 'reward-claim', version: 1 };
+  const claim = { form, answers: {} };
   expect((await own.post(`/rewards/${no}/claim`, claim)).code).toBe('input.invalid');
   const other = await openLinked(app, bureauId);
   expect(await other.post(`/rewards/${no}/claim`, claim)).toMatchObject({ status: 404, code: 'reward.none' });
   expect((await other.get('/rewards')).body).toEqual({ rows: [] });
+  const answers = {
+    identityConsent: { agreed: true, at: '2026-11-25T02:00:00Z' },
+    ...{ name: '王小翠', payment: '微信' },
+    idNumber: `11010119900307003${checkCharacter('11010119900307003')}`,
+    confirmation: { signedName: '王小翠', date: '2026-11-25' },
+  };
+  const whole = { clientId: randomUUID(), form, answers };
+  for (const _ of [1, 2]) expect((await own.post(`/rewards/${no}/claim`, whole)).status).toBe(204);
+  expect((await own.post(`/rewards/${no}/claim`, { form, answers })).code).toBe('reward.claimed');
+  expect((await own.get('/rewards')).body).toEqual({ rows: [] });
 });
 
 it('routes of followers answer a stranger with the one code that leads to the link page', async () => {
