@@ -25,12 +25,19 @@ export async function openDraft(fresh: Draft): Promise<{ draft: Draft; isOld: bo
 export async function syncDraft(draft: Draft): Promise<Draft> {
   const revision = await sendDraft(draft);
   if (revision === null) return draft;
-  if (revision !== 'newer') return kept({ ...draft, revision });
+  if (revision !== 'newer') return { ...draft, revision };
   const remote = await remoteDraft(draft.purpose);
-  const next = remote ? await chosen(draft, remote) : { ...draft, revision: 0 };
-  if (!next) return draft;
+  if (remote && chooseDraft(draft, remote) === 'ask' && !(await ask())) return remote;
+  const next = { ...draft, revision: remote?.revision ?? 0 };
   const again = await sendDraft(next);
-  return kept(typeof again === 'number' ? { ...next, revision: again } : next);
+  return typeof again === 'number' ? { ...next, revision: again } : next;
+}
+
+/** The same when the form is closed: nobody is asked any more, another phone's draft is met at the next opening. */
+export async function leaveDraft(draft: Draft): Promise<void> {
+  const revision = await sendDraft(draft);
+  const kept = localDraft(draft.purpose);
+  if (typeof revision === 'number' && kept?.savedAt === draft.savedAt) keepDraft({ ...kept, revision });
 }
 
 async function chosen(local: Draft | null, remote: Draft | null): Promise<Draft | null> {
@@ -39,11 +46,6 @@ async function chosen(local: Draft | null, remote: Draft | null): Promise<Draft 
   if (choice !== 'ask' || !local || !remote) return local;
   const useThis = await ask();
   return useThis ? { ...local, revision: remote.revision } : remote;
-}
-
-function kept(draft: Draft): Draft {
-  keepDraft(draft);
-  return draft;
 }
 
 function ask(): Promise<boolean> {

@@ -5,7 +5,7 @@ import { type LoadedForm, loadForm } from '../../lib/formLoader';
 import { handIns } from '../../lib/handIns';
 import { failedWith, loading, ready } from '../../lib/loadable';
 import { newClientId } from '../../lib/newClientId';
-import { openDraft, syncDraft } from './draftKeeper';
+import { leaveDraft, openDraft, syncDraft } from './draftKeeper';
 import {
   answered,
   carriedOver,
@@ -29,6 +29,9 @@ interface Work {
 }
 
 const works = new WeakMap<object, Work>();
+/** Fillers whose draft is on its way, and those with a newer one. */
+const syncing = new WeakSet<object>();
+const due = new WeakSet<object>();
 const noProblems: readonly Problem[] = [];
 
 /** Fills one form from the first question to handing it in: sections, draft, summary. Tells `done` with the entry of the outbox. */
@@ -65,7 +68,7 @@ Component({
     },
     detached() {
       const work = works.get(this);
-      if (work) void syncDraft(work.draft);
+      if (work) void leaveDraft(work.draft);
     },
   },
   pageLifetimes: {
@@ -111,12 +114,28 @@ Component({
       work.draft = { ...work.draft, ...changes, savedAt: Date.now() };
       keepDraft(work.draft);
     },
+    /** Brings the draft to the server, one after the other: two at once would look like two phones. */
     async sync() {
+      due.add(this);
+      if (syncing.has(this)) return;
+      syncing.add(this);
+      while (due.has(this)) {
+        due.delete(this);
+        await this.syncOnce();
+      }
+      syncing.delete(this);
+    },
+    async syncOnce() {
       const work = works.get(this);
       if (!work) return;
-      const draft = await syncDraft(work.draft);
-      if (draft.answers === work.draft.answers) work.draft = { ...work.draft, revision: draft.revision };
-      else this.take(work.form, draft);
+      const sent = work.draft;
+      const draft = await syncDraft(sent);
+      // Handed in meanwhile: nothing is kept any more.
+      if (works.get(this) !== work) return;
+      // What was answered meanwhile stays; only the choice of another phone's draft takes its place.
+      if (draft.answers !== sent.answers) return this.take(work.form, draft);
+      work.draft = { ...work.draft, revision: draft.revision };
+      keepDraft(work.draft);
     },
     onAnswer({ detail: { key, value } }: WechatMiniprogram.CustomEvent<{ key: string; value: unknown }>) {
       const work = works.get(this);

@@ -34,7 +34,8 @@ export function receiptOf(entry: OutboxEntry | undefined): Receipt {
   const page = Object.values(handIns).find((one) => one.kind === kind && one.title === title)?.page ?? '';
   const shown = { state, no: no ?? '', claimCode: claimCode ?? '', mendAt: state === 'refused' ? page : '' };
   if (state === 'done') {
-    const due = dueOn ? `${dayInWords(dueOn)}前告诉您是否立案。` : '';
+    // The words of the server may name the day already.
+    const due = dueOn && !text?.includes(dueOn) ? `${dayInWords(dueOn)}前告诉您是否立案。` : '';
     return { ...shown, title: `${title}已提交`, text: text || '已送达。', due };
   }
   const waits = '现在没有网络或系统忙，内容已存在手机上，有网络时自动发送。可以先离开。';

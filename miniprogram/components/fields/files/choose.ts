@@ -9,13 +9,7 @@ export function choosePictures(onlyOne: boolean): Promise<LocalFile[]> {
       sourceType: ['album', 'camera'],
       sizeType: ['compressed'],
       success: ({ tempFiles }) =>
-        resolve(
-          tempFiles.map(({ tempFilePath, size }) => ({
-            path: tempFilePath,
-            size,
-            name: nameOf(tempFilePath),
-          })),
-        ),
+        resolve(tempFiles.map(({ tempFilePath, size, fileType }) => ({ path: tempFilePath, size, name: nameOf(tempFilePath, fileType) }))),
       fail: () => resolve([]),
     });
   });
@@ -33,6 +27,8 @@ export function chooseFiles(): Promise<LocalFile[]> {
   });
 }
 
-function nameOf(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1);
+/** WeChat gives names that say nothing; the ending is kept. */
+function nameOf(path: string, kind: string): string {
+  const dot = path.lastIndexOf('.');
+  return `${kind === 'video' ? '视频' : '图片'}${dot > path.lastIndexOf('/') ? path.slice(dot) : ''}`;
 }
