@@ -25,7 +25,6 @@ beforeAll(async () => {
 });
 afterAll(() => product.stop());
 
-const applyForm = { id: 'supervisor-application', version: 1 };
 const followerIdOf = ({ openid }: Phone) => personIdOf(product.services.crypto, 'test', openid);
 
 async function supervisor(): Promise<{ phone: Phone; program: MiniProgram }> {
