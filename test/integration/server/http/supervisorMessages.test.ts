@@ -30,7 +30,14 @@ async function told(count: number) {
   const { no, _id: termId } = await buildAppointment(app.services, { bureauId, personId });
   const object = { kind: 'appointment', id: termId };
   const from = app.services.clock.now().getTime();
-  const common = { bureauId, personId, object, channel: 'notice', state: 'delivered', via: 'template' } as const;
+  const common = {
+    bureauId,
+    personId,
+    object,
+    channel: 'notice',
+    state: 'delivered',
+    via: 'template',
+  } as const;
   for (let n = 0; n < count; n += 1) {
     const createdAt = new Date(from + n * 3_600_000);
     const _id = `${termId}-${n}`;
