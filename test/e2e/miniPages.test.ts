@@ -36,6 +36,7 @@ const visits: Readonly<
   'pages/document/document': { as: ['supervisor'], query: () => 'no=WJ20260101AAAAAA', absent: true },
   'pages/institutions/institutions': { as: ['supervisor'] },
   'pages/focus/focus': { as: ['supervisor'] },
+  'pages/interests/interests': { as: ['supervisor'] },
   'pages/term/term': { as: ['supervisor'] },
   'pages/rewards/rewards': { as: ['supervisor'] },
   'pages/supervisors/supervisors': { as: ['stranger'] },

@@ -222,3 +222,28 @@ it('the public list of the unit: names and units of those in force, or that ther
   expect(body).toMatchObject({ published: true, rows: [{ name: '林晓梅', unit: '退休教师' }] });
   expect(JSON.stringify(body)).not.toContain('PZ');
 });
+
+it('interests: one’s own alone, declared once, of institutions of the own unit', async () => {
+  const bureauId = await newBureau('chongqing');
+  const own = await openServing(app, bureauId);
+  const { name, _id: institutionId } = await buildInstitution(bureauId, { name: '某某区人民医院' });
+  expect((await own.get('/interests')).body).toMatchObject({ allowed: true, rows: [] });
+  const typed = { type: 'other', claimsImpartial: true, institutionName: '名单里没有的诊所' };
+  expect((await own.post('/interests', { clientId: randomUUID(), ...typed })).status).toBe(204);
+  app.pass(1_000);
+  const declaration = { clientId: randomUUID(), institutionId, type: 'dispute', claimsImpartial: false };
+  const twice = await Promise.all([1, 2].map(() => own.post('/interests', declaration)));
+  expect(twice.map(({ status }) => status)).toEqual([204, 204]);
+  const { rows } = (await own.get('/interests')).body as { rows: object[] };
+  expect(rows).toMatchObject([
+    { name, typeLabel: '我或家人与它有纠纷', stateLabel: '已申报', keepsAway: true },
+    { name: '名单里没有的诊所', typeLabel: '其他利害关系' },
+  ]);
+  expect(await Event.countDocuments({ bureauId, type: 'interest.declared' })).toBe(2);
+  const elsewhere = await openServing(app, await newBureau('chongqing'));
+  expect((await elsewhere.get('/interests')).body).toMatchObject({ rows: [] });
+  const theirs = { ...declaration, clientId: randomUUID() };
+  expect((await elsewhere.post('/interests', theirs)).code).toBe('institution.not_found');
+  const wrong = await own.post('/interests', { clientId: randomUUID(), type: 'love', claimsImpartial: 'no' });
+  expect(wrong.status).toBe(422);
+});

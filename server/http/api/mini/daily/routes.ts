@@ -3,6 +3,7 @@ import { miniActivityRoutes } from './activityRoutes.ts';
 import { miniBadgeRoutes } from './badgeRoutes.ts';
 import { miniDocumentRoutes } from './documentRoutes.ts';
 import { miniFocusRoutes } from './focusRoutes.ts';
+import { miniInterestRoutes } from './interestRoutes.ts';
 import { miniMatterRoutes } from './matterRoutes.ts';
 import { miniRewardRoutes } from './rewardRoutes.ts';
 import { miniSettingsRoutes } from './settingsRoutes.ts';
@@ -16,6 +17,7 @@ export const miniDailyRoutes: readonly Route[] = [
   ...miniActivityRoutes,
   ...miniDocumentRoutes,
   ...miniFocusRoutes,
+  ...miniInterestRoutes,
   ...miniTermRoutes,
   ...miniRewardRoutes,
   ...miniSupervisorRoutes,

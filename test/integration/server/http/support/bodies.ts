@@ -91,6 +91,12 @@ export const bodies: Readonly<Record<string, unknown>> = {
   },
   'POST /api/mini/check-ins': { ...miniOnce, scanned: 'x' },
   'POST /api/mini/documents/:no/read': miniOnce,
+  'POST /api/mini/interests': {
+    ...miniOnce,
+    institutionName: '某某医院',
+    type: 'other',
+    claimsImpartial: true,
+  },
   'POST /api/mini/focus-claims': { ...miniOnce, institutionId: 'x' },
   'POST /api/mini/focus-claims/:no/release': miniOnce,
   'POST /api/mini/terms/:no/consent': {
