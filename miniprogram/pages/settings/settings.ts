@@ -5,11 +5,11 @@ import { failedWith, loading, ready } from '../../lib/loadable';
 import { takeBackAgreement } from '../../lib/privacy';
 import { storage } from '../../lib/storage';
 import { store } from '../../lib/store';
-import { answerInWords, deletion, type NoticeGroup, noticeGroups } from './settings.model';
+import { deletion } from './settings.model';
 
 /** What somebody sets for themselves, and the ways out. */
 Page({
-  data: { ...loading, linked: false, groups: [] as NoticeGroup[], elder: false, notice: '' },
+  data: { ...loading, linked: false, elder: false, notice: '' },
 
   onShow() {
     this.setData({ elder: isElder() });
@@ -19,7 +19,7 @@ Page({
   async load() {
     try {
       const settings = await request('get', '/api/mini/settings');
-      this.setData({ ...ready, linked: settings.linked, groups: noticeGroups(settings) });
+      this.setData({ ...ready, linked: settings.linked });
     } catch (error) {
       this.setData(failedWith(error));
     }
@@ -30,18 +30,6 @@ Page({
     this.setData({ elder: detail.value });
     // The root of this page reads the size when it is shown.
     this.selectComponent('#root').setData({ scale: detail.value ? 'largest' : 'normal' });
-  },
-
-  /** WeChat asks only at a tap. */
-  onNotices({ currentTarget }: WechatMiniprogram.TouchEvent) {
-    const { key } = currentTarget.dataset as Pick<NoticeGroup, 'key'>;
-    const group = this.data.groups.find((one) => one.key === key);
-    if (!group) return;
-    wx.requestSubscribeMessage({
-      tmplIds: group.templateIds,
-      success: (answers) => this.setData({ notice: answerInWords({ ...answers }, group.templateIds) }),
-      fail: () => this.setData({ notice: '没有订阅成功。可以在微信的小程序设置里打开通知。' }),
-    });
   },
 
   onPrivacy() {
