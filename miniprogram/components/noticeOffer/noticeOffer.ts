@@ -6,7 +6,6 @@ import { answerInWords, type NoticeGroup, noticeGroups } from './noticeOffer.mod
  * the server counts what was granted (wechat.md §3). Nothing is shown to whoever no message would reach.
  */
 Component({
-  options: { styleIsolation: 'apply-shared' },
   data: { groups: [] as NoticeGroup[], notice: '' },
   lifetimes: {
     attached() {
