@@ -1,5 +1,5 @@
 /** What a half-filled form is for. */
-export type DraftPurpose = 'apply' | 'correct' | 'lead' | 'report' | 'correctReport' | 'opinion';
+export type DraftPurpose = 'apply' | 'correct' | 'lead' | 'report' | 'correctReport' | 'opinion' | 'reward';
 
 /** A half-filled form as the phone and, but for leads, the server keep it. */
 export interface Draft {
@@ -39,7 +39,7 @@ function sorted(answers: Readonly<Record<string, unknown>>): [string, unknown][]
   return Object.entries(answers).sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
-/** Leads stay on the phone: the server must not know who is about to report whom. */
-export function staysLocal(purpose: DraftPurpose): boolean {
-  return purpose === 'lead';
+/** What has to do with a lead stays on the phone: the server must not know who is about to report, or has reported. */
+export function staysLocal(purpose: DraftPurpose): purpose is 'lead' | 'reward' {
+  return purpose === 'lead' || purpose === 'reward';
 }

@@ -3,7 +3,6 @@ import { request } from '../api/request';
 import { type Draft, type DraftPurpose, staysLocal } from './drafts.model';
 import { storage } from './storage';
 
-type KeptPurpose = Exclude<DraftPurpose, 'lead'>;
 const keyOf = (purpose: DraftPurpose) => `draft:${purpose}`;
 
 /** The draft on this phone. */
@@ -20,14 +19,14 @@ export function keepDraft(draft: Draft): void {
 export function forgetDraft(purpose: DraftPurpose, where: 'here' | 'everywhere'): void {
   storage.remove(keyOf(purpose));
   if (where === 'here' || staysLocal(purpose)) return;
-  const params = { purpose: purpose as KeptPurpose };
+  const params = { purpose };
   request('delete', '/api/mini/drafts/{purpose}', { params }).catch(() => undefined);
 }
 
 /** The draft on the server; null where there is none, and where nobody can be reached. */
 export async function remoteDraft(purpose: DraftPurpose): Promise<Draft | null> {
   if (staysLocal(purpose)) return null;
-  const params = { purpose: purpose as KeptPurpose };
+  const params = { purpose };
   const found = await request('get', '/api/mini/drafts/{purpose}', { params }).catch(() => null);
   if (!found) return null;
   const { revision, savedAt, draft } = found;
@@ -42,7 +41,7 @@ export async function sendDraft(draft: Draft): Promise<number | 'newer' | null> 
   const { purpose, form, about, answers, step, clientId, revision } = draft;
   if (staysLocal(purpose)) return null;
   const body = { revision, draft: { form, about, answers, step, clientId } };
-  const params = { purpose: purpose as KeptPurpose };
+  const params = { purpose };
   try {
     const saved = await request('put', '/api/mini/drafts/{purpose}', { params, body });
     return saved.revision;

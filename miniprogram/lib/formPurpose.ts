@@ -1,2 +1,2 @@
 /** What a form is for, as the API calls it. */
-export type FormPurpose = 'apply' | 'lead' | 'report' | 'opinion' | 'renewal' | 'activity';
+export type FormPurpose = 'apply' | 'lead' | 'report' | 'opinion' | 'renewal' | 'activity' | 'reward';

@@ -44,6 +44,11 @@ export const handIns: Readonly<Record<DraftPurpose, HandIn>> = {
     path: '/api/mini/reports/{no}/resubmit',
     more: nothing,
   },
+  reward: {
+    ...{ form: 'reward', kind: 'reply', title: '领取奖励的申请', page: '/pages/rewards/rewards' },
+    path: '/api/mini/rewards/{no}/claim',
+    more: nothing,
+  },
   opinion: {
     ...{ form: 'opinion', kind: 'opinion', title: '意见建议', page: '/pages/opinion/opinion' },
     path: '/api/mini/opinions',

@@ -39,6 +39,7 @@ const visits: Readonly<
   'pages/interests/interests': { as: ['supervisor'] },
   'pages/term/term': { as: ['supervisor'] },
   'pages/rewards/rewards': { as: ['supervisor'] },
+  'pages/reward/reward': { as: ['supervisor'], query: () => 'no=XS20260101AAAAAA' },
   'pages/supervisors/supervisors': { as: ['stranger'] },
   'pages/inbox/inbox': { as: ['supervisor'] },
   'pages/settings/settings': { as: ['stranger', 'supervisor'] },

@@ -37,7 +37,7 @@ const noProblems: readonly Problem[] = [];
 /** Fills one form from the first question to handing it in: sections, draft, summary. Tells `done` with the entry of the outbox. */
 Component({
   properties: {
-    /** `apply`, `correct`, `lead`, `report`, `correctReport`, `opinion`. */
+    /** `apply`, `correct`, `lead`, `report`, `correctReport`, `opinion`, `reward`. */
     purpose: { type: String, value: 'lead' },
     /** How it is handed in: recruitment mode, call, number of what is corrected. */
     about: { type: Object, value: {} as Record<string, string> },

@@ -2,9 +2,9 @@ import { request } from '../../api/request';
 import { dayWords } from '../../lib/dates.model';
 import { empty, failedWith, loading, ready } from '../../lib/loadable';
 
-/** Rewards that wait for somebody. Who they are is asked in the chat of the official account, sealed there (ADR 0010). */
+/** Rewards that wait for somebody whom WeChat knows again; with a claim code alone they are claimed in the chat. */
 Page({
-  data: { ...loading, rows: [] as { no: string; text: string }[], notice: '' },
+  data: { ...loading, rows: [] as { no: string; text: string }[] },
 
   onShow() {
     void this.load();
@@ -23,12 +23,5 @@ Page({
     } catch (error) {
       this.setData(failedWith(error));
     }
-  },
-
-  onCopy() {
-    wx.setClipboardData({
-      data: '领取奖励',
-      success: () => this.setData({ notice: '已复制。请到公众号对话里粘贴、发送。' }),
-    });
   },
 });

@@ -4,7 +4,7 @@ import type { FormRef } from '../../forms/engine/index.ts';
 import type { Profile } from '../../profiles/schema.ts';
 
 /** What forms of the mini program are for. */
-export const formPurposes = ['apply', 'lead', 'report', 'opinion', 'renewal', 'activity'] as const;
+export const formPurposes = ['apply', 'lead', 'report', 'opinion', 'renewal', 'activity', 'reward'] as const;
 export type FormPurpose = (typeof formPurposes)[number];
 
 /** The same purposes as the conversation calls them: both ask by the same forms. */
@@ -15,6 +15,7 @@ export const chatPurposes = {
   opinion: 'opinion',
   renewal: 'renewal',
   activity: 'activity',
+  reward: 'reward',
 } as const satisfies Record<FormPurpose, Purpose>;
 
 /** The form that is to be filled now; null where the document has none. */

@@ -15,7 +15,7 @@ const ofSupervisors = {
 } as const;
 
 /**
- * The unit whose rules apply to what somebody fills in: that of the mini program for leads, the one that they chose for
+ * The unit whose rules apply to what somebody fills in: that of the mini program for leads and what follows from them, the one that they chose for
  * applications, the one that appointed them for what supervisors do.
  * @throws DomainError `mini.not_linked`, `report.not_in_force`, `opinion.not_in_force`, `form.not_offered`
  */
@@ -27,7 +27,7 @@ export async function unitFor(
   const followerId = await followerOf(crypto, personId);
   const found = followerId ? await currentAppointment(followerId, clock.now()) : null;
   const isSupervisor = found?.inForce === true;
-  if (purpose === 'lead') return { bureauId: served, isSupervisor };
+  if (purpose === 'lead' || purpose === 'reward') return { bureauId: served, isSupervisor };
   if (!followerId) throw new DomainError('mini.not_linked');
   if (purpose === 'apply') {
     const follower = await Person.findById(followerId, { bureauId: 1 }).lean();

@@ -52,6 +52,10 @@ describe('forms', () => {
     const again = await program.get('/forms/lead', { 'if-none-match': first.etag });
     expect([again.status, again.body]).toEqual([304, {}]);
     expect((await program.get('/forms/lead', { 'if-none-match': '"other"' })).status).toBe(200);
+    // What follows from a lead needs no link either.
+    const reward = (await program.get('/forms/reward')).body as { form: object; definition: FormDefinition };
+    expect(reward.form).toEqual({ id: 'reward-claim', version: 1 });
+    expect(reward.definition.fields.map(({ key }) => key)).toContain('idNumber');
   });
 
   it('of supervisors are theirs only; applying needs the link, a wrong purpose is not found', async () => {
