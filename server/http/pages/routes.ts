@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { page } from '../api/responseKinds.ts';
 import { publicRoute, type Route } from '../api/route.ts';
 import type { HttpContext } from '../state.ts';
@@ -12,6 +13,7 @@ export const pageRoutes: readonly Route[] = [
     summary: '签到码在小程序之外打开时的提示',
     permission: null,
     perMinute: 60,
+    params: z.object({ code: z.string() }),
     response: page(),
     handler: async () => checkInPage(),
   }),
