@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { root } from '../bootstrap/bootstrap.mjs';
 
 /** Longest that one part may take; milliseconds. A hanging suite must not hang the whole run. */
-const patience = 20 * 60_000;
+const patience = 45 * 60_000;
 
 /** How a tool ended and what it printed. */
 export interface ToolResult {
