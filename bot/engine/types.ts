@@ -130,7 +130,7 @@ export interface MatterSummary {
   /** Whether the person may still say that they are not satisfied with the answer. */
   readonly mayObject?: boolean;
   /** What only the person can do now, as `next` says it to people in chat. */
-  readonly todo?: 'claimReward' | 'resubmit' | 'explain';
+  readonly action?: 'claimReward' | 'resubmit' | 'explain';
   /** Oldest first. */
   readonly messages: readonly MatterMessage[];
 }

@@ -1,19 +1,19 @@
 import type { MiniMatter } from '../commands/mini/listMiniMatters.ts';
 
 /** What `next` says in the chat, in the words of a page. */
-const todoWords = {
+const actionWords = {
   claimReward: '请在本页申请领取奖励',
   resubmit: '请按留言补正，改好再交',
   explain: '请在下面写明情况；核实期间您的聘任不受影响',
 } as const;
 
 /** A matter as a row of the mini program's list. `lastAnswerAt` is what the phone compares with when it was last opened. */
-export function presentMiniMatter({ messages, next, todo, dueOn, submittedAt, ...row }: MiniMatter) {
+export function presentMiniMatter({ messages, next, action, dueOn, submittedAt, ...row }: MiniMatter) {
   const { no, kindLabel, statusLabel } = row;
   return {
     ...{ no, kindLabel, statusLabel, submittedAt: submittedAt.toISOString() },
-    next: todo ? todoWords[todo] : (next ?? null),
-    ...{ todo: todo ?? null, dueOn: dueOn ?? null },
+    next: action ? actionWords[action] : (next ?? null),
+    ...{ action: action ?? null, dueOn: dueOn ?? null },
     lastAnswerAt: messages.findLast(({ from }) => from === 'office')?.at.toISOString() ?? null,
   };
 }

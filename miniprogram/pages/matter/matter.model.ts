@@ -61,9 +61,9 @@ export function matterView(matter: Matter): MatterView {
   };
 }
 
-function linkOf({ no, todo }: Matter): MatterLink | null {
-  if (todo === 'claimReward') return { label: '申请领取奖励', url: `/pages/rewards/rewards?no=${no}` };
-  if (todo !== 'resubmit') return null;
+function linkOf({ no, action }: Matter): MatterLink | null {
+  if (action === 'claimReward') return { label: '申请领取奖励', url: `/pages/rewards/rewards?no=${no}` };
+  if (action !== 'resubmit') return null;
   const page = no.startsWith('SQ') ? 'apply/apply' : 'report/report';
   return { label: '去补正', url: `/pages/${page}?no=${no}` };
 }

@@ -70,7 +70,7 @@ export const ownKinds: Readonly<Record<string, OwnKind>> = {
       const reports = await reportsOf(services, keys);
       return reports.map(({ no, statusLabel, receivedAt, mayResubmit, lines }) => ({
         ...{ kindLabel: '走访报告', no, statusLabel, submittedAt: receivedAt, open: true },
-        ...(mayResubmit ? ({ next: '请回复“补正”，改好再交', todo: 'resubmit' } as const) : {}),
+        ...(mayResubmit ? ({ next: '请回复“补正”，改好再交', action: 'resubmit' } as const) : {}),
         messages: lines.map(asMessage),
       }));
     },
@@ -123,7 +123,7 @@ function asMatter({
     : [];
   return {
     ...{ kindLabel: '机构反映', no, statusLabel, submittedAt: askedAt, open: canAnswer },
-    ...(canAnswer ? ({ next: '请回复说明情况；核实期间您的聘任不受影响', todo: 'explain' } as const) : {}),
+    ...(canAnswer ? ({ next: '请回复说明情况；核实期间您的聘任不受影响', action: 'explain' } as const) : {}),
     messages: [asked, ...said, ...decided],
   };
 }

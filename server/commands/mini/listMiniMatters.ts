@@ -33,7 +33,7 @@ async function applicationsOf({ crypto }: Services, personId: string): Promise<M
   return rows.map(({ no, status, statusLabel, submittedAt, updatedAt, reason }) => ({
     ...{ kindLabel: '监督员申请', no, submittedAt, open: false },
     statusLabel: statusLabel ?? status,
-    ...(status === 'returned' ? ({ next: '请按原因补正，改好再交', todo: 'resubmit' } as const) : {}),
+    ...(status === 'returned' ? ({ next: '请按原因补正，改好再交', action: 'resubmit' } as const) : {}),
     messages: reason ? [{ from: 'office' as const, at: updatedAt, text: reason, label: statusLabel }] : [],
   }));
 }

@@ -22,7 +22,7 @@ export interface OwnLead {
   /** `YYYY-MM-DD`. */
   dueOn?: string;
   /** What only they can do now. */
-  todo?: 'claimReward';
+  action?: 'claimReward';
   /** `label` says why the bureau writes. */
   messages: readonly { from: 'reporter' | 'office'; at: Date; text: string; label?: string }[];
 }
@@ -31,11 +31,11 @@ export interface OwnLead {
 function rewardStep(
   row: Pick<LeadDoc, 'status' | 'rewardEligible' | 'rewardClaimBy' | 'rewardClaimedAt'>,
   today: string,
-): { next: string; dueOn?: string; todo?: 'claimReward' } | null {
+): { next: string; dueOn?: string; action?: 'claimReward' } | null {
   if (!hasReward(row)) return null;
   if (row.rewardClaimedAt) return { next: '核对身份以后发放奖励' };
   const { rewardClaimBy: dueOn } = row;
-  const claim = { next: '请回复“领取奖励”申请', todo: 'claimReward' } as const;
+  const claim = { next: '请回复“领取奖励”申请', action: 'claimReward' } as const;
   if (!dueOn) return claim;
   return dueOn < today ? null : { ...claim, dueOn };
 }
@@ -73,7 +73,7 @@ export async function listOwnLeads(
       ...{ no, statusLabel: leadStatusLabels[status], submittedAt: receivedAt },
       ...(next ? { next } : {}),
       ...(next && dueOn ? { dueOn } : {}),
-      ...(reward?.todo ? { todo: reward.todo } : {}),
+      ...(reward?.action ? { action: reward.action } : {}),
       messages: lines
         .filter(({ leadId }) => leadId === _id)
         .map((line) => ({

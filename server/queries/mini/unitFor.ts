@@ -15,8 +15,8 @@ const ofSupervisors = {
 } as const;
 
 /**
- * The unit whose rules apply to what somebody fills in: that of the mini program for leads and what follows from them, the one that they chose for
- * applications, the one that appointed them for what supervisors do.
+ * The unit whose rules apply to what somebody fills in: that of the mini program for leads and what follows from them, the
+ * one that they chose for applications, the one that appointed them for what supervisors do.
  * @throws DomainError `mini.not_linked`, `report.not_in_force`, `opinion.not_in_force`, `form.not_offered`
  */
 export async function unitFor(

@@ -166,7 +166,7 @@ it('a reward is claimed once, by the phone that filed the lead, whichever identi
   const no = await report(own.miniId, { ...identities.remembered });
   await Lead.updateOne({ no }, { $set: { status: 'reward_check', rewardEligible: true } });
   expect((await own.get('/rewards')).body).toEqual({ rows: [{ no, claimBy: null }] });
-  expect((await own.get(`/matters/${no}`)).body).toMatchObject({ todo: 'claimReward' });
+  expect((await own.get(`/matters/${no}`)).body).toMatchObject({ action: 'claimReward' });
   const form = { id: 'reward-claim', version: 1 };
   const claim = { form, answers: {} };
   expect((await own.post(`/rewards/${no}/claim`, claim)).code).toBe('input.invalid');

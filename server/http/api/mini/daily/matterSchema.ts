@@ -17,7 +17,7 @@ const row = z.object({
   submittedAt: instant,
   next: z.string().nullable(),
   /** What only this person can do. */
-  todo: z.enum(['claimReward', 'resubmit', 'explain']).nullable(),
+  action: z.enum(['claimReward', 'resubmit', 'explain']).nullable(),
   dueOn: z.iso.date().nullable(),
   /** When the bureau last wrote: unread, unless the phone has shown it since. */
   lastAnswerAt: instant.nullable(),

@@ -8,7 +8,7 @@ import {
 const at = '2026-11-28T02:00:00.000Z';
 const matter = (changes: Partial<Matter> = {}): Matter => ({
   ...{ no: 'YJ20261128ABCDEF', kindLabel: '意见建议', statusLabel: '已答复', submittedAt: at, next: null },
-  ...{ todo: null, dueOn: null, lastAnswerAt: at, mayWrite: true, mayObject: true },
+  ...{ action: null, dueOn: null, lastAnswerAt: at, mayWrite: true, mayObject: true },
   messages: [
     { from: 'office', at, text: '要多等几天。', label: '延期说明' },
     { from: 'office', at, text: '请补充。', label: null },
@@ -34,8 +34,8 @@ it.each([
   ['ZF1', 'resubmit', '/pages/report/report?no=ZF1'],
   ['SQ1', 'resubmit', '/pages/apply/apply?no=SQ1'],
   ['TS1', 'explain', undefined],
-] as const)('%s with %s leads to %s', (no, todo, url) => {
-  expect(matterView(matter({ no, todo })).link?.url).toBe(url);
+] as const)('%s with %s leads to %s', (no, action, url) => {
+  expect(matterView(matter({ no, action })).link?.url).toBe(url);
 });
 
 it('a line has something in it, and not too much', () => {

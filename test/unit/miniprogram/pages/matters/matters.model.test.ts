@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { matterRows, nextWords } from '../../../../../miniprogram/pages/matters/matters.model.ts';
 
 const matter = {
-  ...{ no: 'XS20261128ABCDEF', kindLabel: '举报线索', statusLabel: '核查中', todo: null },
+  ...{ no: 'XS20261128ABCDEF', kindLabel: '举报线索', statusLabel: '核查中', action: null },
   ...{ submittedAt: '2026-11-28T02:00:00.000Z', next: '核查后决定是否立案', dueOn: '2026-12-10' },
   lastAnswerAt: '2026-11-28T02:00:00.000Z',
 };
