@@ -20,7 +20,7 @@ import { linkIdentity } from '../identities/linkIdentity.ts';
 import { unlinkFollower } from '../identities/unlinkIdentity.ts';
 import { markInboxRead } from '../inbox/markInboxRead.ts';
 import { declareAsSupervisor } from '../interests/declareOwnInterest.ts';
-import { claimReward } from '../leads/claimReward.ts';
+import { claimReward } from '../rewards/claimReward.ts';
 import { markLeadRead } from '../leads/markLeadRead.ts';
 import { submitLead } from '../leads/submitLead.ts';
 import { supplementLead } from '../leads/supplementLead.ts';
