@@ -21,7 +21,15 @@ export function presentPaymentRow({ no, status, amountFen, way, claimedAt, payou
 const cancellable = ['requested', 'accepted', 'processing', 'waiting'];
 
 /** The payment slip of one reward: neither its lead nor its person. */
-export function presentPayment({ reward, payouts, events, staffNames, limits, readerId, rights }: PaymentFile) {
+export function presentPayment({
+  reward,
+  payouts,
+  events,
+  staffNames,
+  limits,
+  readerId,
+  rights,
+}: PaymentFile) {
   const at = (date: Date | null | undefined) => date?.toISOString() ?? null;
   const name = (id: string | null | undefined) => (id ? (staffNames.get(id) ?? '工作人员') : null);
   const live = payouts.find(({ liveKey }) => liveKey);

@@ -12,7 +12,15 @@ export function presentMonth(row: ReconciliationDoc) {
   const days = daysOfMonth(month);
   const done = doneUntil ? days.indexOf(doneUntil) + 1 : 0;
   return {
-    ...{ month, state, stateLabel: reconciliationStateLabels[state], lines, matched, matchedFen, differences },
+    ...{
+      month,
+      state,
+      stateLabel: reconciliationStateLabels[state],
+      lines,
+      matched,
+      matchedFen,
+      differences,
+    },
     progress: state === 'finished' ? 1 : done / days.length,
     problem: problem ?? null,
     startedAt: row.startedAt.toISOString(),

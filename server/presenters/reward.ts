@@ -1,8 +1,9 @@
 import { rewardSteps } from '../commands/rewards/steps/index.ts';
 import type { EventPayloads, EventType } from '../domain/events/types.ts';
 import { leadOutcomeLabels } from '../domain/leads/outcomes.ts';
-import { type PayoutState, payoutStateLabels } from '../domain/rewards/payouts.ts';
+import type { RewardRules } from '../domain/rewards/computeReward.ts';
 import { payWayLabels, type RewardMove, rewardStatusLabels } from '../domain/rewards/machine.ts';
+import { type PayoutState, payoutStateLabels } from '../domain/rewards/payouts.ts';
 import type { RewardFile } from '../queries/rewards/getReward.ts';
 import type { listRewards } from '../queries/rewards/listRewards.ts';
 
@@ -35,7 +36,11 @@ const titles: { [T in RewardEvent]: (data: EventPayloads[T]) => string } = {
   'payout.cancelWanted': () => '申请撤销付款',
 };
 
-const actorLabels: Readonly<Record<string, string>> = { reporter: '领奖人', system: '系统', person: '领奖人' };
+const actorLabels: Readonly<Record<string, string>> = {
+  reporter: '领奖人',
+  system: '系统',
+  person: '领奖人',
+};
 
 /** An event as it is read from the store. */
 interface StoredEvent {
@@ -84,7 +89,7 @@ export function presentReward(found: RewardFile) {
     insiderSaid: found.insiderSaid,
     isInvolved: found.isInvolved,
     reason: found.reason,
-    rules,
+    rules: presentRules(rules),
     grade: grade && {
       ...{ lossFen: grade.lossFen, grade: grade.grade, manualPct: grade.manualPct ?? null },
       ...{ insider: grade.insider, findings: grade.findings, shares: [...grade.shares] },
@@ -100,5 +105,24 @@ export function presentReward(found: RewardFile) {
     paidAt: at(reward.paidAt),
     steps: steps.map((step) => ({ name: step, label: rewardSteps[step].label })),
     history: presentRewardHistory(found.events, staffNames),
+  };
+}
+
+/** The rules as a form needs them. */
+function presentRules({ rule, hasClause, scope, row, conditions, exclusions, multiple, notes }: RewardRules) {
+  const grades = row?.pct?.map((pct, index) => ({
+    pct,
+    label: row.labels?.[index] ?? `第 ${index + 1} 档`,
+    insiderPct: row.insiderPct?.[index] ?? null,
+  }));
+  return {
+    ...{ names: [...rule.names], article: rule.article, hasClause, scope: scope ? [...scope.words] : null },
+    ...{
+      grades: grades ?? null,
+      conditions: [...conditions],
+      exclusions: [...exclusions],
+      notes: [...notes],
+    },
+    asksShares: multiple === 'ask',
   };
 }

@@ -18,7 +18,10 @@ export interface ReturnedMoney {
  * Enters money that came back of a reward which was asked back; in parts, and never more than was paid.
  * @throws DomainError `payout.not_found`, `permission.denied`, `reward.wrong_status`, `ledger.too_much`
  */
-export async function recordReturn(context: StaffContext, { no, fen, reference }: ReturnedMoney): Promise<void> {
+export async function recordReturn(
+  context: StaffContext,
+  { no, fen, reference }: ReturnedMoney,
+): Promise<void> {
   const { actor } = context;
   await inTransaction(async () => {
     const reward = await Reward.findOne({ no, bureauId: actor.bureauId }).lean();

@@ -31,7 +31,8 @@ export async function drivePayout(context: PayContext, id: string): Promise<void
 async function lookUp(context: PayContext, payout: PayoutDoc, client: PayClient): Promise<void> {
   const answer = await client.query(payout.outBillNo);
   if (answer.kind === 'notFound') return notThere(context, payout, client);
-  if (answer.kind !== 'ok') return setBackPayout(context, payout, answer.kind === 'refused' ? answer.code : null);
+  if (answer.kind !== 'ok')
+    return setBackPayout(context, payout, answer.kind === 'refused' ? answer.code : null);
   const isWaiting = answer.value.state === 'WAIT_USER_CONFIRM';
   if (payout.cancelWanted && isWaiting) return askToCancel(context, payout, client);
   const lacksPackage = isWaiting && !payout.packageSealed && !answer.value.packageInfo;

@@ -26,6 +26,13 @@ export async function setBackPayout(
     const { no } = await Reward.findById(rewardId, { no: 1 }).lean().orFail();
     const object = { kind: 'reward', id: rewardId } as const;
     const subject = `${no}（${reason ?? '微信没有回应'}）`;
-    await openTask(context, { bureauId, kind: 'payoutStuck', object, subject, article: 'ours', occasion: _id });
+    await openTask(context, {
+      bureauId,
+      kind: 'payoutStuck',
+      object,
+      subject,
+      article: 'ours',
+      occasion: _id,
+    });
   });
 }

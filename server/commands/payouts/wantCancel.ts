@@ -19,6 +19,11 @@ export async function wantCancel(context: StaffContext, { no }: { no: string }):
     if (way !== 'wechat' || !open.includes(state)) throw new DomainError('payout.wrong_state');
     await Payout.updateOne({ _id, state }, { $set: { cancelWanted: true, dueAt: clock.now() } });
     const object = { kind: 'reward', id: rewardId } as const;
-    await appendEvent(context, { type: 'payout.cancelWanted', bureauId, object, data: { no, payoutId: _id } });
+    await appendEvent(context, {
+      type: 'payout.cancelWanted',
+      bureauId,
+      object,
+      data: { no, payoutId: _id },
+    });
   });
 }

@@ -22,7 +22,12 @@ export const reconcileMonth: LongJobRun = async (context, { objectId, cursor }, 
   for (const day of daysOfMonth(row.month)) {
     if (day < at) continue;
     const isFirst = day === at;
-    const problem = await readDay(context, { objectId, day, skip: isFirst ? Number(line) : 0 }, client, advance);
+    const problem = await readDay(
+      context,
+      { objectId, day, skip: isFirst ? Number(line) : 0 },
+      client,
+      advance,
+    );
     if (problem !== null) return stop(objectId, advance, problem);
   }
   await advance('9999|0', () => missingFromBill(context, row));

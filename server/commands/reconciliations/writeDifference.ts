@@ -38,6 +38,13 @@ export async function writeDifference(
   if (row?.settledAt) return 0;
   const object = { kind: 'reconciliation', id: objectId } as const;
   const subject = `${month} 微信账单`;
-  await openTask(context, { bureauId, kind: 'billDiffers', object, subject, article: 'ours', occasion: context.clock.now().toISOString().slice(0, 10) });
+  await openTask(context, {
+    bureauId,
+    kind: 'billDiffers',
+    object,
+    subject,
+    article: 'ours',
+    occasion: context.clock.now().toISOString().slice(0, 10),
+  });
   return 1;
 }

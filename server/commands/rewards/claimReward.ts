@@ -45,7 +45,14 @@ export async function claimReward(services: Services, given: RewardClaim): Promi
     const set = { claimedAt: now, way: wayOf(answers) };
     await moveReward(context, reward, 'claim', { set, unset: ['lookOn'] });
     const object = { kind: 'reward', id: _id } as const;
-    await openTask(context, { bureauId, kind: 'checkPayee', object, subject: no, article, occasion: now.toISOString() });
+    await openTask(context, {
+      bureauId,
+      kind: 'checkPayee',
+      object,
+      subject: no,
+      article,
+      occasion: now.toISOString(),
+    });
     await tellAboutReward(context, reward, {
       text: '已收到您领取奖励的申请，核对身份以后办理，有进展会告诉您。',
     });

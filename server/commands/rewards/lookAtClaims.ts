@@ -57,7 +57,11 @@ function dueAfter(place: Place | null, today: string): Promise<Place[]> {
     .lean();
 }
 
-async function attempt(context: CommandContext, id: string, today: string): Promise<keyof ClaimCounts | null> {
+async function attempt(
+  context: CommandContext,
+  id: string,
+  today: string,
+): Promise<keyof ClaimCounts | null> {
   try {
     return await inTransaction(() => look(context, id, today));
   } catch (error) {

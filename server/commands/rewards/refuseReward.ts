@@ -17,7 +17,10 @@ export async function refuseReward(services: Services, given: Claimant & { no: s
     const { _id, reporterId } = reward;
     await requireNoPayment(_id);
     const context = { ...services, actor: { kind: 'reporter', id: reporterId } } as const;
-    await moveReward(context, reward, 'refuse', { set: { endedAt: services.clock.now() }, unset: ['lookOn'] });
+    await moveReward(context, reward, 'refuse', {
+      set: { endedAt: services.clock.now() },
+      unset: ['lookOn'],
+    });
     await releaseAmount(context, reward);
     const object = { kind: 'reward', id: _id } as const;
     await closeTasks(context, { object, kinds: ['checkPayee'], state: 'cancelled' });

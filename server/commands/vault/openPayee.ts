@@ -31,7 +31,8 @@ export async function openPayee(context: StaffContext, { no }: { no: string }): 
     if (!reward || !lead) throw new DomainError('payout.not_found');
     authorize(actor, 'payout.pay', reward);
     if (mayKnowLead(actor, lead)) throw new DomainError('reward.knows_lead');
-    if (reward.status !== 'claimed' && reward.status !== 'payable') throw new DomainError('reward.wrong_status');
+    if (reward.status !== 'claimed' && reward.status !== 'payable')
+      throw new DomainError('reward.wrong_status');
     const payee = await payeeOf(crypto, reward.reporterId);
     if (!payee) throw new DomainError('payout.not_found');
     await Reward.updateOne({ _id: reward._id }, { $push: { openedAt: clock.now() } });

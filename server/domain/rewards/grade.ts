@@ -1,4 +1,5 @@
 import type { RewardLine } from './computeReward.ts';
+import type { Findings } from './findings.ts';
 
 /** One reporter's part of what a case is worth. */
 export interface RewardShare {
@@ -19,7 +20,7 @@ export interface GradeInput {
   /** Works there or is a competitor, as verified; some tables give them more. */
   insider: boolean;
   /** Codes of the conditions and exclusions, and whether they were found to hold. */
-  findings: Readonly<Record<string, boolean>>;
+  findings: Findings;
   shares: readonly RewardShare[];
   reason: string;
 }

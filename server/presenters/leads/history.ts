@@ -34,10 +34,7 @@ const actorLabels: Readonly<Record<string, string>> = {
 };
 
 /** What happened, oldest first, and who did it. */
-export function presentLeadHistory({
-  events,
-  staffNames,
-}: Pick<LeadFile, 'events' | 'staffNames'>) {
+export function presentLeadHistory({ events, staffNames }: Pick<LeadFile, 'events' | 'staffNames'>) {
   return events.map(({ _id, type, data, actor, at }) => ({
     id: _id,
     title: Object.hasOwn(titles, type) ? titles[type as LeadEvent](data as never) : '其他变动',

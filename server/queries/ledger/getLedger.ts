@@ -4,8 +4,8 @@ import { LedgerEntry } from '../../models/ledgerEntry.ts';
 import { Reward } from '../../models/reward.ts';
 import { authorize, can } from '../../permissions/permissions.ts';
 import type { StaffActor } from '../../permissions/staffActor.ts';
-import { staffNames } from '../staff/staffNames.ts';
 import { afterCursor, type PageInput, toPage } from '../paging/page.ts';
+import { staffNames } from '../staff/staffNames.ts';
 
 /**
  * The ledger of a year: what is in each account, and a page of the entries, newest first. Rewards appear by their own number.

@@ -1,10 +1,10 @@
+import type { StaffContext } from '../../commands/context.ts';
 import { voucherContext } from '../../commands/payouts/sealed.ts';
 import { DomainError } from '../../domain/errors.ts';
 import { Event } from '../../models/event.ts';
 import { Payout } from '../../models/payout.ts';
 import { Reward } from '../../models/reward.ts';
 import { authorize, can } from '../../permissions/permissions.ts';
-import type { StaffContext } from '../../commands/context.ts';
 import type { PayMerchants } from '../../wechat/pay/port.ts';
 import { staffNames } from '../staff/staffNames.ts';
 import { paymentColumns } from './listPayments.ts';

@@ -10,7 +10,17 @@ import { afterCursor, type PageInput, toPage } from '../paging/page.ts';
 
 /** What whoever pays may know of a reward: neither lead nor person. */
 export const paymentColumns = {
-  ...{ no: 1, bureauId: 1, status: 1, amountFen: 1, way: 1, createdAt: 1, claimedAt: 1, releasedAt: 1, paidAt: 1 },
+  ...{
+    no: 1,
+    bureauId: 1,
+    status: 1,
+    amountFen: 1,
+    way: 1,
+    createdAt: 1,
+    claimedAt: 1,
+    releasedAt: 1,
+    paidAt: 1,
+  },
   ...{ claimBy: 1, returnedFen: 1, revision: 1, releasedBy: 1 },
 } as const;
 

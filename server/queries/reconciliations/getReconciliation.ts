@@ -28,7 +28,10 @@ export async function getReconciliation({ actor, crypto }: StaffContext, { month
     { bureauId, outBillNo: { $in: differences.map(({ outBillNo }) => outBillNo) } },
     { outBillNo: 1, rewardId: 1 },
   ).lean();
-  const rewards = await Reward.find({ _id: { $in: payouts.map(({ rewardId }) => rewardId) } }, { no: 1 }).lean();
+  const rewards = await Reward.find(
+    { _id: { $in: payouts.map(({ rewardId }) => rewardId) } },
+    { no: 1 },
+  ).lean();
   const rewardNo = (outBillNo: string) => {
     const rewardId = payouts.find((payout) => payout.outBillNo === outBillNo)?.rewardId;
     return rewards.find(({ _id }) => _id === rewardId)?.no ?? null;

@@ -1,13 +1,12 @@
 import type { StaffContext } from '../../commands/context.ts';
+import { rulesOf } from '../../commands/rewards/rulesOf.ts';
 import { rewardGradeContext, rewardReasonContext } from '../../commands/rewards/sealed.ts';
 import { rewardStepNames, rewardSteps } from '../../commands/rewards/steps/index.ts';
 import type { RewardGrade } from '../../domain/rewards/grade.ts';
 import { type RewardStatus, rewardMoves } from '../../domain/rewards/machine.ts';
-import { beijingDay } from '../../domain/time.ts';
 import { Event } from '../../models/event.ts';
 import { Lead } from '../../models/lead.ts';
 import { authorize, can } from '../../permissions/permissions.ts';
-import { rewardRules } from '../../profiles/decisions/rewardRules.ts';
 import { staffNames } from '../staff/staffNames.ts';
 import { reporterOf } from '../vault/reporterOf.ts';
 import { findReward } from './findReward.ts';
@@ -19,10 +18,10 @@ import { handlersOf } from './handlersOf.ts';
  * @throws DomainError `reward.not_found`, `permission.denied`
  */
 export async function getReward(ctx: StaffContext, { no }: { no: string }) {
-  const { actor, clock, crypto, profiles } = ctx;
+  const { actor, crypto } = ctx;
   const { reward, lead } = await findReward(ctx, no);
   authorize(actor, 'reward.read', reward);
-  const { _id, gradeSealed, reasonSealed, profile, status, gradedBy, approvedBy } = reward;
+  const { _id, gradeSealed, reasonSealed, status, gradedBy, approvedBy } = reward;
   const about = { 'object.kind': 'reward', 'object.id': _id };
   const events = await Event.find(about).sort({ at: 1, _id: 1 }).lean();
   const merged = await Lead.find({ masterId: lead._id, status: 'duplicate' }, { no: 1, receivedAt: 1 })
@@ -38,7 +37,7 @@ export async function getReward(ctx: StaffContext, { no }: { no: string }) {
     merged,
     grade: gradeSealed ? crypto.open<RewardGrade>(gradeSealed, rewardGradeContext(_id)) : null,
     reason: reasonSealed ? crypto.open<string>(reasonSealed, rewardReasonContext(_id)) : null,
-    rules: rewardRules(profiles.get(profile.id, profile.version), beijingDay(clock.now())),
+    rules: rulesOf(ctx, reward),
     insiderSaid: isJudge ? (insider ?? null) : null,
     isInvolved,
     steps: rewardStepNames.filter((name) => {
@@ -48,7 +47,10 @@ export async function getReward(ctx: StaffContext, { no }: { no: string }) {
       return name !== 'approve' || (!isInvolved && gradedBy !== actor.id);
     }),
     events,
-    staffNames: await staffNames(reward.bureauId, [...staff, ...[gradedBy, approvedBy].flatMap((id) => id ?? [])]),
+    staffNames: await staffNames(reward.bureauId, [
+      ...staff,
+      ...[gradedBy, approvedBy].flatMap((id) => id ?? []),
+    ]),
   };
 }
 

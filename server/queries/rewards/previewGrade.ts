@@ -1,7 +1,7 @@
 import type { StaffContext } from '../../commands/context.ts';
 import { computeGrade } from '../../commands/rewards/computeGrade.ts';
+import { rulesOf } from '../../commands/rewards/rulesOf.ts';
 import type { GradeInput, RewardGrade } from '../../domain/rewards/grade.ts';
-import { beijingDay } from '../../domain/time.ts';
 import { authorize } from '../../permissions/permissions.ts';
 import { findReward } from './findReward.ts';
 
@@ -15,6 +15,6 @@ export async function previewGrade(
 ): Promise<{ totalFen: number; lines: RewardGrade['lines'][number][]; partsFen: number[] }> {
   const { reward } = await findReward(ctx, no);
   authorize(ctx.actor, 'reward.grade', reward);
-  const { totalFen, lines, partsFen } = computeGrade(ctx, reward, input, beijingDay(ctx.clock.now()));
+  const { totalFen, lines, partsFen } = computeGrade(rulesOf(ctx, reward), input);
   return { totalFen, lines: [...lines], partsFen: [...partsFen] };
 }

@@ -1,9 +1,10 @@
 import { DomainError, type Problem } from '../../../domain/errors.ts';
+import { checkFindings } from '../../../domain/rewards/findings.ts';
 import type { RewardShare } from '../../../domain/rewards/grade.ts';
-import { beijingDay } from '../../../domain/time.ts';
 import { Lead, type LeadDoc } from '../../../models/lead.ts';
 import { computeGrade } from '../computeGrade.ts';
 import { requireUninvolved } from '../requireUninvolved.ts';
+import { rulesOf } from '../rulesOf.ts';
 import { rewardGradeContext } from '../sealed.ts';
 import type { RewardStep } from './types.ts';
 
@@ -16,12 +17,13 @@ export const grade: RewardStep<'grade'> = {
     await requireUninvolved(actor.id, lead);
     if (reward.masterRewardId) throw new DomainError('reward.wrong_status');
     await checkShares(lead, input.shares);
-    const now = clock.now();
-    const graded = computeGrade(context, reward, input, beijingDay(now));
+    const rules = rulesOf(context, reward);
+    checkFindings(rules, input.findings, 'grader');
+    const graded = computeGrade(rules, input);
     const own = graded.shares.findIndex(({ leadNo }) => leadNo === lead.no);
     return {
       set: {
-        ...{ gradedBy: actor.id, gradedAt: now, amountFen: graded.partsFen[own] ?? 0 },
+        ...{ gradedBy: actor.id, gradedAt: clock.now(), amountFen: graded.partsFen[own] ?? 0 },
         gradeSealed: crypto.seal(graded, rewardGradeContext(reward._id)),
       },
     };
@@ -38,7 +40,8 @@ async function checkShares({ _id, no }: LeadDoc, shares: readonly RewardShare[])
   const problem = (code: string, message: string) => problems.push({ path: 'shares', code, message });
   if (sum !== 100) problem('sum', '各举报人的份额合计要是 100%，请核对。');
   if (new Set(numbers).size < numbers.length) problem('twice', '同一条线索写了两次，请合并。');
-  if (!numbers.every((one) => known.has(one))) problem('unknown', '只能分给这条线索和并入它的线索，请核对编号。');
+  if (!numbers.every((one) => known.has(one)))
+    problem('unknown', '只能分给这条线索和并入它的线索，请核对编号。');
   const own = shares.find(({ leadNo }) => leadNo === no);
   if (!own || own.percent === 0) problem('own', '要写明这条线索自己的份额，不能是 0%。');
   if (problems.length > 0) throw new DomainError('input.invalid', { problems });

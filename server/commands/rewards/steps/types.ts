@@ -1,4 +1,5 @@
 import type { ToldWay } from '../../../domain/leads/messages.ts';
+import type { Findings } from '../../../domain/rewards/findings.ts';
 import type { GradeInput } from '../../../domain/rewards/grade.ts';
 import type { LeadDoc } from '../../../models/lead.ts';
 import type { RewardDoc } from '../../../models/reward.ts';
@@ -10,7 +11,8 @@ import type { RewardChange } from '../moveReward.ts';
 export interface RewardStepInputs {
   grade: GradeInput;
   returnGrade: { reason: string };
-  approve: Record<never, never>;
+  /** Answers to the questions that whoever approves decides. */
+  approve: { findings: Findings };
   notify: { by: ToldWay };
   clawBack: { reason: string };
 }

@@ -27,7 +27,10 @@ const row = {
   payoutLabel: z.string().nullable(),
   reason: z.string().nullable(),
 };
-export const paymentListSchema = z.object({ rows: z.array(z.object(row)), nextCursor: z.string().nullable() });
+export const paymentListSchema = z.object({
+  rows: z.array(z.object(row)),
+  nextCursor: z.string().nullable(),
+});
 
 export const paymentSchema = z.object({
   ...row,

@@ -82,7 +82,9 @@ export const reconciliationRoutes: readonly Route[] = [
     permission: 'reconciliation.work',
     notFound,
     params: z.object({ id: z.string().max(160) }),
-    body: z.strictObject({ note: z.string('请写明原因。').trim().min(2, '请写明原因。').max(500, '最多 500 字。') }),
+    body: z.strictObject({
+      note: z.string('请写明原因。').trim().min(2, '请写明原因。').max(500, '最多 500 字。'),
+    }),
     response: nothing(),
     handler: ({ params, body }, call) => settleDifference(contextOf(call), { ...params, ...body }),
   }),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { RewardStepInputs, RewardStepName } from '../../../commands/rewards/steps/types.ts';
 import { rewardStepNames } from '../../../commands/rewards/steps/index.ts';
+import type { RewardStepInputs, RewardStepName } from '../../../commands/rewards/steps/types.ts';
 import { toldWays } from '../../../domain/leads/messages.ts';
 import { rewardStatuses } from '../../../domain/rewards/machine.ts';
 import { historyEntrySchema } from '../matterSchema.ts';
@@ -30,7 +30,12 @@ const row = {
 };
 export const rewardListSchema = z.object({ rows: z.array(z.object(row)), nextCursor: z.string().nullable() });
 
-const line = z.object({ text: z.string(), source: z.string(), fen: z.int().nullable() });
+const line = z.object({
+  text: z.string(),
+  source: z.string(),
+  basis: z.string(),
+  fen: z.int().nullable(),
+});
 const item = z.object({
   code: z.string(),
   label: z.string(),
@@ -57,11 +62,20 @@ export const rewardSchema = z.object({
   isInvolved: z.boolean(),
   reason: z.string().nullable(),
   rules: z.object({
-    /** Percentages of the row in force today; null where no confirmed source names any. */
-    pct: z.array(z.number()).nullable(),
+    names: z.array(z.string()),
+    article: z.string(),
+    /** False: the document has no reward clause of its own. */
+    hasClause: z.boolean(),
+    scope: z.array(z.string()).nullable(),
+    /** Of the row in force today; null where no confirmed source names any percentage. */
+    grades: z
+      .array(z.object({ pct: z.number(), label: z.string(), insiderPct: z.number().nullable() }))
+      .nullable(),
     conditions: z.array(item),
     exclusions: z.array(item),
-    notes: z.array(z.object({ text: z.string(), source: z.string() })),
+    /** Several reporters: true where the document does not say how they share. */
+    asksShares: z.boolean(),
+    notes: z.array(z.object({ text: z.string(), article: z.string() })),
   }),
   grade: z
     .object({
@@ -90,10 +104,7 @@ export const rewardSchema = z.object({
 });
 
 export const gradeSchema = z.strictObject({
-  lossFen: z
-    .int('案值请填到分。')
-    .positive('案值要大于 0。')
-    .max(1e13, '金额太大，请核对。'),
+  lossFen: z.int('案值请填到分。').positive('案值要大于 0。').max(1e13, '金额太大，请核对。'),
   grade: z.int('请选择奖励等次。').min(0).max(9).nullable(),
   manualPct: z
     .strictObject({
@@ -119,7 +130,7 @@ export const gradeSchema = z.strictObject({
 export const rewardStepSchemas: { readonly [S in RewardStepName]: z.ZodType<RewardStepInputs[S]> } = {
   grade: gradeSchema,
   returnGrade: z.strictObject({ reason }),
-  approve: z.strictObject({}),
+  approve: z.strictObject({ findings: z.record(z.string().max(64), z.boolean()) }),
   notify: z.strictObject({ by: z.enum(toldWays, '请选择怎样告知的。') }),
   clawBack: z.strictObject({ reason }),
 };
