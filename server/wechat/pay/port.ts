@@ -1,90 +1,101 @@
-/** WeChat's states of a transfer (wechat.md §4.2; the spelling is theirs). */
-export type TransferState =
-  | 'ACCEPTED'
-  | 'PROCESSING'
-  | 'WAIT_USER_CONFIRM'
-  | 'TRANSFERING'
-  | 'SUCCESS'
-  | 'FAIL'
-  | 'CANCELING'
-  | 'CANCELLED';
+/**
+ * States of a transfer (商家转账), spelled as WeChat spells them. SUCCESS, FAIL and CANCELLED are final.
+ * Source: pay.weixin.qq.com, 发起转账 (wechat.md §4.2).
+ */
+export const transferStates = [
+  'ACCEPTED',
+  'PROCESSING',
+  'WAIT_USER_CONFIRM',
+  'TRANSFERING',
+  'SUCCESS',
+  'FAIL',
+  'CANCELING',
+  'CANCELLED',
+] as const;
 
-/** A transfer as WeChat tells it. */
+export type TransferState = (typeof transferStates)[number];
+
+/** A transfer as WeChat describes it; what an answer does not say is null. */
 export interface TransferBill {
-  readonly outBillNo: string;
-  readonly transferBillNo: string;
-  readonly state: TransferState;
-  readonly amountFen: number | null;
-  readonly failReason: string | null;
-  /** Opens the confirmation in the mini program, while it waits for one. */
-  readonly packageInfo: string | null;
-  readonly updatedAt: Date | null;
+  outBillNo: string;
+  transferBillNo: string;
+  state: TransferState;
+  amountFen: number | null;
+  failReason: string | null;
+  /** Opens the confirmation sheet on the phone, as long as the state is WAIT_USER_CONFIRM. Never logged. */
+  packageInfo: string | null;
+  updatedAt: Date | null;
 }
 
-/** What became of a call. Nothing that WeChat or the network does throws. */
+/**
+ * The answer to a call. Calls never throw for what WeChat or the network does. Only `ok`, `notFound` and a
+ * `refused` that is `certain` say what happened; after anything else the same bill number must be asked for again,
+ * and never replaced by another (wechat.md §4.2).
+ */
 export type PayAnswer<T> =
-  | { readonly kind: 'ok'; readonly value: T }
-  /** An error of WeChat's; `certain` only when its answer was signed. */
-  | {
-      readonly kind: 'refused';
-      readonly status: number;
-      readonly code: string;
-      readonly detail: string;
-      readonly certain: boolean;
-    }
-  /** Queries only: WeChat has no such bill, or it is older than its horizon; the answer was signed. */
-  | { readonly kind: 'notFound' }
-  /** May or may not have been carried out. */
-  | { readonly kind: 'unknown'; readonly cause: string };
+  | { kind: 'ok'; value: T }
+  /** WeChat answered with an error; `certain` is true only when its signature held. */
+  | { kind: 'refused'; status: number; code: string; detail: string; certain: boolean }
+  /** Queries only: a signed 404. WeChat has no such bill, or it is older than its horizon of 30 days. */
+  | { kind: 'notFound' }
+  | { kind: 'unknown'; cause: string };
 
-/** A transfer to ask for. The same number again must come with the same rest. */
+/** One transfer to ask for. */
 export interface TransferOrder {
-  readonly outBillNo: string;
-  readonly openid: string;
-  readonly amountFen: number;
-  /** Needed from `realNameFromFen` on; WeChat compares it. */
-  readonly userName?: string;
-  readonly remark: string;
+  /** Up to 32 letters and digits; stored before the call and kept for ever. */
+  outBillNo: string;
+  /** The mini program's openid of the payee. */
+  openid: string;
+  amountFen: number;
+  /** The payee's real name, needed from `limits.realNameFromFen` on; encrypted on the way. */
+  userName?: string;
+  /** What the payee reads, at most 32 characters. */
+  remark: string;
 }
 
-/** WeChat's electronic receipt of a transfer. */
+/** An electronic receipt (电子回单) of a finished transfer. */
 export interface ReceiptState {
-  readonly state: 'GENERATING' | 'FINISHED' | 'FAILED';
-  readonly url: string | null;
-  readonly hash: string | null;
+  state: 'GENERATING' | 'FINISHED' | 'FAILED';
+  /** Both null until FINISHED; the address is good for ten minutes. */
+  downloadUrl: string | null;
+  sha256: string | null;
+  failReason: string | null;
 }
 
-/** One line of a day's fund bill (资金账单). */
+/** One line of a fund bill (资金账单). */
 export interface FundBillLine {
-  readonly at: string;
-  readonly fundFlowNo: string;
-  readonly business: string;
-  readonly kind: string;
-  readonly direction: 'in' | 'out';
-  readonly amountFen: number;
-  /** The merchant's own number: our `out_bill_no`. */
-  readonly voucherNo: string;
-  readonly note: string;
+  /** As written there: Beijing time, `2026-11-30 10:00:00`. */
+  at: string;
+  fundFlowNo: string;
+  business: string;
+  kind: string;
+  direction: 'in' | 'out';
+  amountFen: number;
+  /** Our bill number, for a transfer. */
+  voucherNo: string;
+  note: string;
 }
 
-/** A merchant that pays people (商家转账), as the rest of the product sees it. */
+/** One merchant account of WeChat Pay, as the product uses it. */
 export interface PayClient {
-  readonly merchantKey: string;
+  readonly limits: { minFen: number; maxFen: number; realNameFromFen: number };
   readonly mchId: string;
-  /** The mini program's. */
   readonly appid: string;
-  /** Amounts from configuration (wechat.md §4.4). */
-  readonly limits: { readonly minFen: number; readonly maxFen: number; readonly realNameFromFen: number };
+  readonly merchantKey: string;
   transfer(order: TransferOrder): Promise<PayAnswer<TransferBill>>;
   query(outBillNo: string): Promise<PayAnswer<TransferBill>>;
-  /** Its yes means only that WeChat tries. */
+  /** WeChat takes the request only: whether the transfer was cancelled, a later query says. */
   cancel(outBillNo: string): Promise<PayAnswer<{ state: TransferState }>>;
   requestReceipt(outBillNo: string): Promise<PayAnswer<ReceiptState>>;
   receipt(outBillNo: string): Promise<PayAnswer<ReceiptState>>;
-  downloadReceipt(url: string): Promise<PayAnswer<Buffer>>;
-  /** The fund bill of a day (`YYYY-MM-DD`), its hash compared before a line is handed out; `notFound`: nothing moved that day. */
+  /** @param sha256 checked when given */
+  downloadReceipt(url: string, sha256?: string): Promise<PayAnswer<Buffer>>;
+  /**
+   * One day's fund bill, `YYYY-MM-DD` in Beijing. Its hash is checked before a line is handed out; lines stream.
+   * `notFound`: there is no statement for that day (no movement, or not made yet before 10:00).
+   */
   fundBill(day: string): Promise<PayAnswer<AsyncIterable<FundBillLine>>>;
 }
 
-/** Merchants by the bureau that they pay for. */
+/** Merchants by the bureau they pay for. */
 export type PayMerchants = ReadonlyMap<string, PayClient>;
