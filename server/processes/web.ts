@@ -44,6 +44,7 @@ const app = createApp({
   webhookRoutes: wechatWebhook({ accounts: wechat.accounts, inbox, clock, log }),
   objectStore,
   miniPrograms: wechat.miniPrograms,
+  merchants: wechat.merchants,
   accounts: wechat.accounts,
   pace: wechat.pace,
   board,
