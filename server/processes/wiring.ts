@@ -12,6 +12,7 @@ import { accountsSchema, type WechatAccounts } from '../wechat/accounts.ts';
 import { createMiniProgram } from '../wechat/miniProgram.ts';
 import { createOfficialAccount } from '../wechat/officialAccount.ts';
 import { createPace, type Pace } from '../wechat/pace/createPace.ts';
+import type { PayMerchants } from '../wechat/pay/port.ts';
 
 /** The services that every process uses, from its configuration. */
 export function createServices(name: string, config: Config): Services {
@@ -32,6 +33,8 @@ export function connectAccounts(
 ): {
   accounts: WechatAccounts;
   miniPrograms: MiniPrograms;
+  /** By bureau; empty where nothing is paid by WeChat. */
+  merchants: PayMerchants;
   pace: Pace;
   redisAnswers(): boolean;
   close(): void;
@@ -55,6 +58,7 @@ export function connectAccounts(
   return {
     accounts: new Map(accounts),
     miniPrograms: new Map(miniPrograms),
+    merchants: new Map(),
     pace: createPace(redis, clock),
     redisAnswers: () => redis.status === 'ready',
     close: () => redis.disconnect(),

@@ -11,18 +11,23 @@ import { beginMonth } from './startReconciliation.ts';
 const daysAfter = 3;
 
 /** Begins the comparison of last month for every bureau that pays by WeChat, once it is a few days over. */
-export async function startDueMonths(services: Services & { merchants: PayMerchants }): Promise<void> {
+export async function startDueMonths(
+  services: Services & { merchants: PayMerchants },
+): Promise<{ started: number }> {
   const context: CommandContext = { ...services, actor: { kind: 'system', id: 'startDueMonths' } };
   const today = beijingDay(services.clock.now());
-  if (Number(today.slice(8)) < daysAfter) return;
+  let started = 0;
+  if (Number(today.slice(8)) < daysAfter) return { started };
   const month = addDays(`${today.slice(0, 7)}-01`, -1).slice(0, 7);
   for (const bureauId of services.merchants.keys()) {
     if (await Reconciliation.exists({ _id: `${bureauId}-${month}` })) continue;
     try {
       await inTransaction(() => beginMonth(context, { bureauId, month }));
+      started += 1;
     } catch (error) {
       // Another worker was faster.
       if (!(error instanceof DomainError && error.code === 'reconciliation.running')) throw error;
     }
   }
+  return { started };
 }
