@@ -52,16 +52,17 @@ export function rewardView(reward: Reward): RewardView {
 function nextOf({ status, next, claimBy, payoutState, mayClaim, mayCollect, paidAt }: Reward): string {
   if (status === 'paid' && paidAt) return `已在${dayWords(paidAt)}发放，谢谢您的监督。`;
   if (mayClaim) {
-    return claimBy ? `请在${dayWords(claimBy)}前申请领取，过期视为放弃。` : '请尽快申请领取。';
+    return claimBy ? `请申请领取，最晚${dayWords(claimBy)}，过期视为放弃。` : '请尽快申请领取。';
   }
   if (status === 'notified') return '领取期限已过。有特殊情况，请联系工作人员。';
   if (status !== 'payable') return next ? `${next}。` : '';
   const going = payoutState ? underWay[payoutState] : undefined;
   if (going) return going;
   if (!mayCollect) return '';
+  if (payoutState === null) return '请点“收款”，在微信的页面上确认，钱到您的微信零钱。';
   return payoutState === 'waiting'
     ? '请点“继续收款”，在微信的页面上确认。24 小时内有效，过期可以重新收。'
-    : '请点“收款”，在微信的页面上确认，钱到您的微信零钱。';
+    : '微信正在准备，请点“继续收款”。';
 }
 
 function collectLabel({ mayCollect, payoutState }: Reward): string {

@@ -16,6 +16,6 @@ export interface RewardRow {
 export function rewardRows(rows: readonly Row[]): RewardRow[] {
   return rows.map(({ no, status, statusLabel, next, claimBy }) => ({
     ...{ no, state: statusLabel, isWaiting: status === 'notified' || status === 'payable' },
-    text: status === 'notified' && claimBy ? `请在${dayWords(claimBy)}前申请领取` : (next ?? ''),
+    text: status === 'notified' && claimBy ? `请申请领取，最晚${dayWords(claimBy)}` : (next ?? ''),
   }));
 }

@@ -18,7 +18,7 @@ const payable: Reward = {
 
 it('says what to do next and until when', () => {
   expect(rewardView(reward)).toMatchObject({
-    ...{ state: '待领取', next: '请在2027年1月30日前申请领取，过期视为放弃。', collect: '' },
+    ...{ state: '待领取', next: '请申请领取，最晚2027年1月30日，过期视为放弃。', collect: '' },
   });
   expect(rewardView({ ...reward, mayClaim: false }).next).toContain('领取期限已过');
   expect(rewardView({ ...reward, status: 'claimed', mayClaim: false, next: '正在核对身份' }).next).toBe(
@@ -42,7 +42,7 @@ it('explains the amount line by line, and the share of one of several', () => {
 describe('the button for the money', () => {
   it.each([
     [null, '收款', '请点“收款”'],
-    ['requested', '继续收款', '请点“收款”'],
+    ['requested', '继续收款', '微信正在准备'],
     ['waiting', '继续收款', '24 小时内有效'],
     ['transferring', '', '正在到账'],
     ['canceling', '', '正在撤销'],
@@ -50,7 +50,7 @@ describe('the button for the money', () => {
   ] as const)('of a payment that is %s says “%s”', (payoutState, label, next) => {
     const view = rewardView({ ...payable, payoutState });
     expect(view.collect).toBe(label);
-    if (payoutState !== 'requested') expect(view.next).toContain(next);
+    expect(view.next).toContain(next);
   });
 
   it('is not there where the money comes another way', () => {
@@ -69,7 +69,7 @@ it('the list has no amount, and marks what waits for the person', () => {
     { ...row, status: 'claimed', statusLabel: '待核身份', next: null, claimBy: null },
   ]);
   expect(rows).toEqual([
-    { no: 'XS1', text: '请在2027年1月30日前申请领取', state: '待领取', isWaiting: true },
+    { no: 'XS1', text: '请申请领取，最晚2027年1月30日', state: '待领取', isWaiting: true },
     { no: 'XS1', text: '可以收款了', state: '待发放', isWaiting: true },
     { no: 'XS1', text: '', state: '待核身份', isWaiting: false },
   ]);
