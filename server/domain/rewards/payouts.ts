@@ -33,11 +33,7 @@ export const payoutStateLabels: Record<PayoutState, string> = {
 };
 
 /** States from which nothing follows any more. */
-export const finalPayoutStates = [
-  'succeeded',
-  'failed',
-  'cancelled',
-] as const satisfies readonly PayoutState[];
+export const finalPayoutStates = ['succeeded', 'failed', 'cancelled'] as const satisfies readonly PayoutState[];
 
 export function isFinalPayout(state: PayoutState): boolean {
   return (finalPayoutStates as readonly PayoutState[]).includes(state);
