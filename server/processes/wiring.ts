@@ -12,6 +12,8 @@ import { accountsSchema, type WechatAccounts } from '../wechat/accounts.ts';
 import { createMiniProgram } from '../wechat/miniProgram.ts';
 import { createOfficialAccount } from '../wechat/officialAccount.ts';
 import { createPace, type Pace } from '../wechat/pace/createPace.ts';
+import { connectPay } from '../wechat/pay/connectPay.ts';
+import { merchantsSchema } from '../wechat/pay/merchants.ts';
 
 /** The services that every process uses, from its configuration. */
 export function createServices(name: string, config: Config): Services {
@@ -59,4 +61,14 @@ export function connectAccounts(
     redisAnswers: () => redis.status === 'ready',
     close: () => redis.disconnect(),
   };
+}
+
+/** The merchants of WeChat Pay; none when the configuration names no file. */
+export function connectMerchants(
+  config: Config,
+  { clock, log, publicUrl }: Services,
+): ReturnType<typeof connectPay> {
+  const file = config.PAY_MERCHANTS_FILE;
+  const merchants = file ? readSecretFile(file, merchantsSchema) : [];
+  return connectPay({ merchants, clock, log, publicUrl, baseUrl: config.PAY_API_BASE });
 }
