@@ -50,6 +50,7 @@ export interface PayApi {
 }
 
 export const productionPayBase = 'https://api.mch.weixin.qq.com';
+const openidLike = /\bo[\w-]{27}(?![\w-])/g;
 const maxBytes = 256 * 1024;
 const errorBody = z.object({ code: z.string().min(1), message: z.string().default('') });
 /** WeChat's own trouble: nobody knows what became of the request. */
@@ -93,8 +94,9 @@ export function createPayApi(deps: PayApiDeps): PayApi {
     const certain = fault === null;
     if (certain && call.absent?.includes(code)) return { kind: 'notFound' };
     if (alwaysOpen.includes(code) || call.open?.includes(code)) return unknown(call.name, code);
-    const detail = scrub(message, call.secrets);
-    log.warn({ merchant, call: call.name, status, code, certain, detail }, 'WeChat Pay: refused');
+    const detail = scrub(message, call.secrets).replace(openidLike, '***');
+    // WeChat's own words may name the payee: the code is enough for a log.
+    log.warn({ merchant, call: call.name, status, code, certain }, 'WeChat Pay: refused');
     return { kind: 'refused', status, code: code.slice(0, 64), detail, certain };
   }
 
