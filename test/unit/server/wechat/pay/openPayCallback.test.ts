@@ -58,7 +58,10 @@ test.each(['timestamp', 'nonce', 'serial', 'signature'])('refuses what comes wit
 test.each([
   ['another timestamp', { 'wechatpay-timestamp': String(now.getTime() / 1000 + 1) }],
   ['another nonce', { 'wechatpay-nonce': 'f'.repeat(32) }],
-  ['a signature cut short', { 'wechatpay-signature': signedHeaders(body)['wechatpay-signature']?.slice(0, 99) }],
+  [
+    'a signature cut short',
+    { 'wechatpay-signature': signedHeaders(body)['wechatpay-signature']?.slice(0, 99) },
+  ],
 ])('refuses %s', (_what, change) => {
   const headers = { ...signedHeaders(body), ...change } as Record<string, string>;
   expect(open(body, {}, now, headers)).toEqual({ ok: false, reason: 'bad_signature' });

@@ -84,7 +84,10 @@ export const signed =
   };
 
 /** A notification as WeChat sends it. */
-export function notification(plain: object, change: { key?: string; associated?: string; event?: string } = {}) {
+export function notification(
+  plain: object,
+  change: { key?: string; associated?: string; event?: string } = {},
+) {
   const { key = merchant.apiV3Key, associated = 'mch_payment', event = 'MCHTRANSFER.BILL.FINISHED' } = change;
   const nonce = 'wsSDmYr377VK';
   const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from('mch_payment'));
