@@ -208,7 +208,7 @@ describe('answers', () => {
     const own = {
       ...{ _id: 'own-words', bureauId, subject: 'text', key: 'human.handedBack', number: 1, revision: 1 },
       ...{ content: '谢谢，今天就聊到这里。再找我们，请回复“人工”。', whySealed: Buffer.from('x') },
-      ...{ state: 'approved', current: true, authorId: 'staff-1', createdAt: new Date() },
+      ...{ state: 'current', current: true, authorId: 'staff-1', createdAt: new Date() },
     } as const;
     await ChatVersion.create(own);
     forgetTexts(bureauId);
