@@ -1,6 +1,7 @@
 import type { RawCall } from '../api/createRequest';
 import type { Draft, DraftPurpose } from './drafts.model';
 import type { FormPurpose } from './formPurpose';
+import { claimOf } from './heldClaim';
 import type { OutboxKind } from './outbox.model';
 
 /** What becomes of a filled form. */
@@ -47,7 +48,8 @@ export const handIns: Readonly<Record<DraftPurpose, HandIn>> = {
   reward: {
     ...{ form: 'reward', kind: 'reply', title: '领取奖励的申请', page: '/pages/rewards/rewards' },
     path: '/api/mini/rewards/{no}/claim',
-    more: nothing,
+    // The code of an anonymous lead is in no draft: those are kept on the server as well.
+    more: ({ about: { no = '' } }) => claimOf(no),
   },
   opinion: {
     ...{ form: 'opinion', kind: 'opinion', title: '意见建议', page: '/pages/opinion/opinion' },

@@ -19,6 +19,7 @@ import { onboardingErrors } from './errors/onboarding.ts';
 import { opinionsErrors } from './errors/opinions.ts';
 import { recusalErrors } from './errors/recusal.ts';
 import { reportsErrors } from './errors/reports.ts';
+import { rewardsErrors } from './errors/rewards.ts';
 import { tasksErrors } from './errors/tasks.ts';
 import { termsErrors } from './errors/terms.ts';
 
@@ -72,6 +73,7 @@ export const errorCatalogue = {
   ...dialoguesErrors,
   ...onboardingErrors,
   ...massMessagesErrors,
+  ...rewardsErrors,
   'service.unavailable': { status: 503, message: '系统正忙，请稍后再试。' },
   'internal.error': { status: 500, message: '系统出了点问题，已通知技术人员，请稍后再试。' },
 } as const satisfies Record<string, { status: number; message: string }>;

@@ -4,6 +4,7 @@ import type { MiniPrograms } from '../commands/mini/types.ts';
 import type { TestServices } from '../commands/testSends/sendTest.ts';
 import type { ObjectStore } from '../platform/objectStore.ts';
 import type { GaugeServices } from '../queries/deliveries/accountGauges.ts';
+import type { PayMerchants } from '../wechat/pay/port.ts';
 
 /** What is read of the queue board. */
 export interface BoardReader {
@@ -21,6 +22,8 @@ export interface HttpDeps extends Services, GaugeServices {
   payWebhookRoutes?: Router;
   objectStore: ObjectStore;
   miniPrograms: MiniPrograms;
+  /** Empty where nothing is paid by WeChat. */
+  merchants: PayMerchants;
   /** The queue board, where there is one. Its shape is that of `queues/board.ts`. */
   board?: BoardReader;
   /** Whether each part that requests need answers now. */

@@ -57,9 +57,6 @@ const schema = new Schema(
     outcome: { type: String, enum: leadOutcomes },
     /** Whether the reporter may get a reward, once that was looked at. */
     rewardEligible: { type: Boolean },
-    /** Last day on which it can be claimed, `YYYY-MM-DD`, and when it was. */
-    rewardClaimBy: { type: String },
-    rewardClaimedAt: { type: Date },
     /** What the fund lost and got back, in fen. */
     lossFen: { type: Number },
     delayed: { type: Boolean, default: false },

@@ -26,6 +26,8 @@ const schema = new Schema(
     transferBillNo: { type: String },
     /** Written before the first call that may be carried out without our knowing it. */
     sentAt: { type: Date },
+    /** The last such call. */
+    lastSentAt: { type: Date },
     /** Calls that WeChat refused or that got no answer, one after the other. */
     failures: { type: Number, default: 0 },
     /** WeChat's reason or code, for staff. */

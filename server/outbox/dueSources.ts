@@ -5,6 +5,7 @@ import { Event } from '../models/event.ts';
 import { LongJob } from '../models/longJob.ts';
 import { MassMessage } from '../models/massMessage.ts';
 import { MenuPublication } from '../models/menuPublication.ts';
+import { Payout } from '../models/payout.ts';
 import { Person } from '../models/person.ts';
 
 /** The queues by name. Messages have three, so that none waits for workers that are busy with the others' pace. */
@@ -17,6 +18,7 @@ export const queueNames = [
   'menus',
   'followers',
   'massMessages',
+  'payouts',
 ] as const;
 
 export type QueueName = (typeof queueNames)[number];
@@ -66,4 +68,5 @@ export const dueSources: readonly DueSource[] = [
   dueRows('menus', MenuPublication.collection, { leaseMs: 60_000 }),
   dueRows('followers', Person.collection, { leaseMs: 60_000, field: 'syncDueAt' }),
   dueRows('massMessages', MassMessage.collection, { leaseMs: 60_000 }),
+  dueRows('payouts', Payout.collection, { leaseMs: 60_000 }),
 ];

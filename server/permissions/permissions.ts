@@ -19,6 +19,7 @@ import { opinionsPermissions } from './areas/opinions.ts';
 import { qrCodesPermissions } from './areas/qrCodes.ts';
 import { recusalPermissions } from './areas/recusal.ts';
 import { reportsPermissions } from './areas/reports.ts';
+import { rewardsPermissions } from './areas/rewards.ts';
 import { tasksPermissions } from './areas/tasks.ts';
 import { termsPermissions } from './areas/terms.ts';
 import { type Role, roles } from './roles.ts';
@@ -59,6 +60,7 @@ export const permissions = {
   ...dialoguesPermissions,
   ...qrCodesPermissions,
   ...massMessagesPermissions,
+  ...rewardsPermissions,
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof permissions;

@@ -9,6 +9,7 @@ export const roles = [
   'discipline',
   'auditor',
   'agency',
+  'finance',
 ] as const;
 export type Role = (typeof roles)[number];
 
@@ -32,6 +33,7 @@ export const roleLabels: Record<Role, string> = {
   discipline: '纪检',
   auditor: '只读审计',
   agency: '经办机构',
+  finance: '财务',
 };
 
 /** Narrows stored text to a role; an unknown one gives no rights. */

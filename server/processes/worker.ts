@@ -13,6 +13,9 @@ import { countUnits } from '../commands/housekeeping/countUnits.ts';
 import { purgeExpired } from '../commands/housekeeping/purgeExpired.ts';
 import { runLongJob } from '../commands/longJobs/runLongJob.ts';
 import { sendMassMessage } from '../commands/massMessages/sendMassMessage.ts';
+import { drivePayout } from '../commands/payouts/drivePayout.ts';
+import { startDueMonths } from '../commands/reconciliations/startDueMonths.ts';
+import { lookAtClaims } from '../commands/rewards/lookAtClaims.ts';
 import { advanceTerms } from '../commands/terms/advanceTerms.ts';
 import { expireUnitOpinions } from '../commands/unitOpinions/expireUnitOpinions.ts';
 import { openYearListTasks } from '../commands/yearLists/openYearListTasks.ts';
@@ -33,7 +36,7 @@ import { setBackEvent } from '../queues/jobs/setBackEvent.ts';
 import { setBackLongJob } from '../queues/jobs/setBackLongJob.ts';
 import { longJobs } from '../queues/longJobs.ts';
 import { startSending } from '../queues/startSending.ts';
-import { connectAccounts, createServices } from './wiring.ts';
+import { connectAccounts, connectMerchants, createServices } from './wiring.ts';
 
 // Worker process: relay, event handlers, sending. May be killed at any moment and run any number of times.
 const config = loadConfig();
@@ -49,6 +52,7 @@ const asSystem = {
   ...services,
   objects: createGridfsStore(services),
   ...(config.CLAMD_SOCKET ? { scanner: createClamdScanner(config.CLAMD_SOCKET) } : {}),
+  merchants: connectMerchants(config, services).clients,
   actor: { kind: 'system', id: 'worker' },
 } as const;
 const workers = [
@@ -70,6 +74,7 @@ const workers = [
     ...settings,
     concurrency: 1,
   }),
+  startWorker('payouts', (id) => drivePayout(asSystem, id), { ...settings, concurrency: 4 }),
   startWorker('followers', (id) => syncFollower(sending, id), { ...settings, concurrency: 2 }),
 ];
 const stop = new AbortController();
@@ -91,6 +96,8 @@ const yearLists = every(6 * 60 * 60_000, () => openYearListTasks(services), {
   ...regular,
   name: 'openYearListTasks',
 });
+const rewards = every(10 * 60_000, () => lookAtClaims(services), { ...regular, name: 'lookAtClaims' });
+const months = every(60 * 60_000, () => startDueMonths(asSystem), { ...regular, name: 'startDueMonths' });
 const unitOpinions = every(60 * 60_000, () => expireUnitOpinions(services), {
   ...regular,
   name: 'expireUnitOpinions',
@@ -121,6 +128,8 @@ onShutdown(log, [
   () => tags,
   () => quotas,
   () => unitOpinions,
+  () => rewards,
+  () => months,
   async () => void (await Promise.all(workers.map((worker) => worker.close()))),
   () => queues.close(),
   () => closeServer(server),

@@ -4,6 +4,7 @@ import { deriveEvidence } from '../commands/evidence/deriveEvidence.ts';
 import { endMissing } from '../commands/institutions/endMissing.ts';
 import { importInstitutions } from '../commands/institutions/importInstitutions.ts';
 import type { LongJobRun } from '../commands/longJobs/runLongJob.ts';
+import { reconcileMonth } from '../commands/reconciliations/reconcileMonth.ts';
 import { copyEntries } from '../commands/yearLists/copyEntries.ts';
 import { tellSupervisors } from '../commands/yearLists/tellSupervisors.ts';
 
@@ -16,4 +17,5 @@ export const longJobs: Readonly<Record<string, LongJobRun>> = {
   yearListNotices: tellSupervisors,
   broadcastAudience: copyAudience,
   broadcastSending: sendBroadcast,
+  reconciling: reconcileMonth,
 };

@@ -166,6 +166,7 @@ export async function startTestProduct({
     webhookRoutes: wechatWebhook({ accounts, inbox, clock: systemClock, log }),
     objectStore: objects,
     miniPrograms: new Map([[settings.key, { bureauId: settings.bureauId, client: miniClient }]]),
+    merchants: new Map(),
     ...{ accounts, pace },
     ready: async () => ({ ok: true, parts: {} }),
     consoleDir: join(folder, 'console'),

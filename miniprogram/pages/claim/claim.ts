@@ -1,4 +1,5 @@
 import { request } from '../../api/request';
+import { dropClaim, holdClaim } from '../../lib/heldClaim';
 import { failedWith } from '../../lib/loadable';
 import { newClientId } from '../../lib/newClientId';
 import { outbox } from '../../lib/outbox';
@@ -48,7 +49,15 @@ Page({
     await this.onOpen();
   },
 
+  /** The reward of this lead, if there is one: the next page knows. */
+  onReward() {
+    const { no } = this.data.lead;
+    holdClaim(no, codeOf(this.data.typed));
+    wx.navigateTo({ url: `/pages/reward/reward?no=${no}` });
+  },
+
   onClose() {
+    dropClaim(this.data.lead.no);
     this.setData({ typed: '', isOpen: false, lead: nothing, said: '', notice: '' });
   },
 });

@@ -1,10 +1,10 @@
 import { request } from '../../api/request';
-import { dayWords } from '../../lib/dates.model';
 import { empty, failedWith, loading, ready } from '../../lib/loadable';
+import { type RewardRow, rewardRows } from './rewards.model';
 
-/** Rewards that wait for somebody whom WeChat knows again; with a claim code alone they are claimed in the chat. */
+/** The rewards of somebody whom WeChat knows again; that of an anonymous lead is reached by its claim code. */
 Page({
-  data: { ...loading, rows: [] as { no: string; text: string }[] },
+  data: { ...loading, rows: [] as RewardRow[] },
 
   onShow() {
     void this.load();
@@ -13,15 +13,13 @@ Page({
   async load() {
     try {
       const { rows } = await request('get', '/api/mini/rewards');
-      this.setData({
-        ...(rows.length > 0 ? ready : empty),
-        rows: rows.map(({ no, claimBy }) => ({
-          no,
-          text: claimBy ? `请在${dayWords(claimBy)}前申请` : '请尽快申请',
-        })),
-      });
+      this.setData({ ...(rows.length > 0 ? ready : empty), rows: rewardRows(rows) });
     } catch (error) {
       this.setData(failedWith(error));
     }
+  },
+
+  onCode() {
+    wx.navigateTo({ url: '/pages/claim/claim' });
   },
 });

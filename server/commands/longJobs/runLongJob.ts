@@ -2,6 +2,7 @@ import { LongJob } from '../../models/longJob.ts';
 import type { ObjectStore } from '../../platform/objectStore.ts';
 import type { Scanner } from '../../platform/scanner.ts';
 import { inTransaction } from '../../platform/transaction.ts';
+import type { PayMerchants } from '../../wechat/pay/port.ts';
 import type { CommandContext } from '../context.ts';
 
 /** How long a worker has for one part before another may take the job over, ms. */
@@ -12,6 +13,8 @@ export interface JobContext extends CommandContext {
   objects: ObjectStore;
   /** Missing where no virus scanner is set up. */
   scanner?: Scanner;
+  /** Missing where nothing is paid by WeChat. */
+  merchants?: PayMerchants;
 }
 
 /** Where a job stands when it begins (again). */

@@ -18,6 +18,7 @@ import type { OnboardingEvents } from './payloads/onboarding.ts';
 import type { OpinionsEvents } from './payloads/opinions.ts';
 import type { RecusalEvents } from './payloads/recusal.ts';
 import type { ReportsEvents } from './payloads/reports.ts';
+import type { RewardsEvents } from './payloads/rewards.ts';
 import type { TasksEvents } from './payloads/tasks.ts';
 import type { TermsEvents } from './payloads/terms.ts';
 
@@ -53,7 +54,8 @@ export interface EventPayloads
     ChatTextsEvents,
     DialoguesEvents,
     OnboardingEvents,
-    MassMessagesEvents {
+    MassMessagesEvents,
+    RewardsEvents {
   'staff.created': { roles: string[] };
   'staff.signedIn': Record<string, never>;
   'staff.disabled': Record<string, never>;
@@ -99,7 +101,10 @@ export type ObjectKind =
   | 'dialogue'
   | 'dialogueLine'
   | 'qrCode'
-  | 'massMessage';
+  | 'massMessage'
+  | 'reward'
+  | 'ledger'
+  | 'reconciliation';
 
 /** The thing an event is about. */
 export interface EventObject {

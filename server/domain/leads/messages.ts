@@ -9,7 +9,7 @@ export const leadNotices = {
   filing: '立案情况',
   delayed: '延期说明',
   fedBack: '办理结果',
-  reward: '奖励资格',
+  reward: '举报奖励',
   reopened: '重新办理',
   closed: '已办结',
   answer: '工作人员回复',

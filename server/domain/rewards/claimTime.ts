@@ -37,3 +37,12 @@ export function lookAtClaim({ claimBy, lookedOn }: { claimBy: Day; lookedOn: Day
     nextOn: days.find((day) => day > today) ?? addDays(claimBy, 1),
   };
 }
+
+/** Days that somebody has at least to claim once more (ours). */
+const againDays = 14;
+
+/** The last day to claim a reward once more, after the first claim came back on `today`. */
+export function claimAgainBy(claimBy: Day, today: Day): Day {
+  const least = addDays(today, againDays);
+  return claimBy > least ? claimBy : least;
+}

@@ -33,7 +33,11 @@ export const payoutStateLabels: Record<PayoutState, string> = {
 };
 
 /** States from which nothing follows any more. */
-export const finalPayoutStates = ['succeeded', 'failed', 'cancelled'] as const satisfies readonly PayoutState[];
+export const finalPayoutStates = [
+  'succeeded',
+  'failed',
+  'cancelled',
+] as const satisfies readonly PayoutState[];
 
 export function isFinalPayout(state: PayoutState): boolean {
   return (finalPayoutStates as readonly PayoutState[]).includes(state);
@@ -73,4 +77,34 @@ export function nextLook(since: Date, now: Date): Date {
 /** Whether a query may still answer about a transfer that was first asked for at `sentAt`. */
 export function isWithinHorizon(sentAt: Date, now: Date): boolean {
   return now.getTime() - sentAt.getTime() < queryHorizonDays * 86_400 * secondMs;
+}
+
+/** Longest pause after failures, and the first one; it doubles. */
+const longestPauseMs = 3_600 * secondMs;
+const firstPauseMs = 2 * secondMs;
+
+/** When to try again after so many failures in a row. */
+export function retryAt(failures: number, now: Date): Date {
+  return new Date(now.getTime() + Math.min(longestPauseMs, firstPauseMs * 2 ** Math.min(failures, 20)));
+}
+
+/** Codes of WeChat that pass by themselves; every other one needs somebody. */
+const passing = ['FREQUENCY_LIMIT_EXCEED', 'RATELIMIT_EXCEEDED', 'SYSTEM_ERROR', 'SERVICE_UNAVAILABLE'];
+/** Failures without a reason that are no task yet. */
+const patience = 8;
+
+/** Whether staff have to do something about a payout that does not get on. */
+export function mendedByStaff({ reason, failures }: { reason: string | null; failures: number }): boolean {
+  return (reason !== null && !passing.includes(reason)) || failures >= patience;
+}
+
+/** How long WeChat may process before staff look at the merchant's account (ours). */
+export const stuckAfterMs = 600 * secondMs;
+
+/** How long after the last request one may say that it never arrived (ours; a request is given up after seconds). */
+const forgetAfterMs = 600 * secondMs;
+
+/** Whether a transfer that WeChat does not know can be taken as never asked for. */
+export function mayForget(lastSentAt: Date, now: Date): boolean {
+  return now.getTime() - lastSentAt.getTime() >= forgetAfterMs;
 }

@@ -26,6 +26,10 @@ export const taskKinds = {
   approveMassMessage: '审批群发',
   massMessageFailed: '群发没有发出，请处理',
   massMessageUnclear: '群发结果不明，请核对',
+  checkPayee: '核对领奖人身份，安排发放',
+  payoutStuck: '奖励没有付成，请处理',
+  payoutUnclear: '付款结果不明，请核对',
+  billDiffers: '账单和系统不一致，请核对',
   followUpStuck: '系统没有办完后续工作，请联系技术人员',
 } as const satisfies Record<string, string>;
 

@@ -20,6 +20,10 @@ const ownCommandTasks: readonly TaskKind[] = [
   'approveMassMessage',
   'massMessageFailed',
   'massMessageUnclear',
+  'checkPayee',
+  'payoutStuck',
+  'payoutUnclear',
+  'billDiffers',
 ];
 
 /** Whether staff close such a task by hand, with a note. */

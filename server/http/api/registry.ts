@@ -20,13 +20,17 @@ import { holidayRoutes } from './holidays/routes.ts';
 import { institutionRoutes } from './institutions/routes.ts';
 import { invitationRoutes } from './invitations/routes.ts';
 import { leadRoutes } from './leads/routes.ts';
+import { ledgerRoutes } from './ledger/routes.ts';
 import { massMessageRoutes } from './massMessages/routes.ts';
 import { metaRoutes } from './meta/routes.ts';
 import { miniRoutes } from './mini/routes.ts';
 import { opinionRoutes } from './opinions/routes.ts';
+import { paymentRoutes } from './payments/routes.ts';
 import { qrCodeRoutes } from './qrCodes/routes.ts';
+import { reconciliationRoutes } from './reconciliations/routes.ts';
 import { recusalRoutes } from './recusal/routes.ts';
 import { reportRoutes } from './reports/routes.ts';
+import { rewardRoutes } from './rewards/routes.ts';
 import type { Route } from './route.ts';
 import { sessionRoutes } from './sessions/routes.ts';
 import { statisticsRoutes } from './statistics/routes.ts';
@@ -69,6 +73,10 @@ export const routes: readonly Route[] = [
   ...chatVersionRoutes,
   ...qrCodeRoutes,
   ...massMessageRoutes,
+  ...rewardRoutes,
+  ...paymentRoutes,
+  ...ledgerRoutes,
+  ...reconciliationRoutes,
   ...pageRoutes,
   ...metaRoutes(() => openApiDocument(routes)),
 ];

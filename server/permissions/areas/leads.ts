@@ -25,8 +25,6 @@ export const leadsPermissions = {
   'lead.approve': ['approver', 'discipline'],
   /** Speaks with the reporter through the bureau. */
   'lead.tell': ['liaison', 'supervision', 'handler', 'discipline'],
-  /** Knows whether a reward was claimed; finance joins with the paying of rewards. */
-  'lead.reward': ['approver'],
   'lead.exclude': ['approver', 'discipline'],
   'lead.export': ['approver', 'supervision'],
   'lead.statistics': ['liaison', 'approver', 'supervision', 'discipline', 'auditor'],

@@ -1,6 +1,7 @@
 import { identityPurposes } from '../../domain/leads/identity.ts';
 import { leadNatureLabels } from '../../domain/leads/outcomes.ts';
 import { transferKindLabels } from '../../domain/leads/transfers.ts';
+import { rewardStatusLabels } from '../../domain/rewards/machine.ts';
 import type { LeadFile } from '../../queries/leads/getLead.ts';
 import { presentDelivery } from '../delivery.ts';
 import { presentEvidence } from './evidence.ts';
@@ -13,7 +14,7 @@ const stateLabels = { pending: '待审批', approved: '已批准', declined: '�
 
 /** One lead for whoever works on it. A field that is not named here is not sent; the vault has no way into it. */
 export function presentLead(file: LeadFile) {
-  const { lead, staffNames, institutionName, rights, requests, transfers, merged } = file;
+  const { lead, staffNames, institutionName, rights, requests, reward, transfers, merged } = file;
   const nameOf = (id: string | null | undefined) => (id ? (staffNames.get(id) ?? '工作人员') : null);
   const { actFrom, actTo, nature, lossFen, revision, assigneeId } = lead;
   return {
@@ -48,7 +49,7 @@ export function presentLead(file: LeadFile) {
     })),
     mayAskIdentity: rights.askIdentity,
     /** Only for those who decide on rewards. */
-    rewardClaimed: rights.reward && Boolean(lead.rewardClaimedAt),
+    reward: reward && { no: reward.no, statusLabel: rewardStatusLabels[reward.status] },
     mayTell: rights.tell,
     mayNote: rights.note,
     deliveries: file.deliveries.map(presentDelivery),

@@ -4,7 +4,7 @@ import { type IdentityPurpose, identityPurposes } from '../../domain/leads/ident
 import type { LeadMove } from '../../domain/leads/machine.ts';
 import type { LeadFile } from '../../queries/leads/getLead.ts';
 
-type LeadEvent = Extract<EventType, `lead.${string}` | `identity.${string}` | `reward.${string}`>;
+type LeadEvent = Extract<EventType, `lead.${string}` | `identity.${string}`>;
 
 /** What each event is called on the timeline; a new one without a name does not compile. */
 const titles: { [T in LeadEvent]: (data: EventPayloads[T]) => string } = {
@@ -19,7 +19,6 @@ const titles: { [T in LeadEvent]: (data: EventPayloads[T]) => string } = {
   'lead.slipViewed': () => '查看移送单',
   'lead.takenOver': () => '上级提级办理',
   'lead.excluded': () => '登记个案回避',
-  'reward.claimed': () => '举报人申请领取奖励',
   'identity.requested': ({ purpose }) => `申请查看举报人身份（${words(purpose)}）`,
   'identity.decided': ({ approved }) => (approved ? '批准查看身份' : '不批准查看身份'),
   'identity.opened': ({ purpose }) => `查看举报人身份（${words(purpose)}）`,
@@ -35,14 +34,8 @@ const actorLabels: Readonly<Record<string, string>> = {
 };
 
 /** What happened, oldest first, and who did it. */
-export function presentLeadHistory({
-  events,
-  staffNames,
-  rights,
-}: Pick<LeadFile, 'events' | 'staffNames' | 'rights'>) {
-  // A reward is the business of those who decide on it.
-  const known = events.filter(({ type }) => rights.reward || !type.startsWith('reward.'));
-  return known.map(({ _id, type, data, actor, at }) => ({
+export function presentLeadHistory({ events, staffNames }: Pick<LeadFile, 'events' | 'staffNames'>) {
+  return events.map(({ _id, type, data, actor, at }) => ({
     id: _id,
     title: Object.hasOwn(titles, type) ? titles[type as LeadEvent](data as never) : '其他变动',
     by: actorLabels[actor.kind] ?? staffNames.get(actor.id) ?? '工作人员',

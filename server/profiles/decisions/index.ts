@@ -37,6 +37,7 @@ import { recusalVerdict } from './recusalVerdict.ts';
 import { relayedLetters } from './relayedLetters.ts';
 import { replyDuty } from './replyDuty.ts';
 import { rewardExclusion } from './rewardExclusion.ts';
+import { rewardRules } from './rewardRules.ts';
 import { scoringCriteria } from './scoringCriteria.ts';
 import { screeningGrounds } from './screeningGrounds.ts';
 import { selectionBasis } from './selectionBasis.ts';
@@ -88,6 +89,7 @@ export const decisions = {
   relayedLetters,
   replyDuty,
   rewardExclusion,
+  rewardRules: (profile, { day }: { day: string }) => rewardRules(profile, day),
   scoringCriteria,
   screeningGrounds,
   selectionBasis,

@@ -46,7 +46,10 @@ export const incentive = z.strictObject({ assess: words, output: text }).readonl
 const rewardRow = z
   .strictObject({
     from: day.nullable(),
+    /** What each percentage is for. */
+    labels: list(z.string().min(1)).nullable(),
     pct: list(z.number().positive()).nullable(),
+    /** The whole percentage for insiders and competitors, grade by grade. */
     insiderPct: list(z.number().positive().nullable()).nullable(),
     floor: z.number().nonnegative().nullable(),
     cap: z.number().positive().nullable(),
@@ -57,12 +60,26 @@ export const reward = z
   .strictObject({
     rule: words,
     excluded: leaf(list(z.enum(['hired_by_cooperating_insurer']))),
+    /** Who the rule that the document cites leaves out; a person finds out whether it holds. */
+    ruleExcluded: leaf(
+      list(
+        z
+          .strictObject({ code: z.string(), label: z.string().min(1), kind: z.enum(['must', 'ask']) })
+          .readonly(),
+      ),
+    ),
     scope: words,
+    /** Several reporters of one case; null: not confirmed, ask. */
+    multiple: leaf(z.enum(['first_only', 'shared'])),
     /** By date of approval (ours), newest first. */
     table: leaf(list(rewardRow)),
     before: leaf(list(rewardRow)),
     successorRule: text,
     fallback: words,
+    /** What whoever grades has to know about the rules that are cited, each with its source. */
+    notes: leaf(list(z.strictObject({ label: z.string().min(1), article: z.string().min(1) }).readonly())),
+    /** Places whose figures must not be used here. */
+    notSources: words,
   })
   .readonly();
 

@@ -10,6 +10,7 @@ import { Institution } from '../../models/institution.ts';
 import { Lead } from '../../models/lead.ts';
 import { LeadMessage } from '../../models/leadMessage.ts';
 import { LeadTransfer } from '../../models/leadTransfer.ts';
+import { Reward } from '../../models/reward.ts';
 import { authorize, can } from '../../permissions/permissions.ts';
 import { clocksOf } from '../clocks/clocksOf.ts';
 import { withGiven } from '../deliveries/withGiven.ts';
@@ -39,6 +40,10 @@ export async function getLead(ctx: StaffContext, { no }: { no: string }) {
   const master = masterId ? await Lead.findById(masterId, { no: 1 }).lean() : null;
   const institution = institutionId ? await Institution.findById(institutionId, { name: 1 }).lean() : null;
   const words = await reporterWords(crypto, lead.reporterId);
+  const mayKnowReward = can(actor, 'reward.read', lead);
+  const [reward] = mayKnowReward
+    ? await Reward.find({ leadId: _id }, { no: 1, status: 1 }).sort({ createdAt: -1 }).limit(1).lean()
+    : [];
   const people = [
     ...events.filter(({ actor: by }) => by.kind === 'staff').map(({ actor: by }) => by.id),
     ...messages.flatMap(({ by }) => by ?? []),
@@ -63,6 +68,7 @@ export async function getLead(ctx: StaffContext, { no }: { no: string }) {
       note: crypto.open<string>(noteSealed, identityNoteContext(row._id)),
     })),
     transfers,
+    reward: reward ?? null,
     events,
     evidence: await listEvidence(ctx, { kind: 'lead', id: _id }),
     deliveries: await withGiven(await Delivery.find(about).sort({ createdAt: 1 }).lean()),
@@ -76,7 +82,6 @@ export async function getLead(ctx: StaffContext, { no }: { no: string }) {
       decideIdentity: can(actor, 'identity.decide', lead),
       tell: can(actor, 'lead.tell', lead),
       note: can(actor, 'lead.work', lead),
-      reward: can(actor, 'lead.reward', lead),
     },
   };
 }

@@ -3,12 +3,13 @@ import type { ClockKind } from '../../domain/clocks/kinds.ts';
 import { leadStatusLabels } from '../../domain/leads/machine.ts';
 import { type LeadNotice, leadNotices } from '../../domain/leads/messages.ts';
 import { leadNextSteps } from '../../domain/leads/nextSteps.ts';
-import { hasReward } from '../../domain/leads/rewardClaims.ts';
+import type { RewardStatus } from '../../domain/rewards/machine.ts';
 import { beijingDay } from '../../domain/time.ts';
-import { Lead, type LeadDoc } from '../../models/lead.ts';
+import { Lead } from '../../models/lead.ts';
 import { LeadMessage } from '../../models/leadMessage.ts';
 import type { FieldCrypto } from '../../platform/fieldCrypto.ts';
 import { clocksOf } from '../clocks/clocksOf.ts';
+import { listOwnRewards, type OwnReward } from '../rewards/listOwnRewards.ts';
 
 /** Deadlines that a reporter hears of; how long staff may be silent is their own business. */
 const promised: readonly ClockKind[] = ['lead.verify', 'lead.notice', 'lead.decide', 'lead.feedBack'];
@@ -28,16 +29,22 @@ export interface OwnLead {
 }
 
 /** What the reporter does next about their reward, or what happens to it. */
+const rewardSteps: Readonly<Partial<Record<RewardStatus, string>>> = {
+  notified: '请回复“领取奖励”申请',
+  claimed: '核对身份以后发放奖励',
+  payable: '可以收款了：微信领取的，请打开小程序的“奖励”',
+};
+
 function rewardStep(
-  row: Pick<LeadDoc, 'status' | 'rewardEligible' | 'rewardClaimBy' | 'rewardClaimedAt'>,
+  reward: OwnReward | undefined,
   today: string,
 ): { next: string; dueOn?: string; action?: 'claimReward' } | null {
-  if (!hasReward(row)) return null;
-  if (row.rewardClaimedAt) return { next: '核对身份以后发放奖励' };
-  const { rewardClaimBy: dueOn } = row;
-  const claim = { next: '请回复“领取奖励”申请', action: 'claimReward' } as const;
-  if (!dueOn) return claim;
-  return dueOn < today ? null : { ...claim, dueOn };
+  const next = reward && rewardSteps[reward.status];
+  if (!next) return null;
+  if (reward.status !== 'notified') return { next };
+  const { claimBy: dueOn } = reward;
+  if (dueOn && dueOn < today) return null;
+  return { next, ...(dueOn ? { dueOn } : {}), action: 'claimReward' };
 }
 
 /** The leads behind these keys of the vault, newest first; notes of the staff are not among the messages. */
@@ -48,10 +55,7 @@ export async function listOwnLeads(
   if (reporterIds.length === 0) return [];
   const rows = await Lead.find(
     { reporterId: { $in: [...reporterIds] } },
-    {
-      ...{ no: 1, status: 1, receivedAt: 1, reporterId: 1 },
-      ...{ rewardEligible: 1, rewardClaimBy: 1, rewardClaimedAt: 1 },
-    },
+    { no: 1, status: 1, receivedAt: 1, reporterId: 1, rewardEligible: 1 },
   )
     .sort({ receivedAt: -1, _id: -1 })
     .limit(limit)
@@ -59,12 +63,18 @@ export async function listOwnLeads(
   if (rows.length === 0) return [];
   const ids = rows.map(({ _id }) => _id);
   const clocks = await clocksOf({ kind: 'lead', ids }, beijingDay(now));
+  // Most leads have none; only whoever has one costs the look.
+  const rewarded = rows.filter(({ rewardEligible }) => rewardEligible);
+  const rewards = await listOwnRewards(rewarded.map(({ reporterId }) => reporterId));
   const lines = await LeadMessage.find({ leadId: { $in: ids }, direction: { $ne: 'internal' } })
     .sort({ at: 1, _id: 1 })
     .lean();
   return rows.map((row) => {
     const { _id, no, status, receivedAt } = row;
-    const reward = rewardStep(row, beijingDay(now));
+    const reward = rewardStep(
+      rewards.find((one) => one.no === no),
+      beijingDay(now),
+    );
     const next = reward?.next ?? leadNextSteps[status];
     const dueOn = reward
       ? reward.dueOn

@@ -19,6 +19,7 @@ import { onboardingHandlers } from './areas/onboarding.ts';
 import { opinionsHandlers } from './areas/opinions.ts';
 import { recusalHandlers } from './areas/recusal.ts';
 import { reportsHandlers } from './areas/reports.ts';
+import { rewardsHandlers } from './areas/rewards.ts';
 import { tasksHandlers } from './areas/tasks.ts';
 import { termsHandlers } from './areas/terms.ts';
 import type { Handlers } from './types.ts';
@@ -51,4 +52,5 @@ export const eventHandlers: Handlers<EventPayloads> = {
   ...dialoguesHandlers,
   ...onboardingHandlers,
   ...massMessagesHandlers,
+  ...rewardsHandlers,
 };

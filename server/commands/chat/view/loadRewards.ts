@@ -1,6 +1,6 @@
 import type { ClaimableReward } from '../../../../bot/engine/index.ts';
 import { beijingDay } from '../../../domain/time.ts';
-import { listOwnRewards } from '../../../queries/leads/listOwnRewards.ts';
+import { listOwnRewards, waitingFor } from '../../../queries/rewards/listOwnRewards.ts';
 import { ownReporterIds, reporterIdByClaim } from '../../../queries/vault/ownReporterIds.ts';
 import type { Loader } from './types.ts';
 
@@ -12,9 +12,10 @@ export const loadRewards: Loader<readonly ClaimableReward[]> = async (
   const byCode = heldClaimCode ? await reporterIdByClaim(crypto, heldClaimCode) : null;
   const own = await ownReporterIds(crypto, person._id);
   const keys = byCode ? [...own, byCode] : own;
-  const found = await listOwnRewards(keys, beijingDay(now));
-  return found.map(({ reporterId, ...reward }) => ({
-    ...reward,
+  const found = waitingFor(await listOwnRewards(keys), beijingDay(now));
+  return found.map(({ no, claimBy, reporterId }) => ({
+    ...{ no },
+    ...(claimBy ? { claimBy } : {}),
     ...(reporterId === byCode ? { byCode: true as const } : {}),
   }));
 };

@@ -1,3 +1,4 @@
+import { cancelRewards } from '../../rewards/cancelRewards.ts';
 import { startLeadClock } from '../leadClocks.ts';
 import type { LeadStep } from './types.ts';
 
@@ -6,6 +7,7 @@ export const reopen: LeadStep<'reopen'> = {
   label: '重新办理',
   permission: 'lead.approve',
   async run(context, lead, { reason }) {
+    await cancelRewards(context, { leadId: lead._id, reason });
     const reopenings = lead.reopenings + 1;
     await startLeadClock(context, { ...lead, reopenings }, 'lead.silence');
     if (lead.standing !== 'anonymous') {
@@ -15,7 +17,7 @@ export const reopen: LeadStep<'reopen'> = {
       set: { reopenings, countedFrom: context.clock.now() },
       unset: [
         ...(['masterId', 'outcome', 'filingDecidedAt', 'filingToldAt', 'decidedAt'] as const),
-        ...(['fedBackAt', 'closedAt', 'rewardEligible', 'rewardClaimBy'] as const),
+        ...(['fedBackAt', 'closedAt', 'rewardEligible'] as const),
       ],
       tell: { notice: 'reopened', text: '您反映的情况重新办理，有进展会告诉您。' },
       note: `重新办理：${reason}`,

@@ -12,7 +12,6 @@ export interface LeadsEvents {
   /** A unit above deals with it from now on. */
   'lead.takenOver': { no: string; fromBureauId: string };
   'lead.excluded': { no: string; staffId: string };
-  'reward.claimed': { no: string };
   'identity.requested': { no: string; purpose: string };
   'identity.decided': { no: string; approved: boolean };
   'identity.opened': { no: string; purpose: string };

@@ -124,7 +124,8 @@ export const leadSchema = z.object({
     }),
   ),
   mayAskIdentity: z.boolean(),
-  rewardClaimed: z.boolean(),
+  /** For those who judge it. */
+  reward: z.object({ no: z.string(), statusLabel: z.string() }).nullable(),
   mayTell: z.boolean(),
   mayNote: z.boolean(),
   deliveries: z.array(deliverySchema),

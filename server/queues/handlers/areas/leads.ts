@@ -15,7 +15,6 @@ export const leadsHandlers: Handlers<LeadsEvents> = {
   'lead.slipViewed': null,
   'lead.takenOver': null,
   'lead.excluded': null,
-  'reward.claimed': null,
   'identity.requested': null,
   'identity.decided': null,
   'identity.opened': null,

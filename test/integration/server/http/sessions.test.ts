@@ -208,6 +208,7 @@ async function startSecure() {
     ...app.services,
     objectStore: app.objects,
     miniPrograms: new Map(),
+    merchants: new Map(),
     accounts: new Map(),
     pace: { gauges: async () => [], take: async () => undefined },
     webhookRoutes: new Router(),

@@ -1,42 +1,84 @@
-import { claimReward } from '../../../../commands/leads/claimReward.ts';
-import { beijingDay } from '../../../../domain/time.ts';
+import { startTransfer } from '../../../../commands/payouts/startTransfer.ts';
+import { claimReward } from '../../../../commands/rewards/claimReward.ts';
+import { refuseReward } from '../../../../commands/rewards/refuseReward.ts';
+import { presentOwnReward, presentOwnRewardRow } from '../../../../presenters/miniReward.ts';
 import { identitiesOf } from '../../../../queries/identities/identitiesOf.ts';
-import { listOwnRewards } from '../../../../queries/leads/listOwnRewards.ts';
+import { getOwnReward } from '../../../../queries/rewards/getOwnReward.ts';
+import { listOwnRewards } from '../../../../queries/rewards/listOwnRewards.ts';
 import { ownReporterIds } from '../../../../queries/vault/ownReporterIds.ts';
 import { json, nothing } from '../../responseKinds.ts';
-import { personRoute, type Route } from '../../route.ts';
-import { filledSchema } from './activitySchema.ts';
+import { type PersonCall, personRoute, type Route } from '../../route.ts';
 import { once } from './asFollower.ts';
 import { noSchema } from './matterSchema.ts';
-import { rewardsSchema } from './termSchema.ts';
+import * as schema from './rewardSchema.ts';
 
-/** Rewards for leads of somebody whom WeChat knows again; of no concern to whether they are a supervisor. */
+/** Claim codes are guessed at, if at all, a few times a minute. */
+const one = { notFound: 'reward.none', perMinuteEach: 20, params: noSchema } as const;
+
+async function claimantOf({ deps, person }: PersonCall, claimCode: string | undefined) {
+  return { personId: await identitiesOf(deps.crypto, person.personId), claimCode };
+}
+
+/** Rewards for leads of somebody whom WeChat knows again, or who has the claim code. */
 export const miniRewardRoutes: readonly Route[] = [
   personRoute({
     method: 'get',
     path: '/api/mini/rewards',
-    summary: '可以领取的奖励',
-    response: json(rewardsSchema),
+    summary: '我的奖励',
+    response: json(schema.rewardsSchema),
     async handler(_input, { deps, person }) {
       const ids = await identitiesOf(deps.crypto, person.personId);
-      const keys = await ownReporterIds(deps.crypto, ids);
-      const rows = await listOwnRewards(keys, beijingDay(deps.clock.now()));
-      return { rows: rows.map(({ no, claimBy }) => ({ no, claimBy: claimBy ?? null })) };
+      const rows = await listOwnRewards(await ownReporterIds(deps.crypto, ids));
+      return { rows: rows.map(presentOwnRewardRow) };
     },
   }),
   personRoute({
+    ...one,
+    method: 'post',
+    path: '/api/mini/rewards/:no/opening',
+    summary: '看一项奖励',
+    perMinuteEach: 120,
+    body: schema.openRewardSchema,
+    response: json(schema.rewardSchema),
+    async handler({ params: { no }, body: { claimCode } }, call) {
+      const claimant = await claimantOf(call, claimCode);
+      return presentOwnReward(await getOwnReward(call.deps, { no, ...claimant }));
+    },
+  }),
+  personRoute({
+    ...one,
     method: 'post',
     path: '/api/mini/rewards/:no/claim',
     summary: '申请领取奖励',
-    notFound: 'reward.none',
-    perMinuteEach: 20,
-    params: noSchema,
-    body: filledSchema,
+    body: schema.claimRewardSchema,
     response: nothing(),
-    handler: ({ params: { no }, body: { clientId, form, answers } }, call) =>
+    handler: ({ params: { no }, body: { clientId, form, answers, claimCode } }, call) =>
       once(call, clientId, async () => {
-        const personId = await identitiesOf(call.deps.crypto, call.person.personId);
-        await claimReward(call.deps, { no, personId, form, answers });
+        await claimReward(call.deps, { no, ...(await claimantOf(call, claimCode)), form, answers });
       }),
+  }),
+  personRoute({
+    ...one,
+    method: 'post',
+    path: '/api/mini/rewards/:no/refusal',
+    summary: '放弃奖励',
+    body: schema.refuseRewardSchema,
+    response: nothing(),
+    handler: ({ params: { no }, body: { clientId, claimCode } }, call) =>
+      once(call, clientId, async () => {
+        await refuseReward(call.deps, { no, ...(await claimantOf(call, claimCode)) });
+      }),
+  }),
+  personRoute({
+    ...one,
+    method: 'post',
+    path: '/api/mini/rewards/:no/transfer',
+    summary: '微信收款',
+    body: schema.collectSchema,
+    response: nothing(),
+    async handler({ params: { no }, body: { code, claimCode } }, call) {
+      const { person } = call;
+      await startTransfer(call.deps, { no, person, code, ...(await claimantOf(call, claimCode)) });
+    },
   }),
 ];

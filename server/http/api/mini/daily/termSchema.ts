@@ -27,10 +27,6 @@ export const resignSchema = z.strictObject({
   reason: z.string().trim().max(500, '原因最多 500 字。').optional(),
 });
 
-export const rewardsSchema = z.object({
-  rows: z.array(z.object({ no: z.string(), claimBy: z.string().nullable() })),
-});
-
 export const publicListQuery = z.object({ cursor: z.string().max(200).optional() });
 export const publicListSchema = z.object({
   /** False where the local document is silent on publication and nobody consented. */

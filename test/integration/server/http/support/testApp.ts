@@ -71,6 +71,7 @@ export async function startTestApp({
     ...services,
     objectStore: objects,
     miniPrograms,
+    merchants: new Map(),
     accounts: new Map(),
     pace: { gauges: async () => [], take: async () => undefined },
     ...(board ? { board } : {}),

@@ -1,0 +1,31 @@
+import type { Reward } from './reward.model';
+
+/** Whether this WeChat can open the page on which a transfer is confirmed. */
+export function canConfirm(): boolean {
+  return wx.canIUse('requestMerchantTransfer');
+}
+
+/** Opens WeChat's page of a transfer. True once it was confirmed there; what was paid is for the server to say. */
+export function confirmTransfer({
+  mchId,
+  appId,
+  package: pkg,
+}: NonNullable<Reward['confirm']>): Promise<boolean> {
+  return new Promise((resolve) => {
+    wx.requestMerchantTransfer({
+      ...{ mchId, appId, package: pkg },
+      success: () => resolve(true),
+      fail: () => resolve(false),
+    });
+  });
+}
+
+/** A code of `wx.login`, which tells the server into whose account the money goes. */
+export function freshCode(): Promise<string> {
+  return new Promise((resolve, reject) => {
+    wx.login({
+      success: ({ code }) => resolve(code),
+      fail: () => reject(new Error('没有连上微信，请再试一次。')),
+    });
+  });
+}

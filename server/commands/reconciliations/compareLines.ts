@@ -1,0 +1,53 @@
+import { type BilledLine, differenceOf } from '../../domain/rewards/reconciliation.ts';
+import { Payout } from '../../models/payout.ts';
+import { Reconciliation } from '../../models/reconciliation.ts';
+import type { CommandContext } from '../context.ts';
+import { movePayout } from '../payouts/movePayout.ts';
+import { writeDifference } from './writeDifference.ts';
+
+/** Lines of one day's bill. */
+interface Lines {
+  objectId: string;
+  day: string;
+  lines: readonly BilledLine[];
+}
+
+/**
+ * Compares lines with the payouts that carry their numbers, in the running transaction. What WeChat could not tell us any more
+ * is paid when its bill says so; what we have not heard of yet is looked up at once.
+ */
+export async function compareLines(context: CommandContext, { objectId, day, lines }: Lines): Promise<void> {
+  const numbers = lines.flatMap(({ voucherNo }) => voucherNo || []);
+  const found = await Payout.find({ outBillNo: { $in: numbers } }).lean();
+  const payouts = new Map(found.map((payout) => [payout.outBillNo, payout]));
+  const matched: string[] = [];
+  let matchedFen = 0;
+  let differences = 0;
+  for (const line of lines) {
+    const payout = payouts.get(line.voucherNo);
+    const kind = differenceOf(line, payout);
+    if (payout && kind === null) {
+      matched.push(payout._id);
+      matchedFen += line.amountFen;
+    }
+    if (kind === null) continue;
+    if (payout?.state === 'unclear' && kind === 'notSettledHere') {
+      await movePayout(context, payout, 'succeeded', { set: { billedOn: day } });
+      matchedFen += line.amountFen;
+      matched.push(payout._id);
+      continue;
+    }
+    if (payout?.dueAt) await Payout.updateOne({ _id: payout._id }, { $set: { dueAt: context.clock.now() } });
+    const { voucherNo: outBillNo, amountFen: billFen } = line;
+    const ours = payout ? { ourFen: payout.amountFen } : {};
+    differences += await writeDifference(context, { objectId, kind, outBillNo, billFen, day, ...ours });
+  }
+  if (matched.length > 0) await Payout.updateMany({ _id: { $in: matched } }, { $set: { billedOn: day } });
+  await Reconciliation.updateOne(
+    { _id: objectId },
+    {
+      $inc: { lines: lines.length, matched: matched.length, matchedFen, differences },
+      $set: { doneUntil: day },
+    },
+  );
+}
