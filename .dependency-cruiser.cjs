@@ -85,7 +85,10 @@ module.exports = {
       from: { path: '^server/http/webhook/' },
       to: {
         path: ours,
-        pathNot: inFolders(['server/http', ...layers['server/http'], 'server/wechat/callback']),
+        pathNot: inFolders([
+          ...['server/http', ...layers['server/http']],
+          ...['server/wechat/callback', 'server/wechat/pay/callback'],
+        ]),
       },
     },
     {

@@ -17,6 +17,11 @@ export const configKeys = {
   KEYRING_FILE: z.string().min(1).describe('JSON file with the encryption keys; never kept in the database.'),
   WECHAT_ACCOUNTS_FILE: z.string().min(1).describe('JSON file with the WeChat accounts and their secrets.'),
   WECHAT_API_BASE: z.url().default('https://api.weixin.qq.com').describe('Base URL of the WeChat API.'),
+  PAY_MERCHANTS_FILE: z
+    .string()
+    .default('')
+    .describe('JSON file with the merchants of WeChat Pay and their keys. Empty: nobody is paid by WeChat.'),
+  PAY_API_BASE: z.url().default('https://api.mch.weixin.qq.com').describe('Base URL of WeChat Pay.'),
   SPOOL_DIR: z.string().default('var/spool').describe('Folder where callbacks wait until they are stored.'),
   CONSOLE_DIR: z
     .string()

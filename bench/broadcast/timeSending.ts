@@ -4,13 +4,14 @@ import { planLongJob } from '../../server/commands/longJobs/planLongJob.ts';
 import { runLongJob } from '../../server/commands/longJobs/runLongJob.ts';
 import { Broadcast } from '../../server/models/broadcast.ts';
 import { BroadcastRecipient } from '../../server/models/broadcastRecipient.ts';
-import { Delivery } from '../../server/models/delivery.ts';
 import { Person } from '../../server/models/person.ts';
 import { runRelay } from '../../server/outbox/relay.ts';
 import { createGridfsStore } from '../../server/platform/gridfsStore.ts';
+import { broadcastCounts } from '../../server/queries/broadcasts/broadcastCounts.ts';
 import { createQueues, startWorker } from '../../server/queues/connection.ts';
 import { longJobs } from '../../server/queues/longJobs.ts';
 import { startSending } from '../../server/queues/startSending.ts';
+import { loadLine } from '../chat/report/machine.ts';
 import type { Corps } from '../corps/openCorps.ts';
 import { account, createServices, openRedis, silent } from '../send/openSending.ts';
 import { startAnswerer } from '../send/startAnswerer.ts';
@@ -57,11 +58,12 @@ export async function timeSending(
     ...startSending(sending, options),
   ];
   const relay = runRelay(queues.offer, { clock: services.clock, log: silent, signal: stop.signal });
-  const reached = { 'object.id': broadcastId, state: 'sent' } as const;
-  while ((await Delivery.countDocuments(reached, { limit: count })) < count) {
+  const reached = async () => (await broadcastCounts(broadcastId)).sent;
+  while ((await reached()) < count) {
     signal.throwIfAborted();
     await sleep(500);
   }
+  const sent = await reached();
   const seconds = (performance.now() - from) / 1_000;
   // Nobody behind the others: the queue is left as it is.
   await Broadcast.updateOne({ _id: broadcastId }, { $set: { state: 'cancelled' } });
@@ -73,10 +75,10 @@ export async function timeSending(
   close();
   await answerer.stop();
   await redis.stop();
-  const rate = count / seconds;
+  const rate = sent / seconds;
   return (
-    `first ${count} of them sent in ${seconds.toFixed(1)} s: ${rate.toFixed(0)} a second, ` +
-    `${(rate / forNews).toFixed(2)} of what news may take of ${perSecond} a second, heap + ${heapMb.toFixed(0)} MB`
+    `first ${sent} of them sent in ${seconds.toFixed(1)} s: ${rate.toFixed(0)} a second, ` +
+    `${(rate / forNews).toFixed(2)} of what news may take of ${perSecond} a second, heap + ${heapMb.toFixed(0)} MB, load average ${loadLine()}`
   );
 }
 

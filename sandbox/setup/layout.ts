@@ -11,6 +11,7 @@ export interface Layout {
   spool: string;
   keyring: string;
   accounts: string;
+  merchants: string;
   sandboxConfig: string;
   staff: string;
   runFile: string;
@@ -34,6 +35,7 @@ export function layoutOf(varDir: string): Layout {
     spool: at('spool'),
     keyring: at('secrets', 'keyring.json'),
     accounts: at('secrets', 'wechat-accounts.json'),
+    merchants: at('secrets', 'pay-merchants.json'),
     sandboxConfig: at('secrets', 'wechat-sandbox.json'),
     staff: at('secrets', 'demo-staff.json'),
     runFile: at('run.json'),

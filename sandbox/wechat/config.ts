@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { payMerchant, paySettings } from './pay/payConfig.ts';
 
 const template = z.strictObject({
   template_id: z.string().min(1),
@@ -59,6 +60,8 @@ const account = z.strictObject({
 const config = z
   .strictObject({
     accounts: z.array(account).min(1),
+    /** Merchants of WeChat Pay. */
+    pay: z.array(payMerchant).default([]),
     settings: z
       .strictObject({
         /** WeChat drops the connection after this long. */
@@ -69,6 +72,7 @@ const config = z
         ledgerLimit: z.int().positive().default(20_000),
         /** Origin of the product's server: `/api` of the mini program goes there. */
         productUrl: z.url().optional(),
+        ...paySettings,
       })
       .prefault({}),
   })

@@ -17,13 +17,14 @@ async function main(): Promise<void> {
   const port = Number(values.port ?? 0);
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     throw new Error(`--port ${values.port} is not a port`);
-  const { accounts, settings, ...unknown } = JSON.parse(readFileSync(values.config, 'utf8'));
+  const { accounts, settings, pay, ...unknown } = JSON.parse(readFileSync(values.config, 'utf8'));
   const surplus = Object.keys(unknown);
   if (surplus.length > 0) throw new Error(`${values.config}: unknown key(s) ${surplus.join(', ')}`);
   const wechat = await startWechat({
     port,
     accounts,
     settings,
+    pay,
     ...(values.host ? { host: values.host } : {}),
     ...(values.data ? { dataDir: values.data } : {}),
   });

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { checkMenu } from './api/menu.ts';
 import { type AccountConfig, parseConfig, type SandboxConfigInput } from './config.ts';
 import { createApp } from './http/createApp.ts';
+import type { PayMerchantConfig } from './pay/payConfig.ts';
 import { accountTarget, miniprogramTarget } from './push/target.ts';
 import { type Verification, verifyUntilOk } from './push/verifyUrl.ts';
 import type { Runtime } from './runtime.ts';
@@ -16,6 +17,8 @@ export interface WechatOptions {
   /** Address to listen on; 127.0.0.1 when absent. Others only inside a container's own network. */
   host?: string;
   accounts: AccountConfig[];
+  /** Merchants of WeChat Pay. */
+  pay?: PayMerchantConfig[];
   settings?: SandboxConfigInput['settings'];
   /** Folder for chats, tokens, media; absent = memory only. */
   dataDir?: string;
@@ -37,7 +40,11 @@ export interface RunningWechat {
  * (EADDRINUSE …).
  */
 export async function startWechat(options: WechatOptions): Promise<RunningWechat> {
-  const config = parseConfig({ accounts: options.accounts, settings: options.settings });
+  const config = parseConfig({
+    accounts: options.accounts,
+    settings: options.settings,
+    pay: options.pay,
+  });
   const world = createWorld(config, adjustableClock(options.clock), options.dataDir);
   for (const { key, menu } of config.accounts) {
     if (menu !== undefined && world.menus.get(key) === undefined) world.menus.put(key, initialMenu(menu));

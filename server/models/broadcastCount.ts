@@ -12,6 +12,8 @@ const schema = new Schema(
     broadcastId: { type: String, required: true },
     ...Object.fromEntries(recipientStates.map((state) => [state, { type: Number, default: 0 }])),
     read: { type: Number, default: 0 },
+    /** How far the sending job is on its way along the audience; on its own row only. */
+    plannedTo: { type: String },
   } as const,
   { collection: 'broadcastCounts', versionKey: false },
 );

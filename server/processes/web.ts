@@ -1,7 +1,9 @@
 import mongoose from 'mongoose';
 import { createInbox, type Envelope } from '../commands/chat/index.ts';
+import { wakePayout } from '../commands/payouts/wakePayout.ts';
 import { loadConfig } from '../config.ts';
 import { createApp } from '../http/app.ts';
+import { payWebhook } from '../http/webhook/pay.ts';
 import { wechatWebhook } from '../http/webhook/wechat.ts';
 import { connectDatabase, databaseAnswers } from '../platform/database.ts';
 import { createGridfsStore } from '../platform/gridfsStore.ts';
@@ -13,7 +15,7 @@ import { loadHolidayTables } from '../queries/holidays/loadHolidayTables.ts';
 import { createQueueBoard } from '../queues/board.ts';
 import { every } from '../queues/every.ts';
 import { openCallback } from '../wechat/callback/openCallback.ts';
-import { connectAccounts, createServices } from './wiring.ts';
+import { connectAccounts, connectMerchants, createServices } from './wiring.ts';
 
 // Web process: callbacks of WeChat, API, staff console. Holds nothing that another could not take over.
 const config = loadConfig();
@@ -38,13 +40,19 @@ const inbox = createInbox({
   },
 });
 
+const pay = connectMerchants(config, services);
+const webhooks = wechatWebhook({ accounts: wechat.accounts, inbox, clock, log });
+webhooks.use(
+  payWebhook({ merchants: pay.callbacks, wake: (no) => wakePayout(services, no), clock, log }).routes(),
+);
+
 const board = createQueueBoard(config.REDIS_URL, log);
 const app = createApp({
   ...services,
-  webhookRoutes: wechatWebhook({ accounts: wechat.accounts, inbox, clock, log }),
+  webhookRoutes: webhooks,
   objectStore,
   miniPrograms: wechat.miniPrograms,
-  merchants: wechat.merchants,
+  merchants: pay.clients,
   accounts: wechat.accounts,
   pace: wechat.pace,
   board,

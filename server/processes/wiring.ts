@@ -12,7 +12,8 @@ import { accountsSchema, type WechatAccounts } from '../wechat/accounts.ts';
 import { createMiniProgram } from '../wechat/miniProgram.ts';
 import { createOfficialAccount } from '../wechat/officialAccount.ts';
 import { createPace, type Pace } from '../wechat/pace/createPace.ts';
-import type { PayMerchants } from '../wechat/pay/port.ts';
+import { connectPay } from '../wechat/pay/connectPay.ts';
+import { merchantsSchema } from '../wechat/pay/merchants.ts';
 
 /** The services that every process uses, from its configuration. */
 export function createServices(name: string, config: Config): Services {
@@ -33,8 +34,6 @@ export function connectAccounts(
 ): {
   accounts: WechatAccounts;
   miniPrograms: MiniPrograms;
-  /** By bureau; empty where nothing is paid by WeChat. */
-  merchants: PayMerchants;
   pace: Pace;
   redisAnswers(): boolean;
   close(): void;
@@ -58,9 +57,18 @@ export function connectAccounts(
   return {
     accounts: new Map(accounts),
     miniPrograms: new Map(miniPrograms),
-    merchants: new Map(),
     pace: createPace(redis, clock),
     redisAnswers: () => redis.status === 'ready',
     close: () => redis.disconnect(),
   };
+}
+
+/** The merchants of WeChat Pay; none when the configuration names no file. */
+export function connectMerchants(
+  config: Config,
+  { clock, log, publicUrl }: Services,
+): ReturnType<typeof connectPay> {
+  const file = config.PAY_MERCHANTS_FILE;
+  const merchants = file ? readSecretFile(file, merchantsSchema) : [];
+  return connectPay({ merchants, clock, log, publicUrl, baseUrl: config.PAY_API_BASE });
 }

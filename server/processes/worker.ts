@@ -36,7 +36,7 @@ import { setBackEvent } from '../queues/jobs/setBackEvent.ts';
 import { setBackLongJob } from '../queues/jobs/setBackLongJob.ts';
 import { longJobs } from '../queues/longJobs.ts';
 import { startSending } from '../queues/startSending.ts';
-import { connectAccounts, createServices } from './wiring.ts';
+import { connectAccounts, connectMerchants, createServices } from './wiring.ts';
 
 // Worker process: relay, event handlers, sending. May be killed at any moment and run any number of times.
 const config = loadConfig();
@@ -52,7 +52,7 @@ const asSystem = {
   ...services,
   objects: createGridfsStore(services),
   ...(config.CLAMD_SOCKET ? { scanner: createClamdScanner(config.CLAMD_SOCKET) } : {}),
-  merchants: wechat.merchants,
+  merchants: connectMerchants(config, services).clients,
   actor: { kind: 'system', id: 'worker' },
 } as const;
 const workers = [

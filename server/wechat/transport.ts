@@ -1,4 +1,4 @@
-import http from 'node:http';
+import http, { type IncomingHttpHeaders } from 'node:http';
 import https from 'node:https';
 import type { Socket } from 'node:net';
 
@@ -15,6 +15,7 @@ export interface HttpExchange {
 export interface HttpAnswer {
   readonly status: number;
   readonly contentType: string;
+  readonly headers: IncomingHttpHeaders;
   readonly body: Buffer;
 }
 
@@ -88,7 +89,8 @@ export function exchange(spec: HttpExchange): Promise<HttpAnswer> {
       response.on('end', () => {
         clearTimeout(timer);
         const contentType = response.headers['content-type'] ?? '';
-        resolve({ status: response.statusCode ?? 0, contentType, body: Buffer.concat(chunks) });
+        const { statusCode: status = 0, headers } = response;
+        resolve({ status, contentType, headers, body: Buffer.concat(chunks) });
       });
     });
     request.end(body);

@@ -56,6 +56,13 @@ export const humanTexts = {
     placeholders: ['bureau'],
     maxBytes: 150,
   },
+  'human.handedBack': {
+    ...{ topic, title: '工作人员结束对话', about: '工作人员结束了对话，马上告诉对方。' },
+    text: '人工对话已由工作人员结束，下面由自动助手接着为您服务。还要找工作人员，请回复“人工”。',
+    placeholders: ['bureau'],
+    keep: ['人工'],
+    maxBytes: 300,
+  },
   'human.endedByStaff': {
     ...{ topic, title: '工作人员结束以后', about: '工作人员结束了对话，对方第一次再说话。' },
     text: '人工对话已由工作人员结束。',

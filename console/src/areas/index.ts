@@ -15,6 +15,7 @@ import { opinionsArea } from './opinions.ts';
 import { qrCodesArea } from './qrCodes.ts';
 import { recusalArea } from './recusal.ts';
 import { reportsArea } from './reports.ts';
+import { rewardsArea } from './rewards.ts';
 import { runningArea } from './running.ts';
 import { supervisorsArea } from './supervisors.ts';
 import { tasksArea } from './tasks.ts';
@@ -26,6 +27,7 @@ export const areas: readonly Area[] = [
   tasksArea,
   deliveriesArea,
   leadsArea,
+  rewardsArea,
   reportsArea,
   opinionsArea,
   complaintsArea,

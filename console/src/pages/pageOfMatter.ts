@@ -10,6 +10,8 @@ const pages: Readonly<Record<string, string>> = {
   report: 'report',
   dialogue: 'dialogue',
   massMessage: 'massMessage',
+  reward: 'payment',
+  reconciliation: 'reconciliation',
 };
 /** Lists where an object is dealt with that has no page of its own. */
 const lists: Readonly<Record<string, string>> = {

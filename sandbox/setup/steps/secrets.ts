@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { ensureAccounts, sandboxConfig } from '../secrets/accounts.ts';
 import { ensureKeyring } from '../secrets/keyring.ts';
+import { ensureMerchants } from '../secrets/merchants.ts';
 import { writeSecret } from '../secrets/secretFile.ts';
 import type { StartContext } from './startContext.ts';
 import type { Step } from './step.ts';
@@ -14,6 +15,7 @@ export const secrets: Step<StartContext> = {
     mkdirSync(layout.spool, { recursive: true });
     ensureKeyring(layout.keyring);
     const accounts = ensureAccounts(layout.accounts);
-    writeSecret(layout.sandboxConfig, sandboxConfig(accounts, urls.server));
+    const pay = ensureMerchants(layout.merchants, accounts);
+    writeSecret(layout.sandboxConfig, { ...sandboxConfig(accounts, urls.server), pay });
   },
 };

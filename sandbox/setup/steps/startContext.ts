@@ -40,6 +40,8 @@ export function productEnv(context: StartContext, consoleDir: string): Record<st
     KEYRING_FILE: layout.keyring,
     WECHAT_ACCOUNTS_FILE: layout.accounts,
     WECHAT_API_BASE: urls.sandbox,
+    PAY_MERCHANTS_FILE: layout.merchants,
+    PAY_API_BASE: urls.sandbox,
     SPOOL_DIR: layout.spool,
     CONSOLE_DIR: consoleDir,
     LOG_LEVEL: 'info',

@@ -2,6 +2,8 @@ import Koa from 'koa';
 import { apiProxy } from '../../miniprogram/http/apiProxy.ts';
 import { miniRoutes } from '../../miniprogram/http/miniRoutes.ts';
 import { handleApi, isApiPath } from '../api/handleApi.ts';
+import { handlePay, isPayPath } from '../pay/handlePay.ts';
+import { payRoutes } from '../pay/payRoutes.ts';
 import { BadInput } from '../phones/badInput.ts';
 import { controlRoutes } from '../phones/controlRoutes.ts';
 import { massRoutes } from '../phones/massRoutes.ts';
@@ -24,11 +26,13 @@ export function createApp(runtime: Runtime): Koa {
     }
   });
   app.use(async (ctx, next) => (isApiPath(ctx.path) ? handleApi(world, ctx) : next()));
+  app.use(async (ctx, next) => (isPayPath(ctx.path) ? handlePay(world, ctx) : next()));
   app.use(async (ctx, next) => (ctx.path === '/stream' ? stream(world, ctx) : next()));
   app.use(apiProxy(world.config.settings.productUrl));
   app.use(pageRoutes().routes());
   app.use(miniRoutes().routes());
   app.use(phoneRoutes(world).routes());
+  app.use(payRoutes(world).routes());
   app.use(massRoutes(world).routes());
   app.use(controlRoutes(runtime).routes());
   app.use((ctx) => {

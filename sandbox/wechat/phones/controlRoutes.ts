@@ -5,6 +5,7 @@ import { expireMasses, isProtected } from '../api/mass.ts';
 import { endpoints } from '../api/registry.ts';
 import { invalidateTokens } from '../api/tokens.ts';
 import { readJson } from '../http/readBody.ts';
+import { settle } from '../pay/transfers.ts';
 import { accountTarget } from '../push/target.ts';
 import { verifyOnce } from '../push/verifyUrl.ts';
 import type { Runtime } from '../runtime.ts';
@@ -110,6 +111,7 @@ export function controlRoutes({ world, verifications }: Runtime): Router {
     const { advanceMs, stamps } = parse(advance, await readJson(ctx));
     world.clock.advance(advanceMs, stamps);
     expireMasses(world);
+    settle(world);
     world.changes.emit('change', '');
     ctx.body = { now: world.clock.now() };
   });

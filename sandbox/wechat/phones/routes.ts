@@ -28,6 +28,7 @@ const listQuery = z.strictObject({
 const change = z.strictObject({
   nickname: z.string().min(1).max(30).optional(),
   blocksTemplates: z.boolean().optional(),
+  realName: z.string().min(1).max(30).optional(),
 });
 
 /** Everything that a person can do with a phone. */

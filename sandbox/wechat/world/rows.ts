@@ -26,6 +26,8 @@ export interface Person {
   qrScene: string;
   /** Tags that the account put on the person, the newest last. */
   tagIds: number[];
+  /** Name of the person's bank account at WeChat Pay; absent = every name is right. */
+  realName?: string;
   /** The person switched template messages off: sends end as `failed:user block`. */
   blocksTemplates: boolean;
   windows: KfWindow[];

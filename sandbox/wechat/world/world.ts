@@ -1,5 +1,6 @@
 import { EventEmitter, setMaxListeners } from 'node:events';
 import type { Account, SandboxConfig } from '../config.ts';
+import type { FlowRow, PayCallbackNote, TransferRow } from '../pay/payRows.ts';
 import type { AdjustableClock } from './clock.ts';
 import { Faults } from './faults.ts';
 import { Journal } from './journal.ts';
@@ -60,6 +61,13 @@ export interface World {
   /** Accounts whose API 群发保护 was switched here, in place of the configuration. */
   massProtection: Table<boolean>;
   counters: Table<string>;
+  payTransfers: Table<TransferRow>;
+  payFlows: Table<FlowRow>;
+  payBalances: Table<number>;
+  /** Nonces of requests with the second they came in, and notifications sent; both in memory only. */
+  payNonces: Map<string, number>;
+  payCallbacks: PayCallbackNote[];
+  payFaults: Faults;
 }
 
 /** Builds the world, with what an earlier run left in `dataDir`. */
@@ -100,6 +108,12 @@ export function createWorld(
     massCounts: table('massCounts'),
     massProtection: table('massProtection'),
     counters: table('counters'),
+    payTransfers: table('payTransfers'),
+    payFlows: table('payFlows'),
+    payBalances: table('payBalances'),
+    payNonces: new Map(),
+    payCallbacks: [],
+    payFaults: new Faults(),
   };
   // One listener per push under way.
   setMaxListeners(0, world.stopping.signal);

@@ -2,8 +2,9 @@ import type { BroadcastState } from '../../domain/broadcasts/machine.ts';
 import { Broadcast } from '../../models/broadcast.ts';
 import { BroadcastRecipient } from '../../models/broadcastRecipient.ts';
 import { JobOvertaken } from '../longJobs/runLongJob.ts';
-import { countMoves } from './countMoves.ts';
+import { countPlanned } from './countPlanned.ts';
 import { holdBack } from './holdBack.ts';
+import { nextPending } from './nextPending.ts';
 
 const part = 500;
 
@@ -16,21 +17,21 @@ export async function* callOff(
   state: BroadcastState,
 ): AsyncGenerator<() => Promise<void>> {
   for (let after = ''; ; ) {
-    const rows = await idsIn(broadcastId, 'planned', after);
+    const rows = await plannedAfter(broadcastId, after);
     const last = rows.at(-1);
     if (!last) break;
     after = last;
     yield () => holdBack(broadcastId, rows, state);
   }
   while (state === 'cancelled') {
-    const rows = await idsIn(broadcastId, 'pending', '');
+    const { rows, upTo } = await nextPending(broadcastId, part);
     if (rows.length === 0) break;
     yield async () => {
       const { modifiedCount } = await BroadcastRecipient.updateMany(
-        { _id: { $in: rows }, state: 'pending' },
+        { _id: { $in: rows.map(({ _id }) => _id) }, state: 'pending' },
         { $set: { state: 'cancelled' } },
       );
-      await countMoves(broadcastId, rows[0] ?? '', { pending: -modifiedCount, cancelled: modifiedCount });
+      await countPlanned(broadcastId, { pending: -modifiedCount, cancelled: modifiedCount }, upTo);
     };
   }
 }
@@ -44,8 +45,12 @@ export async function requireCalledOff(broadcastId: string): Promise<void> {
   if (broadcast?.state === 'running') throw new JobOvertaken(broadcastId);
 }
 
-async function idsIn(broadcastId: string, state: 'planned' | 'pending', after: string): Promise<string[]> {
-  const rows = await BroadcastRecipient.find({ broadcastId, state, _id: { $gt: after } }, { _id: 1 })
+async function plannedAfter(broadcastId: string, after: string): Promise<string[]> {
+  // As few as may wait in the queue: the order costs little.
+  const rows = await BroadcastRecipient.find(
+    { broadcastId, state: 'planned', _id: { $gt: after } },
+    { _id: 1 },
+  )
     .sort({ _id: 1 })
     .limit(part)
     .lean();

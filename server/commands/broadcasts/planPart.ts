@@ -1,14 +1,13 @@
 import { beijingDay } from '../../domain/time.ts';
 import { Broadcast } from '../../models/broadcast.ts';
-import { BroadcastRecipient, type BroadcastRecipientDoc } from '../../models/broadcastRecipient.ts';
+import { BroadcastRecipient } from '../../models/broadcastRecipient.ts';
 import { planDeliveries } from '../../outbox/planDeliveries.ts';
-import { stillInForce } from '../../queries/corps/inForce.ts';
+import { inForceAnywhere } from '../../queries/corps/inForce.ts';
 import type { CommandContext } from '../context.ts';
 import { JobOvertaken } from '../longJobs/runLongJob.ts';
-import { countMoves } from './countMoves.ts';
+import { countPlanned } from './countPlanned.ts';
 import { broadcastNotice, deliveryIdOf } from './deliveryIds.ts';
-
-type Next = Pick<BroadcastRecipientDoc, '_id' | 'bureauId' | 'supervisorId' | 'personId'>;
+import { nextPending, type Pending } from './nextPending.ts';
 
 /**
  * Hands the next people of the audience to the sending queue, in the running transaction: message and row move together.
@@ -22,13 +21,7 @@ export async function planPart(
 ): Promise<void> {
   const broadcast = await Broadcast.findById(broadcastId, { state: 1, bureauId: 1 }).lean();
   if (broadcast?.state !== 'running') throw new JobOvertaken(broadcastId);
-  const next: Next[] = await BroadcastRecipient.find(
-    { broadcastId, state: 'pending' },
-    { bureauId: 1, supervisorId: 1, personId: 1 },
-  )
-    .sort({ _id: 1 })
-    .limit(limit)
-    .lean();
+  const { rows: next, upTo } = await nextPending(broadcastId, limit);
   const at = clock.now();
   const serving = await servingOf(next, beijingDay(at));
   const sent = next.filter(({ _id }) => serving.has(_id));
@@ -40,7 +33,7 @@ export async function planPart(
       ...{ channel: 'notice' as const, object, at },
     })),
   );
-  const move = (rows: readonly Next[], state: 'planned' | 'ended') =>
+  const move = (rows: readonly Pending[], state: 'planned' | 'ended') =>
     BroadcastRecipient.updateMany(
       { _id: { $in: rows.map(({ _id }) => _id) }, state: 'pending' },
       { $set: { state, at } },
@@ -49,19 +42,16 @@ export async function planPart(
   if (sent.length > 0) await move(sent, 'planned');
   if (ended.length > 0) await move(ended, 'ended');
   const moves = { pending: -next.length, planned: sent.length, ended: ended.length };
-  await countMoves(broadcastId, next[0]?._id ?? '', moves);
+  await countPlanned(broadcastId, moves, upTo);
 }
 
-/** Rows of those who are in force today, unit by unit. */
-async function servingOf(rows: readonly Next[], today: string): Promise<ReadonlySet<string>> {
-  const serving = new Set<string>();
-  for (const bureauId of new Set(rows.map((row) => row.bureauId))) {
-    const ours = rows.filter((row) => row.bureauId === bureauId);
-    const known = await stillInForce(
-      { bureauId, today },
-      ours.map(({ supervisorId }) => supervisorId),
-    );
-    for (const { _id, supervisorId } of ours) if (known.has(supervisorId)) serving.add(_id);
-  }
-  return serving;
+/** Rows of those who are in force today: all units with one look, since an audience is not in the order of units. */
+async function servingOf(rows: readonly Pending[], today: string): Promise<ReadonlySet<string>> {
+  const serving = await inForceAnywhere(
+    today,
+    rows.map(({ supervisorId }) => supervisorId),
+  );
+  const key = (row: Pick<Pending, 'bureauId' | 'supervisorId'>) => `${row.bureauId} ${row.supervisorId}`;
+  const known = new Set(serving.map(key));
+  return new Set(rows.filter((row) => known.has(key(row))).map(({ _id }) => _id));
 }

@@ -1,13 +1,14 @@
+import { phrase } from '../../../bot/texts/phrase.ts';
 import { dialogueOrder } from '../../domain/dialogues/order.ts';
 import { Person } from '../../models/person.ts';
 import { appendEvent } from '../../outbox/appendEvent.ts';
 import { inTransaction } from '../../platform/transaction.ts';
+import { getBureau } from '../../queries/bureaus/getBureau.ts';
+import { currentTexts } from '../../queries/chatTexts/currentTexts.ts';
 import type { StaffContext } from '../context.ts';
 import { changeDialogue, type DialogueRef } from './changeDialogue.ts';
 import { stopDialogueClock } from './dialogueClock.ts';
 import { sendLine } from './sendLine.ts';
-
-const over = '人工对话已由工作人员结束，下面由自动助手接着为您服务。还要找工作人员，请回复“人工”。';
 
 /**
  * Staff end a dialogue: the person is told, and the bot answers again. Their turn grows, so that a message that is being
@@ -15,8 +16,13 @@ const over = '人工对话已由工作人员结束，下面由自动助手接着
  * @throws DomainError `dialogue.not_found`, `permission.denied`, `dialogue.closed`, `request.conflict`
  */
 export async function closeDialogue(context: StaffContext, ref: DialogueRef): Promise<{ revision: number }> {
+  const { actor, clock } = context;
+  // Read before: what is kept for other turns is not to come from a transaction.
+  const { name, phone } = await getBureau(actor.bureauId, clock.now());
+  const texts = await currentTexts(actor.bureauId, clock.now());
+  const over = phrase({ name, texts, ...(phone ? { phone } : {}) }, 'human.handedBack', {});
   return inTransaction(async () => {
-    const closedAt = context.clock.now();
+    const closedAt = clock.now();
     const { dialogue, revision } = await changeDialogue(context, ref, ({ _id }) => ({
       $set: { status: 'closed', closedAt, closedBy: 'staff', order: dialogueOrder('closed', closedAt, _id) },
       $unset: { waitingSince: 1 },

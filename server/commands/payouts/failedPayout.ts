@@ -27,6 +27,12 @@ export async function failedPayout(
       : '微信这次没有付成，奖励还在。工作人员会处理，处理好以后请重新收款。',
   });
   if (isHarmless) return;
-  const subject = `${reward.no}（${reason ?? '微信没有说明原因'}）`;
-  await openTask(context, { bureauId, kind: 'payoutStuck', object, subject, article: 'ours', occasion: _id });
+  await openTask(context, {
+    bureauId,
+    kind: 'payoutStuck',
+    object,
+    subject: reward.no,
+    article: 'ours',
+    occasion: _id,
+  });
 }

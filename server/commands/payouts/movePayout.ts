@@ -39,7 +39,7 @@ export async function movePayout(
       { _id, state: from },
       {
         $set: {
-          ...set,
+          ...kept(set, gone),
           ...{ state: to, failures: 0 },
           ...(to === from ? {} : { stateAt: now }),
           ...(isFinal ? { settledAt: now } : {}),
@@ -57,4 +57,9 @@ export async function movePayout(
     if (to === 'succeeded') await finishPayout(context, moved);
     if (to === 'failed' || to === 'cancelled') await failedPayout(context, moved, to);
   });
+}
+
+/** What is taken away is not written at the same time. */
+function kept(set: Partial<PayoutDoc>, gone: readonly (keyof PayoutDoc)[]): Partial<PayoutDoc> {
+  return Object.fromEntries(Object.entries(set).filter(([name]) => !gone.includes(name as keyof PayoutDoc)));
 }

@@ -25,12 +25,11 @@ export async function setBackPayout(
     if (matchedCount === 0 || !mendedByStaff({ reason, failures })) return;
     const { no } = await Reward.findById(rewardId, { no: 1 }).lean().orFail();
     const object = { kind: 'reward', id: rewardId } as const;
-    const subject = `${no}（${reason ?? '微信没有回应'}）`;
     await openTask(context, {
       bureauId,
       kind: 'payoutStuck',
       object,
-      subject,
+      subject: no,
       article: 'ours',
       occasion: _id,
     });

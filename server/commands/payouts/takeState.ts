@@ -33,6 +33,12 @@ export async function takeState(
 async function openStuckTask(context: CommandContext, { _id, rewardId, bureauId }: PayoutDoc): Promise<void> {
   const { no } = await Reward.findById(rewardId, { no: 1 }).lean().orFail();
   const object = { kind: 'reward', id: rewardId } as const;
-  const subject = `${no}（微信处理较久，请检查商户运营账户余额）`;
-  await openTask(context, { bureauId, kind: 'payoutStuck', object, subject, article: 'ours', occasion: _id });
+  await openTask(context, {
+    bureauId,
+    kind: 'payoutStuck',
+    object,
+    subject: no,
+    article: 'ours',
+    occasion: _id,
+  });
 }

@@ -37,12 +37,11 @@ export async function writeDifference(
   const row = await BillDifference.findById(_id, { settledAt: 1 }).lean();
   if (row?.settledAt) return 0;
   const object = { kind: 'reconciliation', id: objectId } as const;
-  const subject = `${month} 微信账单`;
   await openTask(context, {
     bureauId,
     kind: 'billDiffers',
     object,
-    subject,
+    subject: month,
     article: 'ours',
     occasion: context.clock.now().toISOString().slice(0, 10),
   });

@@ -3,8 +3,12 @@ import { Appointment, type AppointmentDoc } from '../../models/appointment.ts';
 
 /** The condition of `isInForce` for a query over one bureau. */
 export function inForceFilter(bureauId: string, today: Day) {
+  return { bureauId, ...anywhere(today) };
+}
+
+function anywhere(today: Day) {
   return {
-    ...{ bureauId, status: { $in: ['active' as const, 'under_inquiry' as const] } },
+    status: { $in: ['active' as const, 'under_inquiry' as const] },
     ...{ termStart: { $lte: today }, termEnd: { $gte: today } },
   };
 }
@@ -41,4 +45,15 @@ export async function stillInForce(
     { supervisorId: 1 },
   ).lean();
   return new Set(rows.map(({ supervisorId }) => supervisorId));
+}
+
+/** Who of these supervisors is in force today, and for which unit. */
+export async function inForceAnywhere(
+  today: Day,
+  supervisorIds: readonly string[],
+): Promise<Pick<AppointmentDoc, 'bureauId' | 'supervisorId'>[]> {
+  return Appointment.find(
+    { ...anywhere(today), supervisorId: { $in: [...supervisorIds] } },
+    { bureauId: 1, supervisorId: 1 },
+  ).lean();
 }

@@ -1,5 +1,5 @@
 import { type Choice, chooseVia } from '../../domain/deliveries/chooseVia.ts';
-import { newsKinds, priorityOf } from '../../domain/deliveries/priorities.ts';
+import { priorityOf } from '../../domain/deliveries/priorities.ts';
 import { quietUntil } from '../../domain/deliveries/quietHours.ts';
 import type { DeliveryDoc } from '../../models/delivery.ts';
 import { grantId } from '../../models/subscriptionGrant.ts';
@@ -38,10 +38,7 @@ export async function chooseWay(
     grant: subscription ? (granted ?? { longTerm: false, remaining: 0 }) : null,
     repliesLeft: needsChat ? await repliesLeft(person._id, person.lastMessageAt, now) : 0,
     quietUntil: quietUntil(settings.quietHours, now),
-    fullUntil:
-      priority === 'news'
-        ? await fullUntil({ personId: person._id, kinds: newsKinds, newsPerDay }, now)
-        : null,
+    fullUntil: priority === 'news' ? await fullUntil({ personId: person._id, newsPerDay }, now) : null,
   });
 }
 

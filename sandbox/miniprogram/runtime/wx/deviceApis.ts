@@ -1,6 +1,7 @@
 import { ask } from '../phone/ask.ts';
 import { phone } from '../phone/phone.ts';
 import { callbackApi, WxFailure } from './callbackApi.ts';
+import { takeMoney } from './takeMoney.ts';
 
 const nothing = () => undefined;
 
@@ -47,12 +48,7 @@ export function deviceApis(): Record<string, unknown> {
     setScreenBrightness: callbackApi('setScreenBrightness', nothing),
     getScreenBrightness: callbackApi('getScreenBrightness', () => ({ value: 0.5 })),
     setVisualEffectOnCapture: callbackApi('setVisualEffectOnCapture', nothing),
-    requestMerchantTransfer: callbackApi('requestMerchantTransfer', async ({ package: packageInfo }) => {
-      // As WeChat: success means that the page was shown, not that anything was paid.
-      const answer = await ask({ title: '微信支付', text: '确认收款', ok: '收款', cancel: '关闭' });
-      if (answer === false) throw new WxFailure('cancel');
-      phone.note(`收款 ${packageInfo}`);
-    }),
+    requestMerchantTransfer: callbackApi('requestMerchantTransfer', takeMoney),
     navigateToMiniProgram: callbackApi('navigateToMiniProgram', ({ appId }) => phone.note(`小程序 ${appId}`)),
   };
 }

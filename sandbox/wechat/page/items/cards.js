@@ -74,3 +74,20 @@ export function miniprogramCard(item, phone) {
     footer(item),
   ]);
 }
+
+/**
+ * What 微信支付 says on the phone: money that arrived.
+ * @param {Item} item
+ * @param {Phone} phone
+ */
+export function payCard(item, phone) {
+  return frame('pay-card', { url: '' }, phone, [
+    h('small', { class: 'kind' }, '微信支付'),
+    h('h3', null, item.title),
+    h(
+      'dl',
+      null,
+      (item.fields ?? []).flatMap((field) => [h('dt', null, field.label), h('dd', null, field.value)]),
+    ),
+  ]);
+}

@@ -1,6 +1,6 @@
 /** @import { Item, Phone } from '../types.js' */
 import { image, link, msgmenu, notice, other, place, text, video, voice } from './bubbles.js';
-import { miniprogramCard, newsCard, templateCard } from './cards.js';
+import { miniprogramCard, newsCard, payCard, templateCard } from './cards.js';
 
 /** @type {Record<string, (item: Item, phone: Phone) => import('vue').VNode>} */
 const views = {
@@ -15,6 +15,7 @@ const views = {
   template: templateCard,
   miniprogrampage: miniprogramCard,
   msgmenu,
+  wechatpay: payCard,
   notice,
   transfer_customer_service: () => notice(/** @type {Item} */ ({ content: '已转人工客服' })),
 };

@@ -5,7 +5,6 @@ import { type RewardStepRequest, takeRewardStep } from '../../../commands/reward
 import { presentReward, presentRewardRow } from '../../../presenters/reward.ts';
 import { getReward } from '../../../queries/rewards/getReward.ts';
 import { listRewards } from '../../../queries/rewards/listRewards.ts';
-import { previewGrade } from '../../../queries/rewards/previewGrade.ts';
 import { json } from '../responseKinds.ts';
 import { type Route, type StaffCall, staffRoute } from '../route.ts';
 import * as schema from './schema.ts';
@@ -35,16 +34,6 @@ export const rewardRoutes: readonly Route[] = [
     permission: 'reward.read',
     response: json(schema.rewardSchema),
     handler: async ({ params }, call) => presentReward(await getReward(contextOf(call), params)),
-  }),
-  staffRoute({
-    ...one,
-    method: 'post',
-    path: '/api/rewards/:no/amount',
-    summary: '试算奖励金额',
-    permission: 'reward.grade',
-    body: schema.gradeSchema,
-    response: json(schema.amountSchema),
-    handler: ({ params, body }, call) => previewGrade(contextOf(call), { ...params, input: body }),
   }),
   ...rewardStepNames.map(stepRoute),
 ];

@@ -45,12 +45,6 @@ const item = z.object({
 });
 const share = z.object({ leadNo: z.string(), percent: z.int() });
 
-export const amountSchema = z.object({
-  totalFen: z.int(),
-  lines: z.array(line),
-  partsFen: z.array(z.int()),
-});
-
 export const rewardSchema = z.object({
   ...row,
   revision: z.int(),
@@ -103,7 +97,7 @@ export const rewardSchema = z.object({
   history: z.array(historyEntrySchema),
 });
 
-export const gradeSchema = z.strictObject({
+const gradeSchema = z.strictObject({
   lossFen: z.int('案值请填到分。').positive('案值要大于 0。').max(1e13, '金额太大，请核对。'),
   grade: z.int('请选择奖励等次。').min(0).max(9).nullable(),
   manualPct: z

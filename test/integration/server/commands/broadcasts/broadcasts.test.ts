@@ -5,11 +5,13 @@ import { changeBroadcast } from '../../../../../server/commands/broadcasts/chang
 import { copyAudience } from '../../../../../server/commands/broadcasts/copyAudience.ts';
 import { deliveryIdOf } from '../../../../../server/commands/broadcasts/deliveryIds.ts';
 import { draftBroadcast } from '../../../../../server/commands/broadcasts/draftBroadcast.ts';
+import { holdBack } from '../../../../../server/commands/broadcasts/holdBack.ts';
 import { audienceJob, sendingJob } from '../../../../../server/commands/broadcasts/jobs.ts';
 import { markBroadcastRead } from '../../../../../server/commands/broadcasts/markBroadcastRead.ts';
 import { mayLeave } from '../../../../../server/commands/broadcasts/mayLeave.ts';
 import { passCheck } from '../../../../../server/commands/broadcasts/passCheck.ts';
 import { pauseBroadcast } from '../../../../../server/commands/broadcasts/pauseBroadcast.ts';
+import { planPart } from '../../../../../server/commands/broadcasts/planPart.ts';
 import { resumeBroadcast } from '../../../../../server/commands/broadcasts/resumeBroadcast.ts';
 import { scheduleBroadcast } from '../../../../../server/commands/broadcasts/scheduleBroadcast.ts';
 import { sendBroadcast } from '../../../../../server/commands/broadcasts/sendBroadcast.ts';
@@ -266,7 +268,54 @@ describe('pause, resume, cancel', () => {
   });
 });
 
+describe('parts', () => {
+  it('go on behind the last one; who came back is taken at the end, and nobody twice', async () => {
+    await corpsOf(app.services, bureauId, 5);
+    const { id } = await startedBroadcast(app.services, bureauId);
+    await runJob(app.services, audienceJob(id));
+    const handOver = () => inTransaction(() => planPart(app.services, id, 2));
+    const [first = '', ...others] = (await rowsOf(id)).map(({ _id }) => _id);
+    await handOver();
+    await inTransaction(() => holdBack(id, [first], 'paused'));
+    await handOver();
+    const planned = async () => (await sentBy(id)).map(({ _id }) => _id).sort();
+    expect(await planned()).toEqual(others.slice(0, 3).map(deliveryIdOf));
+    await handOver();
+    expect(await planned()).toEqual([first, ...others].map(deliveryIdOf));
+    expect(await broadcastCounts(id)).toMatchObject({ planned: 5, pending: 0 });
+  });
+
+  it('cancelled between two parts: everybody who got nothing is said so', async () => {
+    await corpsOf(app.services, bureauId, 5);
+    const { approver } = teamOf(app.services, bureauId);
+    const { no, id, revision } = await startedBroadcast(app.services, bureauId);
+    await runJob(app.services, audienceJob(id));
+    await inTransaction(() => planPart(app.services, id, 2));
+    await cancelBroadcast(approver, { no, revision });
+    await runJob(app.services, sendingJob(id));
+    expect((await rowsOf(id)).map(({ state }) => state)).toEqual(Array(5).fill('cancelled'));
+    expect(await broadcastCounts(id)).toMatchObject({ cancelled: 5, pending: 0, planned: 0 });
+  });
+});
+
 describe('results', () => {
+  it('that come together are written together; what is known already stays', async () => {
+    await corpsOf(app.services, bureauId, 4);
+    const { id } = await startedBroadcast(app.services, bureauId);
+    await runJob(app.services, audienceJob(id));
+    await runJob(app.services, sendingJob(id));
+    const messages = await Delivery.find({ 'object.id': id }).sort({ _id: 1 }).lean();
+    await Delivery.updateOne({ _id: messages[0]?._id }, { $set: { state: 'delivered' } });
+    const at = app.services.clock.now();
+    const write = { $set: { state: 'sent', finishedAt: at }, $unset: { dueAt: 1 } } as const;
+    const outcome = { kind: 'sent', msgId: '1' } as const;
+    await Promise.all(messages.map((row) => writeOutcome(app.services, row, write, { outcome, at })));
+    const states = (await Delivery.find({ 'object.id': id }).sort({ _id: 1 }).lean()).map((row) => row.state);
+    expect(states).toEqual(['delivered', 'sent', 'sent', 'sent']);
+    expect((await rowsOf(id)).map(({ state }) => state)).toEqual(['planned', 'sent', 'sent', 'sent']);
+    expect(await broadcastCounts(id)).toMatchObject({ planned: 1, sent: 3 });
+  });
+
   it('are written person by person with the message; partial failure keeps successes; then it is done', async () => {
     await corpsOf(app.services, bureauId, 4);
     const { no, id } = await startedBroadcast(app.services, bureauId);

@@ -6,6 +6,7 @@ import { answerDialogue } from '../../../../../server/commands/dialogues/answerD
 import { closeDialogue } from '../../../../../server/commands/dialogues/closeDialogue.ts';
 import { takeDialogue } from '../../../../../server/commands/dialogues/takeDialogue.ts';
 import { Bureau } from '../../../../../server/models/bureau.ts';
+import { ChatVersion } from '../../../../../server/models/chatVersion.ts';
 import { Clock } from '../../../../../server/models/clock.ts';
 import { Delivery } from '../../../../../server/models/delivery.ts';
 import { Dialogue } from '../../../../../server/models/dialogue.ts';
@@ -13,6 +14,7 @@ import { DialogueLine } from '../../../../../server/models/dialogueLine.ts';
 import { Event } from '../../../../../server/models/event.ts';
 import { Person } from '../../../../../server/models/person.ts';
 import type { Role } from '../../../../../server/permissions/roles.ts';
+import { forgetTexts } from '../../../../../server/queries/chatTexts/currentTexts.ts';
 import { getDialogue } from '../../../../../server/queries/dialogues/getDialogue.ts';
 import { listDialogues } from '../../../../../server/queries/dialogues/listDialogues.ts';
 import { openDialogueFile } from '../../../../../server/queries/dialogues/openDialogueFile.ts';
@@ -200,6 +202,21 @@ describe('answers', () => {
     for (const part of ['请拨打窗口电话', '已由工作人员结束', '没有记下来']) expect(shown).toContain(part);
     expect(await phone.say('菜单')).toContain('申请 — 报名');
     expect(await received(phone, '请拨打窗口电话')).toBe(1);
+  });
+
+  it('the end is told in the bureau’s own words where it has some', async () => {
+    const own = {
+      ...{ _id: 'own-words', bureauId, subject: 'text', key: 'human.handedBack', number: 1, revision: 1 },
+      ...{ content: '谢谢，今天就聊到这里。再找我们，请回复“人工”。', whySealed: Buffer.from('x') },
+      ...{ state: 'current', current: true, authorId: 'staff-1', createdAt: new Date() },
+    } as const;
+    await ChatVersion.create(own);
+    forgetTexts(bureauId);
+    const { no, current } = await talking('在吗');
+    await closeDialogue(staff(), await current());
+    await ChatVersion.deleteOne({ _id: own._id });
+    forgetTexts(bureauId);
+    expect((await getDialogue(staff(), { no })).lines.at(-1)?.text).toBe(own.content);
   });
 
   it('five messages are the most that WeChat takes after one of the person', async () => {

@@ -199,6 +199,38 @@ describe('what the person is asked', () => {
     await expect(api('requestSubscribeMessage', { tmplIds: [] })).rejects.toMatchObject({ errCode: 20003 });
   });
 
+  it('money: the sheet says who pays how much, and what is confirmed goes to the simulator', async () => {
+    const sheet = { payer: '示范医保局', amountFen: 50_005, remark: '举报奖励', perception: '行政奖励' };
+    answer = async () => response(200, JSON.stringify(sheet));
+    const request = { mchId: '1900000001', appId: 'wx1', package: 'P' };
+    const closed = api('requestMerchantTransfer', request);
+    await page.settle();
+    expect(page.find('.transfer-sheet').text()).toContain('示范医保局 向你转账');
+    expect(page.find('[data-testid="transfer-amount"]').text()).toBe('¥500.05');
+    await tap('transfer-close');
+    await expect(closed).rejects.toEqual({ errMsg: 'requestMerchantTransfer:fail cancel' });
+    expect(calls.map(({ url }) => url)).toEqual(['/phones/test/transfers/open']);
+    const taken = api('requestMerchantTransfer', request);
+    await page.settle();
+    await tap('transfer-confirm');
+    expect(await taken).toEqual({ errMsg: 'requestMerchantTransfer:ok' });
+    expect(calls.at(-1)?.url).toBe('/phones/test/transfers/confirm');
+    expect(JSON.parse(String(calls.at(-1)?.init.body))).toEqual(request);
+  });
+
+  it('money: nothing is shown for what WeChat refuses, or for half a request', async () => {
+    answer = async () => response(409, '{"errors":[{"path":"package","message":"该笔转账已过期"}]}');
+    const request = { mchId: '1900000001', appId: 'wx1', package: 'P' };
+    await expect(api('requestMerchantTransfer', request)).rejects.toMatchObject({
+      errMsg: expect.stringContaining('该笔转账已过期'),
+    });
+    const count = calls.length;
+    await expect(api('requestMerchantTransfer', { ...request, package: '' })).rejects.toMatchObject({
+      errMsg: expect.stringContaining('package'),
+    });
+    expect(calls).toHaveLength(count);
+  });
+
   it('a refusal is an answer of the modal and a failure of the place', async () => {
     const asked = api('showModal', { title: '删除？', content: '不能恢复' });
     await tap('wx-cancel');
