@@ -21,6 +21,7 @@ import { matters } from './matters.ts';
 import { menu } from './menu.ts';
 import { opinion } from './opinion.ts';
 import { progress } from './progress.ts';
+import { refuseReward } from './refuseReward.ts';
 import { renewal } from './renewal.ts';
 import { resign } from './resign.ts';
 import { resume } from './resume.ts';
@@ -68,6 +69,7 @@ export const dialogs = {
   matters,
   claim,
   reward,
+  refuseReward,
   human,
   endHuman,
   unitCode,

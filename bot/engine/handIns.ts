@@ -24,12 +24,18 @@ export interface ReturnedReport {
   readonly returnedAt: Date;
 }
 
-/** A reward that can be claimed; `byCode` for that of the claim code whose case is open. */
-export interface ClaimableReward {
+/** A reward of which this person was told; `byCode` for that of the claim code whose case is open. */
+export interface OwnRewardSummary {
+  /** Of their lead. */
   readonly no: string;
   /** Last day, `YYYY-MM-DD`. */
   readonly claimBy?: string;
   readonly byCode?: true;
+  /** How it stands and what comes next, where it does not wait to be claimed; a clause without full stop. */
+  readonly stands?: string;
+  /** Claimed, and not paid yet: it may still be given up, and the money may wait. */
+  readonly mayRefuse?: true;
+  readonly mayCollect?: true;
 }
 
 /** What a filled form asks for, besides those of an application. */
@@ -75,6 +81,8 @@ export type HandInEffect =
       readonly answers: Answers;
       readonly claimCode?: string;
     }
+  /** The person does not want it; final. */
+  | { readonly type: 'reward.refuse'; readonly no: string; readonly claimCode?: string }
   /** What the person says to the renewal of a term. */
   | { readonly type: 'term.consent'; readonly no: string; readonly form: FormRef; readonly answers: Answers }
   /** The answer to an invitation. */

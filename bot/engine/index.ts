@@ -5,7 +5,7 @@ export { inboxWanted } from '../dialogs/inboxWanted.ts';
 export { invitationCode } from '../dialogs/invitationCode.ts';
 export { linkCode } from '../dialogs/linkCode.ts';
 export { testCode } from '../dialogs/testCode.ts';
-export type { ClaimableReward, HandInEffect, LeadIdentity, ReturnedReport } from './handIns.ts';
+export type { HandInEffect, LeadIdentity, OwnRewardSummary, ReturnedReport } from './handIns.ts';
 export type { InboxMessage, InboxSummary, InboxWanted } from './inbox.ts';
 export type { BindingSummary, InvitationSummary, ScannedCode } from './onboardingTypes.ts';
 export { hasDrafts, purgedState } from './purged.ts';

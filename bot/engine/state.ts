@@ -89,6 +89,13 @@ export type Frame =
   | { readonly dialog: 'correct'; readonly nos: readonly string[] }
   /** Which reward to claim; the code is that of the anonymous case that was open. */
   | { readonly dialog: 'reward'; readonly nos: readonly string[]; readonly code?: string }
+  /** Which reward to give up, and, once there is one (`no`), whether they are sure. */
+  | {
+      readonly dialog: 'refuseReward';
+      readonly nos: readonly string[];
+      readonly no?: string;
+      readonly code?: string;
+    }
   /** Choosing a unit: the page of the list, from 0, and what its names must contain. */
   | { readonly dialog: 'unit'; readonly page: number; readonly search?: string }
   /** A numbered list that was shown, or one text that is being read page by page. */

@@ -2,7 +2,7 @@ import type { OfficeRange } from '../../server/domain/bureaus/officeHours.ts';
 import type { Answers, FormRef } from '../../server/forms/engine/index.ts';
 import type { Profile } from '../../server/profiles/schema.ts';
 import type { Speaker } from '../texts/types.ts';
-import type { ClaimableReward, HandInEffect, ReturnedReport } from './handIns.ts';
+import type { HandInEffect, OwnRewardSummary, ReturnedReport } from './handIns.ts';
 import type { InboxEffect, InboxSummary } from './inbox.ts';
 import type { FileWanted } from './input.ts';
 import type { OnboardingEffect, OnboardingParts } from './onboardingTypes.ts';
@@ -152,8 +152,8 @@ export interface ViewParts extends OnboardingParts {
   readonly applications: readonly ApplicationSummary[];
   /** The person's reports that were given back, the newest return in front. */
   readonly returnedReports: readonly ReturnedReport[];
-  /** Rewards that wait for this person, the one that runs out first in front. */
-  readonly rewards: readonly ClaimableReward[];
+  /** Rewards of which this person was told: those that wait to be claimed first, the one that runs out first in front. */
+  readonly rewards: readonly OwnRewardSummary[];
   readonly appointment: AppointmentSummary | null;
   /** The one that closes first in front. */
   readonly openCalls: readonly OpenCall[];

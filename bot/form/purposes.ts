@@ -132,6 +132,7 @@ export const purposes: Readonly<Record<Purpose, PurposeRules>> = {
     done: ({ no }) => [
       `已收到您领取奖励的申请（线索 ${no}）。工作人员核对身份后办理。`,
       '您的身份信息只用于发放奖励，和线索分开加密保存。',
+      '选微信收款的，核对好以后会告诉您，到时请在小程序“我的奖励”里点“收款”。',
     ],
   },
   complaint: {

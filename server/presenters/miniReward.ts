@@ -1,18 +1,8 @@
-import { type RewardStatus, rewardStatusLabels } from '../domain/rewards/machine.ts';
+import { rewardStatusLabels } from '../domain/rewards/machine.ts';
 import { isFinalPayout, type PayoutState } from '../domain/rewards/payouts.ts';
+import { reporterNext } from '../domain/rewards/reporterNext.ts';
 import type { OwnRewardFile } from '../queries/rewards/getOwnReward.ts';
 import type { OwnReward } from '../queries/rewards/listOwnRewards.ts';
-
-/** What the reporter does or waits for, by how the reward stands. */
-const next: Partial<Record<RewardStatus, string>> = {
-  notified: '请申请领取',
-  claimed: '工作人员正在核对身份，核对好会告诉您',
-  payable: '可以收款了',
-  paid: '已经发放，谢谢您的监督',
-  lapsed: '过了领取期限，有特殊情况请联系工作人员',
-  refused: '您已放弃领取',
-  clawed_back: '工作人员会联系您',
-};
 
 /** A reward in the reporter's list; no amount. */
 export function presentOwnRewardRow({ no, status, claimBy }: OwnReward) {
@@ -20,7 +10,7 @@ export function presentOwnRewardRow({ no, status, claimBy }: OwnReward) {
     no,
     status,
     statusLabel: rewardStatusLabels[status],
-    next: next[status] ?? null,
+    next: reporterNext[status] ?? null,
     claimBy: claimBy ?? null,
   };
 }

@@ -30,6 +30,7 @@ import { countScan } from '../qrCodes/countScan.ts';
 import { resubmitReport } from '../reports/resubmitReport.ts';
 import { submitReport } from '../reports/submitReport.ts';
 import { claimReward } from '../rewards/claimReward.ts';
+import { refuseReward } from '../rewards/refuseReward.ts';
 import { giveConsent } from '../terms/giveConsent.ts';
 import { requestResignation } from '../terms/requestResignation.ts';
 import { withdrawResignation } from '../terms/withdrawResignation.ts';
@@ -101,6 +102,8 @@ const runners: { [T in Effect['type']]: Run<Extract<Effect, { type: T }>> } = {
     fileComplaintInChat(context, { no, answers, personId, bureauId }),
   'reward.claim': (context, { _id: personId }, { type: _type, ...claim }) =>
     claimReward(context, { ...claim, personId }),
+  'reward.refuse': (context, { _id: personId }, { no, claimCode }) =>
+    refuseReward(context, { no, claimCode, personId }),
   'matter.say': (context, person, { type: _type, ...said }) =>
     sayToMatter(context, { personId: person._id, ...said }),
   'dialogue.open': (context, { _id: personId, bureauId }) => openDialogue(context, { personId, bureauId }),

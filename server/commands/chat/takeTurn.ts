@@ -116,7 +116,8 @@ async function takeStep(
 /** The claim code whose case is open in the conversation. */
 function heldCode(state: Memory['state']): string | undefined {
   const frame = state?.frame;
-  return frame?.dialog === 'claim' || frame?.dialog === 'reward' ? frame.code : undefined;
+  const isHeld = frame?.dialog === 'claim' || frame?.dialog === 'reward' || frame?.dialog === 'refuseReward';
+  return isHeld ? frame.code : undefined;
 }
 
 function newPerson(account: WechatAccount, turn: Turn, _id: string, now: Date): PersonDoc {

@@ -1,21 +1,34 @@
-import type { ClaimableReward } from '../../../../bot/engine/index.ts';
+import type { OwnRewardSummary } from '../../../../bot/engine/index.ts';
+import type { Day } from '../../../domain/calendar/days.ts';
+import { rewardStatusLabels } from '../../../domain/rewards/machine.ts';
+import { reporterNext } from '../../../domain/rewards/reporterNext.ts';
 import { beijingDay } from '../../../domain/time.ts';
-import { listOwnRewards, waitingFor } from '../../../queries/rewards/listOwnRewards.ts';
+import { listOwnRewards, type OwnReward, waitingFor } from '../../../queries/rewards/listOwnRewards.ts';
 import { ownReporterIds, reporterIdByClaim } from '../../../queries/vault/ownReporterIds.ts';
 import type { Loader } from './types.ts';
 
-/** The rewards that wait for this person, and the one of the claim code whose case is open. */
-export const loadRewards: Loader<readonly ClaimableReward[]> = async (
+/** The rewards of this person, and the one of the claim code whose case is open: those that can be claimed in front. */
+export const loadRewards: Loader<readonly OwnRewardSummary[]> = async (
   { crypto },
   { person, now, heldClaimCode },
 ) => {
   const byCode = heldClaimCode ? await reporterIdByClaim(crypto, heldClaimCode) : null;
   const own = await ownReporterIds(crypto, person._id);
-  const keys = byCode ? [...own, byCode] : own;
-  const found = waitingFor(await listOwnRewards(keys), beijingDay(now));
-  return found.map(({ no, claimBy, reporterId }) => ({
-    ...{ no },
-    ...(claimBy ? { claimBy } : {}),
+  const all = await listOwnRewards(byCode ? [...own, byCode] : own);
+  const today = beijingDay(now);
+  const claimable = waitingFor(all, today);
+  const others = all.filter((one) => !claimable.includes(one));
+  const rows = [...claimable, ...others.map((one) => ({ ...one, stands: standsOf(one, today) }))];
+  return rows.map(({ status, reporterId, ...row }) => ({
+    ...row,
     ...(reporterId === byCode ? { byCode: true as const } : {}),
+    ...(status === 'claimed' || status === 'payable' ? { mayRefuse: true as const } : {}),
+    ...(status === 'payable' ? { mayCollect: true as const } : {}),
   }));
 };
+
+function standsOf({ status, claimBy }: OwnReward, today: Day): string {
+  const isLate = status === 'notified' && claimBy !== undefined && claimBy < today;
+  const shown = isLate ? 'lapsed' : status;
+  return `${rewardStatusLabels[shown]}，${reporterNext[shown] ?? '有进展会告诉您'}`;
+}

@@ -219,9 +219,14 @@ const conversationSchema = z.strictObject({
       /** Those with `byCode` are there only while the case of the right claim code is open. */
       rewards: z
         .array(
-          z
-            .strictObject({ no: z.string(), claimBy: z.iso.date(), byCode: z.literal(true) })
-            .partial({ claimBy: true, byCode: true }),
+          z.strictObject({
+            no: z.string(),
+            claimBy: z.iso.date().optional(),
+            byCode: z.literal(true).optional(),
+            stands: z.string().optional(),
+            mayRefuse: z.literal(true).optional(),
+            mayCollect: z.literal(true).optional(),
+          }),
         )
         .optional(),
       /** Lines of the staff that wait when the case begins. */

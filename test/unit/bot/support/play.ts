@@ -151,7 +151,8 @@ function matterParts(
 
 function heldCode(state: ConversationState | null): string | undefined {
   const frame = state?.frame;
-  return frame?.dialog === 'claim' || frame?.dialog === 'reward' ? frame.code : undefined;
+  const isHeld = frame?.dialog === 'claim' || frame?.dialog === 'reward' || frame?.dialog === 'refuseReward';
+  return isHeld ? frame.code : undefined;
 }
 
 /** Like the shell's search: institutions whose name contains what was said. */

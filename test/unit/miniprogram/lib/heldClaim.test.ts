@@ -1,12 +1,13 @@
 import { expect, it } from 'vitest';
+import type { Draft } from '../../../../miniprogram/lib/drafts.model.ts';
 import { callOf } from '../../../../miniprogram/lib/handIns.ts';
 import { claimOf, dropClaim, holdClaim } from '../../../../miniprogram/lib/heldClaim.ts';
 import { yuanWords } from '../../../../miniprogram/lib/money.model.ts';
 
-const draft = {
+const draft: Draft = {
   ...{ purpose: 'reward', form: { id: 'reward-claim', version: 1 }, about: { no: 'XS1' }, answers: {} },
   ...{ step: 0, clientId: 'c1', savedAt: 0, revision: 0 },
-} as const;
+};
 
 it('adds the code of the lead to the call, and not to the draft', () => {
   expect(claimOf('XS1')).toEqual({});
