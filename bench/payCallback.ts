@@ -53,9 +53,12 @@ async function callbackTimes(count: number, signal: AbortSignal): Promise<number
   const base = await listen(server);
   const times: number[] = [];
   const url = new URL(base + merchant.callback.callbackPath);
-  const one = async (n: number) => {
+  // Signed beforehand: that is WeChat's work, and costs many times what verifying does.
+  const notices = Array.from({ length: count }, (_, n) => {
     const body = callbackOf(`JL2026${n}`);
-    const headers = signatureOf(body);
+    return { body, headers: signatureOf(body) };
+  });
+  const one = async ({ body, headers }: { body: string; headers: Record<string, string> }) => {
     const begin = performance.now();
     const answer = await exchange({ url, method: 'POST', headers, body, timeoutMs: 5_000, maxBytes: 1_024 });
     times.push(performance.now() - begin);
@@ -64,11 +67,11 @@ async function callbackTimes(count: number, signal: AbortSignal): Promise<number
   try {
     const from = performance.now();
     const all: Promise<void>[] = [];
-    for (let n = 0; n < count; n += 1) {
+    for (const [n, notice] of notices.entries()) {
       signal.throwIfAborted();
       const wait = from + (n * 1_000) / perSecond - performance.now();
       if (wait > 0) await sleep(wait);
-      all.push(one(n));
+      all.push(one(notice));
     }
     await Promise.all(all);
   } finally {

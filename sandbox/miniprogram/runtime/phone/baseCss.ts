@@ -55,6 +55,7 @@ wx-progress { height: 6px; } wx-progress > span { display: block; height: 100%; 
 .wx-sheet-foot button { flex: 1; min-height: 48px; border: 0; background: none; font: inherit; color: #1f3864; }
 .wx-picker-sheet, .wx-actions { align-self: flex-end; width: 100%; border-radius: 12px 12px 0 0; }
 .wx-actions .wx-sheet-foot { flex-direction: column; }
+.transfer-sheet strong { font-size: 36px; line-height: 1.4; } .transfer-sheet button:last-child { color: #067a45; font-weight: 600; }
 .wx-sheet select, .wx-sheet input { width: 100%; min-height: 44px; font: inherit; }
 .wx-toast { position: fixed; inset: 0; z-index: 950; display: flex; align-items: center; justify-content: center; pointer-events: none; }
 .wx-toast-mask { pointer-events: auto; }
