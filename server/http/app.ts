@@ -27,7 +27,6 @@ export function createApp(deps: HttpDeps): Koa<HttpState> {
   app.use(knownMethods);
   app.use(health(deps));
   app.use(deps.webhookRoutes.routes());
-  if (deps.payWebhookRoutes) app.use(deps.payWebhookRoutes.routes());
   app.use(sameOrigin(deps.publicUrl));
   app.use(queueBoard(deps));
   const api = mountRoutes(routes, deps);

@@ -16,10 +16,8 @@ export interface BoardReader {
 /** What the composition root gives the HTTP side. */
 export interface HttpDeps extends Services, GaugeServices {
   pace: GaugeServices['pace'] & TestServices['pace'];
-  /** Callbacks of WeChat; they read their own raw bodies. */
+  /** Callbacks of WeChat and WeChat Pay; they read their own raw bodies. */
   webhookRoutes: Router;
-  /** Callbacks of WeChat Pay, where somebody is paid by it. */
-  payWebhookRoutes?: Router;
   objectStore: ObjectStore;
   miniPrograms: MiniPrograms;
   /** Empty where nothing is paid by WeChat. */

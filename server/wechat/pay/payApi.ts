@@ -90,14 +90,15 @@ export function createPayApi(deps: PayApiDeps): PayApi {
     }
     const error = errorBody.safeParse(value);
     if (!error.success) return unknown(call.name, `HTTP ${status} without a code`);
-    const { code, message } = error.data;
+    const { message } = error.data;
+    const code = error.data.code.slice(0, 64);
     const certain = fault === null;
     if (certain && call.absent?.includes(code)) return { kind: 'notFound' };
     if (alwaysOpen.includes(code) || call.open?.includes(code)) return unknown(call.name, code);
     const detail = scrub(message, call.secrets).replace(openidLike, '***');
     // WeChat's own words may name the payee: the code is enough for a log.
     log.warn({ merchant, call: call.name, status, code, certain }, 'WeChat Pay: refused');
-    return { kind: 'refused', status, code: code.slice(0, 64), detail, certain };
+    return { kind: 'refused', status, code, detail, certain };
   }
 
   return {

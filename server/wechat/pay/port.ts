@@ -92,7 +92,8 @@ export interface PayClient {
   downloadReceipt(url: string, sha256?: string): Promise<PayAnswer<Buffer>>;
   /**
    * One day's fund bill, `YYYY-MM-DD` in Beijing. Its hash is checked before a line is handed out; lines stream.
-   * `notFound`: there is no statement for that day (no movement, or not made yet before 10:00).
+   * `notFound`: there is no statement for that day, for nothing moved. `unknown`: also while WeChat still makes it,
+   * about until 10:00 of the next day. A bill that is handed out must be read, or left early: that removes its file.
    */
   fundBill(day: string): Promise<PayAnswer<AsyncIterable<FundBillLine>>>;
 }

@@ -31,6 +31,8 @@ export async function fetchFundBill(
     method: 'GET',
     target: `/v3/bill/fundflowbill?${query}`,
     absent: ['NO_STATEMENT_EXIST'],
+    // Not made yet: who reconciles comes again.
+    open: ['STATEMENT_CREATING'],
     read(value) {
       const parsed = offer.safeParse(value);
       return parsed.success ? { value: parsed.data } : 'answer of an unexpected shape';

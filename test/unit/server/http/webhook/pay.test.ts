@@ -15,13 +15,13 @@ beforeEach(async () => {
   woken = [];
   wake = async (outBillNo) => void woken.push(outBillNo);
   log = recorder();
-  const payWebhookRoutes = payWebhook({
+  const webhookRoutes = payWebhook({
     merchants: [callbackMerchant],
     wake: (outBillNo) => wake(outBillNo),
     clock: { now: () => now },
     log: log as unknown as Parameters<typeof payWebhook>[0]['log'],
   });
-  app = await startApp({ payWebhookRoutes });
+  app = await startApp({ webhookRoutes });
 });
 afterEach(() => app.close());
 

@@ -196,6 +196,17 @@ describe('files', () => {
     });
   });
 
+  test.each([
+    ['NO_STATEMENT_EXIST', { kind: 'notFound' }],
+    ['STATEMENT_CREATING', { kind: 'unknown', cause: 'STATEMENT_CREATING' }],
+    ['NO_AUTH', { kind: 'refused', certain: true }],
+  ])('a bill refused with %s', async (code, expected) => {
+    const peer = await startPeer();
+    peer.on('/v3/bill/fundflowbill', signed({ code, message: '' }, 400));
+    const { client } = payClientOf(peer.baseUrl);
+    expect(await client.fundBill('2026-11-29')).toMatchObject(expected);
+  });
+
   test.each<[string, Responder]>([
     ['another hash', raw(200, 'application/gzip', gzipSync('x'))],
     ['no gzip', raw(200, 'application/gzip', 'x')],
