@@ -1,14 +1,17 @@
 import { approveBroadcast } from '../../server/commands/broadcasts/approveBroadcast.ts';
 import type { BroadcastInput } from '../../server/commands/broadcasts/broadcastInput.ts';
+import { deliveryIdOf } from '../../server/commands/broadcasts/deliveryIds.ts';
 import { draftBroadcast } from '../../server/commands/broadcasts/draftBroadcast.ts';
 import { passCheck } from '../../server/commands/broadcasts/passCheck.ts';
 import { startBroadcast } from '../../server/commands/broadcasts/startBroadcast.ts';
 import type { Services } from '../../server/commands/context.ts';
 import { type LongJobRun, runLongJob } from '../../server/commands/longJobs/runLongJob.ts';
+import { Delivery } from '../../server/models/delivery.ts';
 import { LongJob } from '../../server/models/longJob.ts';
 import { createGridfsStore } from '../../server/platform/gridfsStore.ts';
 import { countAudience } from '../../server/queries/broadcasts/countAudience.ts';
 import { findBroadcast } from '../../server/queries/broadcasts/findBroadcast.ts';
+import { writeOutcome } from '../../server/queues/jobs/writeOutcome.ts';
 import { longJobs } from '../../server/queues/longJobs.ts';
 import { staffOf } from './corps.ts';
 
@@ -75,4 +78,18 @@ export function runJob(
 /** Whether a long job is still owed. */
 export async function isOwed({ kind, objectId }: { kind: string; objectId: string }): Promise<boolean> {
   return (await LongJob.exists({ _id: `${kind}-${objectId}` })) !== null;
+}
+
+/** What the worker writes after an attempt. */
+export async function finishNotice(
+  services: Services,
+  recipientId: string | undefined,
+  outcome: Parameters<typeof writeOutcome>[3]['outcome'],
+): Promise<void> {
+  const at = services.clock.now();
+  const row = await Delivery.findById(deliveryIdOf(recipientId ?? '')).lean();
+  if (!row) throw new Error('no message');
+  const state = outcome.kind === 'sent' ? 'sent' : outcome.kind === 'unknown' ? 'unknown' : 'failed';
+  const write = { $set: { state, finishedAt: at }, $unset: { dueAt: 1 } } as const;
+  await writeOutcome(services, row, write, { outcome, at });
 }

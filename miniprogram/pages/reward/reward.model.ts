@@ -13,7 +13,6 @@ export interface RewardView {
   /** Shown when the person asks for it: others may see the screen. */
   amount: string;
   /** That the case has more reporters; '' when it has one. */
-  share: string;
   lines: { key: string; text: string; basis: string }[];
   mayClaim: boolean;
   mayRefuse: boolean;
@@ -22,7 +21,7 @@ export interface RewardView {
 }
 
 export const noReward: RewardView = {
-  ...{ no: '', state: '', next: '', note: '', amount: '', share: '', lines: [] },
+  ...{ no: '', state: '', next: '', note: '', amount: '', lines: [] },
   ...{ mayClaim: false, mayRefuse: false, collect: '' },
 };
 
@@ -35,15 +34,11 @@ const underWay: Partial<Record<NonNullable<Reward['payoutState']>, string>> = {
 
 /** Puts a reward into words: what to do next and until when, and how the amount came about. */
 export function rewardView(reward: Reward): RewardView {
-  const { no, statusLabel, note, amountFen, totalFen, lines, mayClaim, mayRefuse } = reward;
-  const isShared = amountFen !== null && totalFen !== null && amountFen !== totalFen;
+  const { no, statusLabel, note, amountFen, lines, mayClaim, mayRefuse } = reward;
   return {
     ...{ no, state: statusLabel, mayClaim, mayRefuse, note: note ?? '' },
     next: nextOf(reward),
     amount: amountFen === null ? '' : yuanWords(amountFen),
-    share: isShared
-      ? `这件事有几位举报人，奖励合计 ${yuanWords(totalFen)}，您得 ${yuanWords(amountFen)}。`
-      : '',
     lines: lines.map(({ text, basis }, index) => ({ key: String(index), text, basis: `依据：${basis}` })),
     collect: collectLabel(reward),
   };

@@ -14,8 +14,8 @@ export interface RewardRow {
 
 /** Puts the list into words. */
 export function rewardRows(rows: readonly Row[]): RewardRow[] {
-  return rows.map(({ no, status, statusLabel, next, claimBy }) => ({
-    ...{ no, state: statusLabel, isWaiting: status === 'notified' || status === 'payable' },
+  return rows.map(({ no, status, statusLabel, next, claimBy, isWaiting }) => ({
+    ...{ no, state: statusLabel, isWaiting },
     text: status === 'notified' && claimBy ? `请申请领取，最晚${dayWords(claimBy)}` : (next ?? ''),
   }));
 }

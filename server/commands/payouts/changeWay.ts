@@ -8,7 +8,7 @@ import { tellAboutReward } from '../rewards/tellAboutReward.ts';
 import { findPayable, type PayStep } from './findPayable.ts';
 
 const told: Record<PayWay, string> = {
-  wechat: '举报奖励改为微信领取：请打开小程序的“奖励”，点“收款”。',
+  wechat: '举报奖励改为微信领取：请打开小程序的“我的奖励”，点“收款”。',
   bank: '举报奖励改为银行转账发放，收款账号由工作人员和您当面或电话核对。',
 };
 

@@ -23,8 +23,8 @@ export async function failedPayout(
   const isHarmless = to === 'cancelled' || harmless.includes(reason ?? '');
   await tellAboutReward(context, reward, {
     text: isHarmless
-      ? '这次没有收款，已经关闭。奖励还在，请打开小程序的“奖励”，重新点“收款”。'
-      : '微信这次没有付成，奖励还在。工作人员会处理，处理好以后请重新收款。',
+      ? '这次没有收款，已经关闭。奖励还在，请打开小程序的“我的奖励”，重新点“收款”。'
+      : '微信这次没有付成，奖励还在。可以过一会儿重新点“收款”；还不行的，工作人员会联系您。',
   });
   if (isHarmless) return;
   await openTask(context, {

@@ -6,7 +6,7 @@ import { closeTasks } from '../tasks/closeTasks.ts';
 import { findPayable, type PayStep } from './findPayable.ts';
 
 const next = {
-  wechat: '身份已经核对，可以收款了。请打开小程序的“奖励”，点“收款”；微信会请您确认，24 小时内有效。',
+  wechat: '身份已经核对，可以收款了。请打开小程序的“我的奖励”，点“收款”；微信会请您确认，24 小时内有效。',
   bank: '身份已经核对，正在安排银行转账。收款账号由工作人员和您当面或电话核对。',
 } as const;
 

@@ -97,7 +97,7 @@ async function look(
   const object = { kind: 'reward', id } as const;
   await appendEvent(context, { type: 'reward.reminded', bureauId, object, data: { no } });
   await tellAboutReward(context, reward, {
-    text: `您的举报奖励还没有领取，最晚 ${dayWords(claimBy)}。请回复“领取奖励”，或打开小程序的“奖励”领取。`,
+    text: `您的举报奖励还没有领取，最晚 ${dayWords(claimBy)}。请回复“领取奖励”，或打开小程序的“我的奖励”领取。`,
   });
   return 'reminded';
 }

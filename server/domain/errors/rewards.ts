@@ -25,7 +25,7 @@ export const rewardsErrors = {
   'reward.not_wechat': { status: 409, message: '这项奖励不是微信领取，请到医保部门办理银行转账。' },
   'reward.over_cap': {
     status: 409,
-    message: '金额超过微信单笔转账的限额，不能拆分，请改为银行转账；工作人员会联系您。',
+    message: '金额不在微信单笔转账的限额里，不能拆分，要改为银行转账；工作人员会联系您。',
   },
   'payout.not_found': { status: 404, message: '没有找到这笔付款，请核对编号。' },
   'payout.wrong_state': { status: 409, message: '这笔付款现在不能这样办理，请刷新后查看进展。' },

@@ -1,7 +1,7 @@
-import type { RewardStatus } from './machine.ts';
+import type { PayWay, RewardStatus } from './machine.ts';
 
 /** What the reporter does or waits for, by how the reward stands; a clause without full stop. */
-export const reporterNext: Partial<Record<RewardStatus, string>> = {
+const reporterNext: Partial<Record<RewardStatus, string>> = {
   notified: '请申请领取',
   claimed: '工作人员正在核对身份，核对好会告诉您',
   payable: '可以收款了',
@@ -10,3 +10,15 @@ export const reporterNext: Partial<Record<RewardStatus, string>> = {
   refused: '您已放弃领取',
   clawed_back: '工作人员会联系您',
 };
+
+/** What the reporter does or waits for: whoever is paid by bank has nothing to tap. Null where nothing is left to say. */
+export function nextForReporter({
+  status,
+  way,
+}: {
+  status: RewardStatus;
+  way?: PayWay | null | undefined;
+}): string | null {
+  if (status === 'payable' && way === 'bank') return '正在安排银行转账，工作人员会联系您';
+  return reporterNext[status] ?? null;
+}

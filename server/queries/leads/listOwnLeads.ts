@@ -32,14 +32,18 @@ export interface OwnLead {
 const rewardSteps: Readonly<Partial<Record<RewardStatus, string>>> = {
   notified: '请回复“领取奖励”申请',
   claimed: '核对身份以后发放奖励',
-  payable: '可以收款了：微信领取的，请打开小程序的“奖励”',
+  payable: '可以收款了，请打开小程序的“我的奖励”',
 };
 
 function rewardStep(
   reward: OwnReward | undefined,
   today: string,
 ): { next: string; dueOn?: string; action?: 'claimReward' } | null {
-  const next = reward && rewardSteps[reward.status];
+  const next =
+    reward &&
+    (reward.way === 'bank' && reward.status === 'payable'
+      ? '正在安排银行转账，工作人员会联系您'
+      : rewardSteps[reward.status]);
   if (!next) return null;
   if (reward.status !== 'notified') return { next };
   const { claimBy: dueOn } = reward;

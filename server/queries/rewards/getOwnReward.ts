@@ -38,15 +38,17 @@ export async function getOwnReward({ clock, crypto, merchants }: Reading, given:
   return {
     ...{ no: given.no, status, isLate, claimBy: claimBy ?? null, way: way ?? null },
     amountFen: amountFen ?? null,
-    totalFen: grade?.totalFen ?? null,
-    // The first line says what the case is worth: case data, which is not the reporter's to know (trap 19).
-    lines: grade?.lines.slice(1) ?? [],
+    // The first line says what the case is worth: case data, which is not the reporter's to know (trap 19). Nor is it that
+    // there are other reporters, which the whole amount would tell.
+    lines: grade && grade.shares.length === 1 ? grade.lines.slice(1) : [],
     paidAt: paidAt ?? null,
     payoutState: payout?.state ?? null,
     confirm:
       merchant && packageInfo ? { mchId: merchant.mchId, appId: merchant.appid, package: packageInfo } : null,
-    /** More than WeChat transfers at once. */
-    isOverCap: Boolean(merchant && amountFen && amountFen > merchant.limits.maxFen),
+    /** More or less than WeChat transfers at once. */
+    isOutOfLimits: Boolean(
+      merchant && amountFen && (amountFen > merchant.limits.maxFen || amountFen < merchant.limits.minFen),
+    ),
   };
 }
 

@@ -13,7 +13,7 @@ export const notify: RewardStep<'notify'> = {
     const today = beijingDay(now);
     const claimBy = rewardClaimBy(today);
     const { nextOn } = lookAtClaim({ claimBy, lookedOn: today }, today);
-    const text = `您的举报奖励已经核定，请在 ${dayWords(claimBy)}前领取，逾期视为放弃：打开小程序的“奖励”，或回复“领取奖励”（匿名举报的，先发查询码打开这条线索）；不用微信的，请带身份证到医保部门办理。`;
+    const text = `您的举报奖励已经核定，请在 ${dayWords(claimBy)}前领取，逾期视为放弃：打开小程序的“我的奖励”，或回复“领取奖励”（匿名举报的，先发查询码打开这条线索）；不用微信的，请带身份证到医保部门办理。`;
     await tellAboutReward(context, reward, { text, by });
     return { set: { notifiedAt: now, claimBy, lookedOn: today, lookOn: nextOn } };
   },

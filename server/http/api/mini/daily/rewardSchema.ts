@@ -16,6 +16,7 @@ const row = {
   statusLabel: z.string(),
   next: z.string().nullable(),
   claimBy: z.string().nullable(),
+  isWaiting: z.boolean(),
 };
 export const rewardsSchema = z.object({ rows: z.array(z.object(row)) });
 
@@ -23,8 +24,6 @@ export const rewardSchema = z.object({
   ...row,
   way: z.enum(payWays).nullable(),
   amountFen: z.int().nullable(),
-  /** Of the whole case, where several share it. */
-  totalFen: z.int().nullable(),
   lines: z.array(
     z.object({ text: z.string(), source: z.string(), basis: z.string(), fen: z.int().nullable() }),
   ),

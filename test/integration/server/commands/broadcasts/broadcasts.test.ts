@@ -26,6 +26,7 @@ import { broadcastCounts } from '../../../../../server/queries/broadcasts/broadc
 import {
   approvedBroadcast,
   everybody,
+  finishNotice,
   isOwed,
   policy,
   runJob,
@@ -208,7 +209,7 @@ describe('pause, resume, cancel', () => {
     await runJob(app.services, audienceJob(id));
     await runJob(app.services, sendingJob(id));
     const [first, second] = await rowsOf(id);
-    await finish(first?._id, { kind: 'sent', msgId: '1' });
+    await finishNotice(app.services, first?._id, { kind: 'sent', msgId: '1' });
     const paused = await pauseBroadcast(approver, { no, revision });
     // A worker that was about to send asks at the gate.
     const row = await Delivery.findById(deliveryIdOf(second?._id ?? '')).lean();
@@ -251,7 +252,7 @@ describe('pause, resume, cancel', () => {
     await runJob(app.services, audienceJob(id));
     await runJob(app.services, sendingJob(id));
     const [first] = await rowsOf(id);
-    await finish(first?._id, { kind: 'sent', msgId: '1' });
+    await finishNotice(app.services, first?._id, { kind: 'sent', msgId: '1' });
     await cancelBroadcast(approver, { no, revision });
     await runJob(app.services, sendingJob(id));
     expect(await broadcastCounts(id)).toMatchObject({ sent: 1, cancelled: 2, pending: 0, planned: 0 });

@@ -15,6 +15,7 @@ import { listRecipients } from '../../../../../server/queries/broadcasts/listRec
 import { writeOutcome } from '../../../../../server/queues/jobs/writeOutcome.ts';
 import {
   approvedBroadcast,
+  finishNotice,
   isOwed,
   runJob,
   startedBroadcast,
@@ -95,12 +96,12 @@ describe('results', () => {
     await runJob(app.services, sendingJob(id));
     const [a, b, c, d] = await rowsOf(id);
     const refused = { kind: 'refused', scope: 'person', reason: '没有关注', detail: '' } as const;
-    await finish(a?._id, { kind: 'sent', msgId: '1' });
-    await finish(b?._id, { ...refused, errcode: 43004 });
-    await finish(c?._id, { kind: 'unknown', cause: 'time-out' });
+    await finishNotice(app.services, a?._id, { kind: 'sent', msgId: '1' });
+    await finishNotice(app.services, b?._id, { ...refused, errcode: 43004 });
+    await finishNotice(app.services, c?._id, { kind: 'unknown', cause: 'time-out' });
     await runJob(app.services, sendingJob(id));
     expect(await stateOf(no)).toBe('running');
-    await finish(d?._id, { ...refused, errcode: 43101 });
+    await finishNotice(app.services, d?._id, { ...refused, errcode: 43101 });
     expect(await broadcastCounts(id)).toMatchObject({
       sent: 1,
       unknown: 1,
@@ -148,16 +149,3 @@ describe('results', () => {
     expect([await listed('yes'), await listed('no')]).toEqual([1, 1]);
   });
 });
-
-/** What the worker writes after an attempt. */
-async function finish(
-  recipientId: string | undefined,
-  outcome: Parameters<typeof writeOutcome>[3]['outcome'],
-): Promise<void> {
-  const at = app.services.clock.now();
-  const row = await Delivery.findById(deliveryIdOf(recipientId ?? '')).lean();
-  if (!row) throw new Error('no message');
-  const state = outcome.kind === 'sent' ? 'sent' : outcome.kind === 'unknown' ? 'unknown' : 'failed';
-  const write = { $set: { state, finishedAt: at }, $unset: { dueAt: 1 } } as const;
-  await writeOutcome(app.services, row, write, { outcome, at });
-}

@@ -206,9 +206,16 @@ describe('answers', () => {
 
   it('the end is told in the bureau’s own words where it has some', async () => {
     const own = {
-      ...{ _id: 'own-words', bureauId, subject: 'text', key: 'human.handedBack', number: 1, revision: 1 },
+      ...{
+        _id: 'own-words',
+        bureauId,
+        subject: 'text' as const,
+        key: 'human.handedBack',
+        number: 1,
+        revision: 1,
+      },
       ...{ content: '谢谢，今天就聊到这里。再找我们，请回复“人工”。', whySealed: Buffer.from('x') },
-      ...{ state: 'current', current: true, authorId: 'staff-1', createdAt: new Date() },
+      ...{ state: 'current' as const, current: true, authorId: 'staff-1', createdAt: new Date() },
     } as const;
     await ChatVersion.create(own);
     forgetTexts(bureauId);

@@ -4,7 +4,8 @@ import { rewardRows } from '../../../../../miniprogram/pages/rewards/rewards.mod
 
 const reward: Reward = {
   ...{ no: 'XS1', status: 'notified', statusLabel: '待领取', next: '请申请领取', claimBy: '2027-01-30' },
-  ...{ way: null, amountFen: 200_000, totalFen: 200_000, paidAt: null, note: null },
+  isWaiting: true,
+  ...{ way: null, amountFen: 200_000, paidAt: null, note: null },
   lines: [
     { text: '案值 100,000 元 × 2%（第一档）= 2,000 元', source: 'S9', basis: '有关规定', fen: 200_000 },
   ],
@@ -28,14 +29,11 @@ it('says what to do next and until when', () => {
   expect(rewardView(paid).next).toBe('已在2027年1月1日发放，谢谢您的监督。');
 });
 
-it('explains the amount line by line, and the share of one of several', () => {
+it('explains the amount line by line', () => {
   expect(rewardView(reward)).toMatchObject({
-    ...{ amount: '2,000 元', share: '' },
+    ...{ amount: '2,000 元' },
     lines: [{ text: '案值 100,000 元 × 2%（第一档）= 2,000 元', basis: '依据：有关规定' }],
   });
-  expect(rewardView({ ...reward, amountFen: 66_667 }).share).toBe(
-    '这件事有几位举报人，奖励合计 2,000 元，您得 666.67 元。',
-  );
   expect(rewardView({ ...reward, amountFen: null }).amount).toBe('');
 });
 
@@ -64,9 +62,9 @@ describe('the button for the money', () => {
 it('the list has no amount, and marks what waits for the person', () => {
   const row = { no: 'XS1', statusLabel: '待领取', next: '请申请领取', claimBy: '2027-01-30' };
   const rows = rewardRows([
-    { ...row, status: 'notified' },
-    { ...row, status: 'payable', statusLabel: '待发放', next: '可以收款了' },
-    { ...row, status: 'claimed', statusLabel: '待核身份', next: null, claimBy: null },
+    { ...row, status: 'notified', isWaiting: true },
+    { ...row, status: 'payable', statusLabel: '待发放', next: '可以收款了', isWaiting: true },
+    { ...row, status: 'claimed', statusLabel: '待核身份', next: null, claimBy: null, isWaiting: false },
   ]);
   expect(rows).toEqual([
     { no: 'XS1', text: '请申请领取，最晚2027年1月30日', state: '待领取', isWaiting: true },

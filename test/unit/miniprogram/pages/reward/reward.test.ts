@@ -6,7 +6,8 @@ import { type MountOptions, mountPage } from '../../../../support/mountPage.ts';
 const session = { token: 'token', expiresAt: '2026-12-30T00:00:00.000Z' };
 const payable: Reward = {
   ...{ no: 'XS1', status: 'payable', statusLabel: '待发放', next: '可以收款了', claimBy: '2027-01-30' },
-  ...{ way: 'wechat', amountFen: 200_000, totalFen: 200_000, paidAt: null, note: null },
+  isWaiting: true,
+  ...{ way: 'wechat', amountFen: 200_000, paidAt: null, note: null },
   lines: [
     { text: '案值 100,000 元 × 2%（第一档）= 2,000 元', source: 'S9', basis: '有关规定', fen: 200_000 },
   ],
