@@ -1,10 +1,10 @@
 import type Router from '@koa/router';
 import type { Services } from '../commands/context.ts';
 import type { MiniPrograms } from '../commands/mini/types.ts';
+import type { PayMerchants } from '../commands/payouts/types.ts';
 import type { TestServices } from '../commands/testSends/sendTest.ts';
 import type { ObjectStore } from '../platform/objectStore.ts';
 import type { GaugeServices } from '../queries/deliveries/accountGauges.ts';
-import type { PayMerchants } from '../wechat/pay/port.ts';
 
 /** What is read of the queue board. */
 export interface BoardReader {

@@ -6,3 +6,5 @@ export interface PayContext extends CommandContext {
   /** Merchants by the bureau that they pay for; a bureau without one pays by bank only. */
   merchants: PayMerchants;
 }
+
+export type { PayMerchants };

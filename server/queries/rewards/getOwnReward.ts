@@ -39,7 +39,8 @@ export async function getOwnReward({ clock, crypto, merchants }: Reading, given:
     ...{ no: given.no, status, isLate, claimBy: claimBy ?? null, way: way ?? null },
     amountFen: amountFen ?? null,
     totalFen: grade?.totalFen ?? null,
-    lines: grade?.lines ?? [],
+    // The first line says what the case is worth: case data, which is not the reporter's to know (trap 19).
+    lines: grade?.lines.slice(1) ?? [],
     paidAt: paidAt ?? null,
     payoutState: payout?.state ?? null,
     confirm:

@@ -10,8 +10,8 @@ import type { Speaker, TextOverrides } from '../../../../bot/texts/types.ts';
 import { conversationCases } from '../support/cases.ts';
 import { play } from '../support/play.ts';
 
-/** Said by the shell, which has tests of its own. */
-const ofShell = Object.keys(faultTexts);
+/** Said by the shell or when staff close a dialogue, which have tests of their own. */
+const ofShell = [...Object.keys(faultTexts), 'human.handedBack'];
 const inChat = textKeys.filter((key) => !ofShell.includes(key));
 
 /** What a text must go on holding. */
