@@ -29,7 +29,7 @@ export async function drivePayout(context: PayContext, id: string): Promise<void
 }
 
 async function lookUp(context: PayContext, payout: PayoutDoc, client: PayClient): Promise<void> {
-  const answer = await client.query(payout.outBillNo);
+  const answer = await client.query(payout.outBillNo, payout.amountFen);
   if (answer.kind === 'notFound') return notThere(context, payout, client);
   if (answer.kind !== 'ok')
     return setBackPayout(context, payout, answer.kind === 'refused' ? answer.code : null);

@@ -75,13 +75,13 @@ export function createPayClient(deps: PayClientDeps): PayClient {
         read: (value) => readTransferBill(value, { ...expected, outBillNo, amountFen }),
       });
     },
-    query: (outBillNo) =>
+    query: (outBillNo, amountFen) =>
       api.call({
         name: 'query',
         method: 'GET',
         target: numbered(outBillNo),
         absent: ['NOT_FOUND'],
-        read: (value) => readTransferBill(value, { ...expected, outBillNo }),
+        read: (value) => readTransferBill(value, { ...expected, outBillNo, amountFen }),
       }),
     cancel: (outBillNo) =>
       api.call({

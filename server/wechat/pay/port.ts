@@ -83,7 +83,8 @@ export interface PayClient {
   readonly appid: string;
   readonly merchantKey: string;
   transfer(order: TransferOrder): Promise<PayAnswer<TransferBill>>;
-  query(outBillNo: string): Promise<PayAnswer<TransferBill>>;
+  /** @param amountFen what was asked for: a bill of another amount is `unknown` */
+  query(outBillNo: string, amountFen?: number): Promise<PayAnswer<TransferBill>>;
   /** WeChat takes the request only: whether the transfer was cancelled, a later query says. */
   cancel(outBillNo: string): Promise<PayAnswer<{ state: TransferState }>>;
   requestReceipt(outBillNo: string): Promise<PayAnswer<ReceiptState>>;

@@ -19,7 +19,7 @@ export interface ExpectedBill {
   outBillNo: string;
   mchid: string;
   appid: string;
-  amountFen?: number;
+  amountFen?: number | undefined;
 }
 
 /** Reads a transfer; a string says why the answer is not about the transfer that was asked for. */
