@@ -135,7 +135,6 @@ async function resultOf({ no, rewardId, mpOpenid }: PaidTo) {
     sealed: payouts.filter(({ payToSealed, packageSealed }) => payToSealed || packageSealed).length,
   };
 }
-type Result = Awaited<ReturnType<typeof resultOf>>;
 const finals = /^(?:succeeded|failed|cancelled)$/;
 
 async function isInBalance(): Promise<boolean> {
@@ -158,7 +157,7 @@ const takenBack = {
   ...{ ours: ['cancelled'], transfers: ['CANCELLED'], arrivedFen: [] },
   ...{ status: 'payable', paidInLedger: [], ...settled },
 };
-const right: Record<Way, Result> = { create: paid, confirmation: paid, cancel: takenBack };
+const right: Record<Way, object> = { create: paid, confirmation: paid, cancel: takenBack };
 
 /** One life: begins, ends at its point, and what it left is dealt with. */
 async function run(way: Way, ending: Ending) {
