@@ -13,6 +13,7 @@ import { Lead } from '../../../../server/models/lead.ts';
 import { MatterMessage } from '../../../../server/models/matterMessage.ts';
 import { MiniSession } from '../../../../server/models/miniSession.ts';
 import { Opinion } from '../../../../server/models/opinion.ts';
+import { Reward } from '../../../../server/models/reward.ts';
 import { corpsBureau, staffOf } from '../../../support/corps.ts';
 import { identities, leadAnswers } from '../../../support/leads.ts';
 import { opinionAnswers, opinionForm } from '../../../support/opinionWorld.ts';
@@ -164,8 +165,24 @@ it('a stranger keeps what they filed here; a past supervisor reads on and has no
 it('a reward is claimed once, by the phone that filed the lead, whichever identity it was', async () => {
   const own = await openLinked(app, bureauId);
   const no = await report(own.miniId, { ...identities.remembered });
-  await Lead.updateOne({ no }, { $set: { status: 'reward_check', rewardEligible: true } });
-  expect((await own.get('/rewards')).body).toEqual({ rows: [{ no, claimBy: null }] });
+  const found = { $set: { status: 'reward_check', rewardEligible: true } } as const;
+  const lead = await Lead.findOneAndUpdate({ no }, found).lean().orFail();
+  expect((await own.get('/rewards')).body).toEqual({ rows: [] });
+  const { reporterId, profile, receivedAt } = lead;
+  await Reward.create({
+    ...{
+      _id: `reward-${no}`,
+      no: `JL${no.slice(2)}`,
+      bureauId: lead.bureauId,
+      leadId: lead._id,
+      reporterId,
+      profile,
+    },
+    ...{ status: 'notified', amountFen: 200_000, revision: 1, createdAt: receivedAt, updatedAt: receivedAt },
+  });
+  expect((await own.get('/rewards')).body).toMatchObject({
+    rows: [{ no, status: 'notified', isWaiting: true, claimBy: null }],
+  });
   expect((await own.get(`/matters/${no}`)).body).toMatchObject({ action: 'claimReward' });
   const form = { id: 'reward-claim', version: 1 };
   const claim = { form, answers: {} };
@@ -182,7 +199,9 @@ it('a reward is claimed once, by the phone that filed the lead, whichever identi
   const whole = { clientId: randomUUID(), form, answers };
   for (const _ of [1, 2]) expect((await own.post(`/rewards/${no}/claim`, whole)).status).toBe(204);
   expect((await own.post(`/rewards/${no}/claim`, { form, answers })).code).toBe('reward.claimed');
-  expect((await own.get('/rewards')).body).toEqual({ rows: [] });
+  expect((await own.get('/rewards')).body).toMatchObject({
+    rows: [{ no, status: 'claimed', isWaiting: false }],
+  });
 });
 
 it('routes of followers answer a stranger with the one code that leads to the link page', async () => {

@@ -48,6 +48,39 @@ const leadStepBodies = Object.fromEntries(
   ]),
 );
 
+const grade = {
+  ...{ lossFen: 100, grade: 0, insider: false, findings: {}, reason: '查实。' },
+  shares: [{ leadNo: 'XS20200101AAAAAA', percent: 100 }],
+};
+const rewardSteps = {
+  ...{ grade, returnGrade: { reason: '重新核定。' }, approve: { findings: {} }, notify: { by: 'phone' } },
+  clawBack: { reason: '骗取奖励。' },
+};
+const payment = 'POST /api/payments/:no';
+const rewardBodies = {
+  ...Object.fromEntries(
+    Object.entries(rewardSteps).map(([step, input]) => [
+      `POST /api/rewards/:no/steps/${step}`,
+      { revision: 99, input },
+    ]),
+  ),
+  [`${payment}/payee`]: {},
+  [`${payment}/cancellation`]: {},
+  [`${payment}/retry`]: {},
+  [`${payment}/release`]: { revision: 99 },
+  [`${payment}/return`]: { revision: 99, text: '姓名不一致。' },
+  [`${payment}/way`]: { revision: 99, way: 'bank', reason: '超过限额。' },
+  [`${payment}/bank`]: { revision: 99, voucher: '回单1', paidOn: '2026-11-25' },
+  [`${payment}/bank-confirmation`]: { agrees: true },
+  [`${payment}/settlement`]: { paid: true, note: '账单里有。' },
+  [`${payment}/money-back`]: { fen: 100, reference: '收据1' },
+  'POST /api/ledger/budget': { year: 2026, kind: 'allot', fen: 100, reference: '文件1' },
+  'POST /api/reconciliations': { month: '2020-01' },
+  'POST /api/bill-differences/:id/settlement': { note: '已经查明。' },
+  'POST /api/mini/rewards/:no/opening': {},
+  'POST /api/mini/rewards/:no/transfer': { code: 'x' },
+};
+
 const miniOnce = { clientId: '5f1c2a8e-3b7d-4c55-9a55-6c1f0f3f0b11' };
 
 /**
@@ -56,6 +89,7 @@ const miniOnce = { clientId: '5f1c2a8e-3b7d-4c55-9a55-6c1f0f3f0b11' };
  */
 export const bodies: Readonly<Record<string, unknown>> = {
   'POST /api/applications/:no/decisions': { decision: 'shortlist', reason: '材料齐全。', revision: 99 },
+  ...rewardBodies,
   'POST /api/chat-texts/:key/preview': { text: '您好' },
   'POST /api/chat-texts/:key/versions': { text: '您好', why: '更亲切。' },
   'POST /api/chat-menus/:key/preview': { button: [] },
@@ -106,6 +140,7 @@ export const bodies: Readonly<Record<string, unknown>> = {
   },
   'POST /api/mini/terms/:no/resignation': miniOnce,
   'POST /api/mini/terms/:no/resignation/withdrawal': miniOnce,
+  'POST /api/mini/rewards/:no/refusal': miniOnce,
   'POST /api/mini/rewards/:no/claim': { ...miniOnce, form: { id: 'reward-claim', version: 1 }, answers: {} },
   'DELETE /api/mini/sessions': undefined,
   'DELETE /api/mini/person': undefined,
