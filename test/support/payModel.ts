@@ -41,7 +41,6 @@ export class PayModel implements PayClient {
   readonly calls: string[] = [];
   /** Of the merchant's account, in fen. */
   balanceFen = Number.MAX_SAFE_INTEGER;
-  bill: FundBillLine[] = [];
   #faults: PayFault[] = [];
   readonly #now: () => number;
 
@@ -118,14 +117,10 @@ export class PayModel implements PayClient {
     });
   }
 
-  async fundBill(): Promise<PayAnswer<AsyncIterable<FundBillLine>>> {
-    const { bill } = this;
-    return ok(
-      (async function* lines() {
-        yield* bill;
-      })(),
-    );
-  }
+  /** No day has a statement until a test gives it one. */
+  fundBill: (day?: string) => Promise<PayAnswer<AsyncIterable<FundBillLine>>> = async () => ({
+    kind: 'notFound',
+  });
 
   async requestReceipt(): Promise<never> {
     throw new Error('not in the model');

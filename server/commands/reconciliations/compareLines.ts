@@ -20,21 +20,24 @@ export async function compareLines(context: CommandContext, { objectId, day, lin
   const numbers = lines.flatMap(({ voucherNo }) => voucherNo || []);
   const found = await Payout.find({ outBillNo: { $in: numbers } }).lean();
   const payouts = new Map(found.map((payout) => [payout.outBillNo, payout]));
-  const matched: string[] = [];
+  const billed: string[] = [];
+  let matched = 0;
   let matchedFen = 0;
   let differences = 0;
   for (const line of lines) {
     const payout = payouts.get(line.voucherNo);
     const kind = differenceOf(line, payout);
+    // In the bill is in the bill, agreeing or not: it is not missing from it as well.
+    if (payout && line.direction === 'out') billed.push(payout._id);
     if (payout && kind === null) {
-      matched.push(payout._id);
+      matched += 1;
       matchedFen += line.amountFen;
     }
     if (kind === null) continue;
     if (payout?.state === 'unclear' && kind === 'notSettledHere') {
       await movePayout(context, payout, 'succeeded', { set: { billedOn: day } });
       matchedFen += line.amountFen;
-      matched.push(payout._id);
+      matched += 1;
       continue;
     }
     if (payout?.dueAt) await Payout.updateOne({ _id: payout._id }, { $set: { dueAt: context.clock.now() } });
@@ -42,11 +45,11 @@ export async function compareLines(context: CommandContext, { objectId, day, lin
     const ours = payout ? { ourFen: payout.amountFen } : {};
     differences += await writeDifference(context, { objectId, kind, outBillNo, billFen, day, ...ours });
   }
-  if (matched.length > 0) await Payout.updateMany({ _id: { $in: matched } }, { $set: { billedOn: day } });
+  if (billed.length > 0) await Payout.updateMany({ _id: { $in: billed } }, { $set: { billedOn: day } });
   await Reconciliation.updateOne(
     { _id: objectId },
     {
-      $inc: { lines: lines.length, matched: matched.length, matchedFen, differences },
+      $inc: { lines: lines.length, matched, matchedFen, differences },
       $set: { doneUntil: day },
     },
   );
