@@ -14,12 +14,26 @@ import { feedback } from './feedback.ts';
 import { leads } from './leads.ts';
 import { miniprogram } from './miniProgram.ts';
 import { payCallback } from './payCallback.ts';
+import { reconciliation } from './reconciliation.ts';
 import { send } from './send.ts';
 import { store } from './store.ts';
 
 // `npm run bench [-- --quick] [name…]`: runs the named benchmarks, by default the chat.
 const benchmarks: Readonly<Record<string, Benchmark>> = {
-  ...{ broadcast, chat, profile, clocks, corps, evidence, feedback, leads, miniprogram, send, store },
+  ...{
+    broadcast,
+    chat,
+    profile,
+    clocks,
+    corps,
+    evidence,
+    feedback,
+    leads,
+    miniprogram,
+    send,
+    store,
+    reconciliation,
+  },
   'pay-callback': payCallback,
 };
 
