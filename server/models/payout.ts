@@ -41,8 +41,7 @@ const schema = new Schema(
     paidOn: { type: String },
     recordedBy: { type: String },
     confirmedBy: { type: String },
-    /** WeChat's electronic receipt, as it was asked for. */
-    receiptState: { type: String },
+    /** WeChat's electronic receipt, once it is here. */
     receiptFileId: { type: String },
     /** The day of the bill that shows it, `YYYY-MM-DD`. */
     billedOn: { type: String },

@@ -64,6 +64,7 @@ export function presentPayment({
       cancel: rights.pay && live?.way === 'wechat' && cancellable.includes(live.state),
       retry: rights.pay && Boolean(live?.dueAt && live.failures),
       settle: rights.confirm && live?.state === 'unclear',
+      receipt: rights.pay && live?.way === 'wechat' && live.state === 'succeeded',
       recordReturn: rights.pay && status === 'clawed_back' && (returnedFen ?? 0) < (amountFen ?? 0),
     },
     history: presentRewardHistory(events, staffNames),

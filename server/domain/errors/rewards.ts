@@ -32,7 +32,10 @@ export const rewardsErrors = {
   'payout.same_person': { status: 409, message: '登记和复核要由两个人办理，请换一个人复核。' },
   'payout.not_yours': { status: 409, message: '微信账号和申请人不一致，请用申请时的微信收款。' },
   'payout.off': { status: 409, message: '本单位没有开通微信付款，请改为银行转账。' },
-  'payout.unsettled': { status: 409, message: '微信还没有给出结果，不能另付，请稍后再看。' },
+  'payout.no_receipt': {
+    status: 409,
+    message: '微信没有这笔转账的电子回单：没有核对姓名的小额转账没有回单，请用付款单和资金账单。',
+  },
   'ledger.too_much': { status: 409, message: '金额超过可用预算，请核对。' },
   'reconciliation.not_found': { status: 404, message: '没有找到这个月的核对，请先开始核对。' },
   'reconciliation.running': { status: 409, message: '这个月正在核对，请等核对完成。' },

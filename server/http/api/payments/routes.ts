@@ -1,6 +1,8 @@
 import { recordReturn } from '../../../commands/ledger/recordReturn.ts';
 import { changeWay } from '../../../commands/payouts/changeWay.ts';
 import { confirmBankTransfer } from '../../../commands/payouts/confirmBankTransfer.ts';
+import { openReceipt } from '../../../commands/payouts/openReceipt.ts';
+import { orderReceipt } from '../../../commands/payouts/orderReceipt.ts';
 import { recordBankTransfer } from '../../../commands/payouts/recordBankTransfer.ts';
 import { releaseReward } from '../../../commands/payouts/releaseReward.ts';
 import { retryNow } from '../../../commands/payouts/retryNow.ts';
@@ -11,7 +13,7 @@ import { openPayee } from '../../../commands/vault/openPayee.ts';
 import { presentPayment, presentPaymentRow } from '../../../presenters/payment.ts';
 import { getPayment } from '../../../queries/payouts/getPayment.ts';
 import { listPayments } from '../../../queries/payouts/listPayments.ts';
-import { json, nothing } from '../responseKinds.ts';
+import { file, json, nothing } from '../responseKinds.ts';
 import { type Route, type StaffCall, staffRoute } from '../route.ts';
 import * as schema from './schema.ts';
 
@@ -109,6 +111,24 @@ export const paymentRoutes: readonly Route[] = [
     permission: 'payout.pay',
     response: nothing(),
     handler: ({ params }, call) => wantCancel(contextOf(call), params),
+  }),
+  staffRoute({
+    ...one,
+    method: 'post',
+    path: `${at}/receipt`,
+    summary: '取微信电子回单',
+    permission: 'payout.pay',
+    response: json(schema.receiptSchema),
+    handler: ({ params }, call) => orderReceipt(contextOf(call), params),
+  }),
+  staffRoute({
+    ...one,
+    method: 'get',
+    path: `${at}/receipt`,
+    summary: '微信电子回单',
+    permission: 'payout.pay',
+    response: file(['application/pdf']),
+    handler: ({ params }, call) => openReceipt(contextOf(call), params),
   }),
   staffRoute({
     ...one,

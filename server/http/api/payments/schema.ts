@@ -70,11 +70,13 @@ export const paymentSchema = z.object({
     retry: z.boolean(),
     settle: z.boolean(),
     recordReturn: z.boolean(),
+    receipt: z.boolean(),
   }),
   history: z.array(historyEntrySchema),
 });
 
 export const payeeSchema = z.object({ name: z.string(), idNumber: z.string(), wayLabel: z.string() });
+export const receiptSchema = z.object({ isReady: z.boolean() });
 const step = { revision: revisionSchema };
 export const payStepSchema = z.strictObject(step);
 export const returnClaimSchema = z.strictObject({ ...step, text: words('请写明哪里不对、怎样更正。') });

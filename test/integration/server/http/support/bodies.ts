@@ -67,6 +67,7 @@ const rewardBodies = {
   [`${payment}/payee`]: {},
   [`${payment}/cancellation`]: {},
   [`${payment}/retry`]: {},
+  [`${payment}/receipt`]: {},
   [`${payment}/release`]: { revision: 99 },
   [`${payment}/return`]: { revision: 99, text: '姓名不一致。' },
   [`${payment}/way`]: { revision: 99, way: 'bank', reason: '超过限额。' },
