@@ -71,11 +71,13 @@ export async function startPayWorld(day = '2026-11-25'): Promise<PayWorld> {
       offset += ms;
     },
     async payable() {
-      const claimed = await claimedReward(world, bureauId, 'wechat');
+      const openid = `o${services.ids.uuid()}`;
+      const personId = personIdOf(services.crypto, `${accountKey}:mini`, openid);
+      const claimed = await claimedReward(world, bureauId, 'wechat', { personId });
       const { no } = claimed;
       const { revision } = await rewardOf(no);
       await releaseReward(world.staff(bureauId, 'finance'), { no, revision });
-      return { ...claimed, openid: `o${services.ids.uuid()}` };
+      return { ...claimed, openid };
     },
     async tap({ leadNo, personId, openid }) {
       const mini = {

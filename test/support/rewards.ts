@@ -111,8 +111,13 @@ export async function notifiedReward(corps: Corps, bureauId: string, changes: Le
 }
 
 /** A reward that its reporter has claimed. */
-export async function claimedReward(corps: Corps, bureauId: string, way: PayWay = 'bank') {
-  const told = await notifiedReward(corps, bureauId);
+export async function claimedReward(
+  corps: Corps,
+  bureauId: string,
+  way: PayWay = 'bank',
+  changes: LeadChanges = {},
+) {
+  const told = await notifiedReward(corps, bureauId, changes);
   await claimReward(corps.services, {
     ...{ no: told.leadNo, personId: told.personId, form: { id: 'reward-claim', version: 1 } },
     answers: claimAnswers(corps.today(), way === 'bank' ? '银行转账' : '微信'),

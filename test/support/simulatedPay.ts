@@ -95,11 +95,12 @@ export async function startSimulatedPay(): Promise<SimulatedPay> {
     ...{ corps, bureauId, wechat, merchant, key, publicUrl, context, payoutOf },
     async tapped() {
       const phone = await post<{ openid: string; mpOpenid: string }>('/phones', { nickname: '测试' });
-      const { no, leadNo, personId, reward } = await claimedReward(corps, bureauId, 'wechat');
+      const { mpOpenid } = phone;
+      const personId = personIdOf(crypto, `${accountKey}:mini`, mpOpenid);
+      const { no, leadNo, reward } = await claimedReward(corps, bureauId, 'wechat', { personId });
       const { revision } = await rewardOf(no);
       await releaseReward(staff(bureauId, 'finance'), { no, revision });
-      const { mpOpenid } = phone;
-      const person = { personId: personIdOf(crypto, `${accountKey}:mini`, mpOpenid), bureauId, accountKey };
+      const person = { personId, bureauId, accountKey };
       const tap = { no: leadNo, personId, person, code: mpOpenid };
       await startTransfer({ ...services, merchants, miniPrograms }, tap);
       return { no, leadNo, rewardId: reward._id, ...phone };

@@ -4,7 +4,9 @@ import { Reward } from '../../models/reward.ts';
 import { appendEvent } from '../../outbox/appendEvent.ts';
 import { isDuplicateKey } from '../../platform/storeErrors.ts';
 import { inTransaction } from '../../platform/transaction.ts';
+import { identitiesOf } from '../../queries/identities/identitiesOf.ts';
 import { type Claimant, findOwnReward } from '../../queries/rewards/findOwnReward.ts';
+import { payeeOf } from '../../queries/vault/payeeOf.ts';
 import type { PayMerchants } from '../../wechat/pay/port.ts';
 import { personIdOf } from '../chat/personId.ts';
 import type { Services } from '../context.ts';
@@ -42,7 +44,10 @@ export async function startTransfer(
   const login = await miniPrograms.get(person.accountKey)?.client.login(code);
   if (login?.kind !== 'person') throw new DomainError('mini.code_refused');
   const isSame = personIdOf(crypto, `${person.accountKey}:mini`, login.openid) === person.personId;
-  if (!isSame) throw new DomainError('payout.not_yours');
+  const payee = await payeeOf(crypto, reporterId);
+  const own = await identitiesOf(crypto, person.personId);
+  // Whoever claimed takes the money: a claim code alone is not enough.
+  if (!isSame || !payee || !own.includes(payee.personId)) throw new DomainError('payout.not_yours');
   const now = clock.now();
   const payoutId = ids.uuid();
   try {

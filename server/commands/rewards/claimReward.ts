@@ -40,7 +40,8 @@ export async function claimReward(services: Services, given: RewardClaim): Promi
     if (status === 'refused' || status === 'clawed_back') throw new DomainError('reward.none');
     if (status !== 'notified') throw new DomainError('reward.claimed');
     checkedForm(services, await getBureau(bureauId, now), { formId: 'reward-claim', form, answers });
-    await keepRewardClaim(services, reporterId, { form, answers });
+    const [personId = ''] = [given.personId].flat();
+    await keepRewardClaim(services, reporterId, { form, answers, personId });
     const context = { ...services, actor: { kind: 'reporter', id: reporterId } } as const;
     const set = { claimedAt: now, way: wayOf(answers) };
     await moveReward(context, reward, 'claim', { set, unset: ['lookOn'] });

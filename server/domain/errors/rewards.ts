@@ -30,7 +30,10 @@ export const rewardsErrors = {
   'payout.not_found': { status: 404, message: '没有找到这笔付款，请核对编号。' },
   'payout.wrong_state': { status: 409, message: '这笔付款现在不能这样办理，请刷新后查看进展。' },
   'payout.same_person': { status: 409, message: '登记和复核要由两个人办理，请换一个人复核。' },
-  'payout.not_yours': { status: 409, message: '微信账号和申请人不一致，请用申请时的微信收款。' },
+  'payout.not_yours': {
+    status: 409,
+    message: '请用申请时的微信收款；在公众号里申请的，请先在小程序的“设置”里关联公众号。',
+  },
   'payout.off': { status: 409, message: '本单位没有开通微信付款，请改为银行转账。' },
   'payout.no_receipt': {
     status: 409,

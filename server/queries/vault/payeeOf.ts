@@ -1,6 +1,6 @@
 import { rewardClaimContext } from '../../commands/vault/indexes.ts';
+import type { KeptClaim } from '../../commands/vault/keepRewardClaim.ts';
 import { type PayWay, payWayLabels, payWays } from '../../domain/rewards/machine.ts';
-import type { Answers, FormRef } from '../../forms/engine/index.ts';
 import { LeadReporter } from '../../models/leadReporter.ts';
 import type { FieldCrypto } from '../../platform/fieldCrypto.ts';
 
@@ -9,6 +9,8 @@ export interface ClaimedPayee {
   name: string;
   idNumber: string;
   way: PayWay;
+  /** The WeChat person who claimed. */
+  personId: string;
 }
 
 /**
@@ -18,14 +20,12 @@ export interface ClaimedPayee {
 export async function payeeOf(crypto: FieldCrypto, reporterId: string): Promise<ClaimedPayee | null> {
   const row = await LeadReporter.findById(reporterId, { rewardClaimSealed: 1 }).lean();
   if (!row?.rewardClaimSealed) return null;
-  const { answers } = crypto.open<{ form: FormRef; answers: Answers }>(
-    row.rewardClaimSealed,
-    rewardClaimContext(reporterId),
-  );
+  const { answers, personId } = crypto.open<KeptClaim>(row.rewardClaimSealed, rewardClaimContext(reporterId));
   const { name, idNumber, payment } = answers;
   return {
     name: String(name ?? ''),
     idNumber: String(idNumber ?? ''),
+    personId,
     way: payWays.find((way) => payWayLabels[way] === payment) ?? 'bank',
   };
 }

@@ -221,6 +221,16 @@ it('more than WeChat transfers at once is refused and never split; somebody else
   expect(await states(own.no)).toEqual(['requested']);
 });
 
+it('the money goes to whoever claimed it: neither another WeChat with the lead’s keys nor a foreign code gets it', async () => {
+  const [own, thief] = [await world.payable(), await world.payable()];
+  // The lead can be opened, as by a claim code, and the phone is another one.
+  const stolen = { ...own, openid: thief.openid };
+  expect(await refusalOf(world.tap(stolen))).toMatchObject({ code: 'payout.not_yours' });
+  expect(await states(own.no)).toEqual([]);
+  await world.tap(own);
+  expect(await states(own.no)).toEqual(['requested']);
+});
+
 it('while money is on its way the reward can be neither refused nor ended', async () => {
   const own = await world.payable();
   await world.tap(own);

@@ -49,7 +49,7 @@ it('is claimed once: who it is stands in the vault only, reward, event and lead 
   const { rewardClaimSealed } = await LeadReporter.findById(reporterId).lean().orFail();
   expect(
     rewardClaimSealed && corps.services.crypto.open(rewardClaimSealed, rewardClaimContext(reporterId)),
-  ).toEqual({ form, answers });
+  ).toEqual({ form, answers, personId });
   const stored = JSON.stringify([
     await Reward.findOne({ no }).lean(),
     await Lead.findById(leadId).lean(),
