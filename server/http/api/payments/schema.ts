@@ -95,7 +95,7 @@ export const settleSchema = z.strictObject({
   paid: z.boolean('请选择是否已付。'),
   note: words('请写明在哪里核对的。'),
 });
-const fen = z.int('金额请填到分。').positive('金额要大于 0。').max(1e12, '金额太大，请核对。');
+const fen = z.int('请填写金额，最多两位小数。').positive('金额要大于 0。').max(1e12, '金额太大，请核对。');
 export const moneyBackSchema = z.strictObject({ fen, reference: words('请填写收据编号。', 100) });
 export const budgetSchema = z.strictObject({
   year: z.int('请填写年份。').min(2020, '年份不对，请核对。').max(2100, '年份不对，请核对。'),

@@ -98,7 +98,10 @@ export const rewardSchema = z.object({
 });
 
 const gradeSchema = z.strictObject({
-  lossFen: z.int('案值请填到分。').positive('案值要大于 0。').max(1e13, '金额太大，请核对。'),
+  lossFen: z
+    .int('请填写查实的基金损失，最多两位小数。')
+    .positive('基金损失要大于 0。')
+    .max(1e13, '金额太大，请核对。'),
   grade: z.int('请选择奖励等次。').min(0).max(9).nullable(),
   manualPct: z
     .strictObject({
