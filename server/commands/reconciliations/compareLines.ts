@@ -18,7 +18,8 @@ interface Lines {
  */
 export async function compareLines(context: CommandContext, { objectId, day, lines }: Lines): Promise<void> {
   const numbers = lines.flatMap(({ voucherNo }) => voucherNo || []);
-  const found = await Payout.find({ outBillNo: { $in: numbers } }).lean();
+  const compared = { outBillNo: 1, amountFen: 1, state: 1, dueAt: 1 } as const;
+  const found = await Payout.find({ outBillNo: { $in: numbers } }, compared).lean();
   const payouts = new Map(found.map((payout) => [payout.outBillNo, payout]));
   const billed: string[] = [];
   let matched = 0;
@@ -35,7 +36,8 @@ export async function compareLines(context: CommandContext, { objectId, day, lin
     }
     if (kind === null) continue;
     if (payout?.state === 'unclear' && kind === 'notSettledHere') {
-      await movePayout(context, payout, 'succeeded', { set: { billedOn: day } });
+      const whole = await Payout.findById(payout._id).lean().orFail();
+      await movePayout(context, whole, 'succeeded', { set: { billedOn: day } });
       matchedFen += line.amountFen;
       matched += 1;
       continue;
