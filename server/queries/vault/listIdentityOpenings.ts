@@ -1,6 +1,7 @@
 import { type IdentityPurpose, identityPurposes } from '../../domain/leads/identity.ts';
 import { IdentityRequest } from '../../models/identityRequest.ts';
 import { Lead } from '../../models/lead.ts';
+import { Reward } from '../../models/reward.ts';
 
 /** More than anybody's identity was opened. */
 const looked = 100;
@@ -12,7 +13,7 @@ export interface IdentityOpening {
   at: Date;
 }
 
-/** Each opening of the identity behind these keys of the vault, newest first. */
+/** Each opening of the identity behind these keys of the vault, also by whoever pays a reward, newest first. */
 export async function listIdentityOpenings(reporterIds: readonly string[]): Promise<IdentityOpening[]> {
   if (reporterIds.length === 0) return [];
   const leads = await Lead.find({ reporterId: { $in: [...reporterIds] } }, { no: 1 }).lean();
@@ -22,7 +23,12 @@ export async function listIdentityOpenings(reporterIds: readonly string[]): Prom
     .sort({ askedAt: -1 })
     .limit(looked)
     .lean<{ leadId: string; purpose: IdentityPurpose; openedAt: Date[] }[]>();
-  return requests
+  const rewards = await Reward.find(
+    { reporterId: { $in: [...reporterIds] }, 'openedAt.0': { $exists: true } },
+    { leadId: 1, openedAt: 1 },
+  ).lean<{ leadId: string; openedAt: Date[] }[]>();
+  const paid = rewards.map((reward) => ({ ...reward, purpose: 'reward' as const }));
+  return [...requests, ...paid]
     .flatMap(({ leadId, purpose, openedAt }) => {
       const no = leads.find(({ _id }) => _id === leadId)?.no ?? '';
       return openedAt.map((at) => ({ no, purposeLabel: identityPurposes[purpose], at }));

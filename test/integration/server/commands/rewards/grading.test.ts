@@ -16,6 +16,7 @@ import { getLedger } from '../../../../../server/queries/ledger/getLedger.ts';
 import { getPayment } from '../../../../../server/queries/payouts/getPayment.ts';
 import { getReward } from '../../../../../server/queries/rewards/getReward.ts';
 import { listRewards } from '../../../../../server/queries/rewards/listRewards.ts';
+import { listIdentityOpenings } from '../../../../../server/queries/vault/listIdentityOpenings.ts';
 import { handIn } from '../../../../support/leads.ts';
 import {
   claimedReward,
@@ -138,6 +139,9 @@ it('finance sees payment, amount and person, and nothing of the lead; who knows 
   expect(await Event.findOne({ type: 'reward.payeeOpened', 'object.id': reward._id }).lean()).toMatchObject({
     actor: { kind: 'staff', id: finance.actor.id },
   });
+  expect(await listIdentityOpenings([reward.reporterId])).toMatchObject([
+    { no: leadNo, purposeLabel: '发放举报奖励' },
+  ]);
   const both = staff('finance', 'approver');
   expect(await refusalOf(openPayee(both, { no }))).toMatchObject({ code: 'reward.knows_lead' });
   expect(await refusalOf(openPayee(staff('approver'), { no }))).toMatchObject({ code: 'permission.denied' });
