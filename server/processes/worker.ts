@@ -14,6 +14,7 @@ import { purgeExpired } from '../commands/housekeeping/purgeExpired.ts';
 import { runLongJob } from '../commands/longJobs/runLongJob.ts';
 import { sendMassMessage } from '../commands/massMessages/sendMassMessage.ts';
 import { drivePayout } from '../commands/payouts/drivePayout.ts';
+import { setBackThrown } from '../commands/payouts/setBackThrown.ts';
 import { startDueMonths } from '../commands/reconciliations/startDueMonths.ts';
 import { lookAtClaims } from '../commands/rewards/lookAtClaims.ts';
 import { advanceTerms } from '../commands/terms/advanceTerms.ts';
@@ -74,7 +75,10 @@ const workers = [
     ...settings,
     concurrency: 1,
   }),
-  startWorker('payouts', (id) => drivePayout(asSystem, id), { ...settings, concurrency: 4 }),
+  startWorker('payouts', (id) => drivePayout(asSystem, id), {
+    ...{ ...settings, concurrency: 4 },
+    setBack: (id) => setBackThrown(asSystem, id),
+  }),
   startWorker('followers', (id) => syncFollower(sending, id), { ...settings, concurrency: 2 }),
 ];
 const stop = new AbortController();

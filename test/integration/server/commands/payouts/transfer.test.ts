@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { setBackThrown } from '../../../../../server/commands/payouts/setBackThrown.ts';
 import { settleUnclear } from '../../../../../server/commands/payouts/settleUnclear.ts';
 import { wakePayout } from '../../../../../server/commands/payouts/wakePayout.ts';
 import { wantCancel } from '../../../../../server/commands/payouts/wantCancel.ts';
@@ -69,6 +70,22 @@ it('tap, confirm, money: paid once, told, in the ledger; openid and package are 
   expect(payout).not.toHaveProperty('payToSealed');
   expect(payout).not.toHaveProperty('packageSealed');
   expect(payout).not.toHaveProperty('dueAt');
+});
+
+it('work that throws is tried later and later, and ends as a task; the number stays', async () => {
+  const own = await world.payable();
+  await world.tap(own);
+  const [before] = await world.payouts(own.no);
+  const pauses: number[] = [];
+  for (let failure = 0; failure < 8; failure += 1) {
+    await setBackThrown(world.corps.person('worker'), before?._id ?? '');
+    const [row] = await world.payouts(own.no);
+    pauses.push(row?.dueAt?.getTime() ?? 0);
+  }
+  expect([...pauses].sort((a, b) => a - b)).toEqual(pauses);
+  expect(new Set(pauses).size).toBe(8);
+  expect(await tasksOf(own.no)).toContain('payoutStuck');
+  expect(await world.payouts(own.no)).toMatchObject([{ state: 'requested', outBillNo: before?.outBillNo }]);
 });
 
 it('two taps at once, and any number later, are one transfer', async () => {
