@@ -121,9 +121,11 @@ function describe({
   open,
   minutes,
   statusLabel,
+  materials = 0,
 }: ActivitySummary): string {
   const state = minutes !== undefined ? '有纪要' : open ? `您的答复：${replyLabel}` : statusLabel;
-  return `${kindLabel}：${title}\n${shortTime(startsAt)}，${place}\n${state}`;
+  const papers = materials > 0 ? `\n材料 ${materials} 份，看材料请回复“文件”` : '';
+  return `${kindLabel}：${title}\n${shortTime(startsAt)}，${place}\n${state}${papers}`;
 }
 
 function question(listed: readonly ActivitySummary[]): string {

@@ -74,6 +74,8 @@ export interface ActivitySummary {
   readonly asksReason?: true;
   /** Once it was closed. */
   readonly minutes?: string;
+  /** How many documents go with it; they are read among the documents. */
+  readonly materials?: number;
 }
 
 /** A document or briefing sent to this supervisor's corps, newest first. */

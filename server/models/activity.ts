@@ -33,6 +33,8 @@ const schema = new Schema(
     /** Target of an inspection: whoever must recuse themselves from it never hears of the activity. */
     institutionId: { type: String },
     audience: { type: audienceSchema },
+    /** Documents of the bureau that go with it, in the order they were bound. */
+    materialIds: { type: [String], default: undefined },
     invitedCount: { type: Number, default: 0 },
     /** When the last invitation was written. */
     invitedAt: { type: Date },

@@ -16,6 +16,8 @@ const schema = new Schema(
     title: { type: String, required: true },
     text: { type: String, required: true },
     status: { type: String, enum: documentStatuses, required: true },
+    /** Only for those invited to an activity that it is bound to; absent for what goes to the whole corps. */
+    forInvited: { type: Boolean },
     draftedBy: { type: String, required: true },
     publishedBy: { type: String },
     publishedAt: { type: Date },

@@ -7,6 +7,7 @@ import {
 } from '../domain/activities/machine.ts';
 import { replyLabels } from '../domain/activities/replies.ts';
 import { articleWords } from '../domain/articles.ts';
+import { documentStatusLabels } from '../domain/documents/machine.ts';
 import type { ActivityDoc } from '../models/activity.ts';
 import { can, type Permission } from '../permissions/permissions.ts';
 import type { StaffActor } from '../permissions/staffActor.ts';
@@ -36,7 +37,7 @@ const movePermissions: Record<ActivityMove, Permission> = {
 
 /** One activity as the console shows it to `actor`, with what they may do now. */
 export function presentActivity(
-  { activity, institution, counts, minutes, opinions }: ActivityFile,
+  { activity, institution, counts, materials, minutes, opinions }: ActivityFile,
   actor: StaffActor,
 ) {
   const { article, replyBy, agenda, audience, invitedAt, cancelReason, revision, status } = activity;
@@ -47,6 +48,10 @@ export function presentActivity(
     audience: audience?.kind ?? null,
     allInvited: Boolean(invitedAt),
     counts: counts.map(({ state, count }) => ({ state, label: replyLabels[state], count })),
+    materials: materials.map(({ no, kind, title, status, readCount }) => ({
+      ...{ no, kind, title, status, statusLabel: documentStatusLabels[status], readCount },
+    })),
+    mayBindMaterials: status !== 'cancelled' && can(actor, 'activity.run', activity),
     ...{ minutes, opinions, cancelReason: cancelReason ?? null },
     moves: moveNames.filter(
       (move) => mayMoveActivity(status, move) && can(actor, movePermissions[move], activity),

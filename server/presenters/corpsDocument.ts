@@ -4,9 +4,10 @@ import type { CorpsDocumentDoc } from '../models/corpsDocument.ts';
 
 /** A line of the list. */
 export function presentDocumentRow(row: Omit<CorpsDocumentDoc, 'text'>) {
-  const { no, kind, title, status, publishedAt, toldCount, readCount, createdAt } = row;
+  const { no, kind, title, status, publishedAt, toldCount, readCount, createdAt, forInvited } = row;
   return {
     ...{ no, kind, title, status, statusLabel: documentStatusLabels[status], toldCount, readCount },
+    forInvited: forInvited ?? false,
     publishedAt: publishedAt?.toISOString() ?? null,
     createdAt: createdAt.toISOString(),
   };

@@ -106,10 +106,28 @@ it('a training: the answer, and checking in with the code on the screen of the s
   await liaison.post(`${at}/invitations`, { audience: { kind: 'all' }, revision: 1 });
   const invited = () => liaison.get<{ invitedCount: number; attendedCount: number }>(at);
   await expect.poll(async () => (await invited()).invitedCount).toBe(1);
+  const text = { kind: '活动材料', title: '基金监管政策培训讲义', text: '第一讲　为什么要管好医保基金。' };
+  const material = await liaison.post<{ no: string }>('/api/documents', text);
+  const approver = await world.staff('approver');
+  await approver.post(`/api/documents/${material.no}/publish`, { revision: 1 });
+  const desk = await world.open('liaison', `activities/${activity}`);
+  await desk.getByTestId('material-choice').selectOption(material.no);
+  await desk.getByTestId('material-add').click();
+  await desk.getByTestId('material-row').waitFor();
+  await desk.screenshot({ path: 'test/artefacts/mini-sup-5-materials-desk.png', fullPage: true });
+  await desk.close();
   await comesToSay('pages/activities/activities', '基金监管政策培训');
   await shoot(mini.page, 'mini-sup-5-activities');
   await mini.screen().getByText('基金监管政策培训').first().click();
   await says('您是否参加');
+  await tap('基金监管政策培训讲义');
+  await says('为什么要管好医保基金');
+  await mini.page.evaluate('wx.navigateBack()');
+  await expect
+    .poll(() => mini.screen().getByRole('button', { name: '基金监管政策培训讲义' }).textContent())
+    .toContain('已读');
+  expect(await liaison.get(at)).toMatchObject({ materials: [{ no: material.no, readCount: 1 }] });
+  await shoot(mini.page, 'mini-sup-6-materials');
   await tap('提交答复');
   await says('请先选');
   await mini.screen().getByText('参加', { exact: true }).click();

@@ -14,7 +14,8 @@ const call =
   };
 
 const document: Find = async (bureauId, no) => {
-  const found = await CorpsDocument.findOne({ no, bureauId, status: 'published' }, { _id: 1 }).lean();
+  const open = { no, bureauId, status: 'published' as const, forInvited: { $ne: true } };
+  const found = await CorpsDocument.findOne(open, { _id: 1 }).lean();
   return found && { kind: 'document', id: found._id };
 };
 

@@ -4,11 +4,13 @@ import { DocumentRead } from '../../models/documentRead.ts';
 import { appendEvent } from '../../outbox/appendEvent.ts';
 import { inTransaction } from '../../platform/transaction.ts';
 import { currentAppointment } from '../../queries/appointments/currentAppointment.ts';
+import { readableBy } from '../../queries/documents/readableBy.ts';
 import type { CommandContext } from '../context.ts';
 
 /**
  * Notes that a supervisor in force opened a document; opening it again counts once.
- * @throws DomainError `document.not_found` also for somebody who is not in force, or another bureau's document
+ * @throws DomainError `document.not_found` also for somebody who is not in force, another bureau's document, or
+ *   materials of an activity that they were not invited to
  */
 export async function markDocumentRead(
   context: CommandContext,
@@ -17,8 +19,8 @@ export async function markDocumentRead(
   await inTransaction(async () => {
     const now = context.clock.now();
     const current = await currentAppointment(personId, now);
-    const bureauId = current?.inForce ? current.appointment.bureauId : null;
-    const document = bureauId && (await CorpsDocument.findOne({ no, bureauId, status: 'published' }).lean());
+    const readable = current?.inForce ? await readableBy(current.appointment) : null;
+    const document = readable && (await CorpsDocument.findOne({ no, ...readable }).lean());
     if (!current || !document) throw new DomainError('document.not_found');
     const { _id: documentId } = document;
     const { supervisorId } = current.appointment;

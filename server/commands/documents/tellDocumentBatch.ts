@@ -8,7 +8,8 @@ import { tell } from '../tasks/tell.ts';
 
 /**
  * Tells the next supervisors in force about a document and asks for the next batch by an event of its own, like
- * `inviteBatch`. Those without WeChat are one task of staff per document.
+ * `inviteBatch`. Those without WeChat are one task of staff per document. Materials of an activity are found there by those
+ * invited: nobody is told.
  */
 export async function tellDocumentBatch(
   context: CommandContext,
@@ -17,7 +18,11 @@ export async function tellDocumentBatch(
   const now = context.clock.now();
   const document = await CorpsDocument.findById(documentId, { text: 0 }).lean();
   if (document?.status !== 'published') return;
-  const { bureauId, no, article } = document;
+  const { bureauId, no, article, forInvited } = document;
+  if (forInvited) {
+    await CorpsDocument.updateOne({ _id: documentId }, { $set: { toldAt: now } });
+    return;
+  }
   const rows = await nextInForce({ bureauId, today: beijingDay(now) }, after, batchSize);
   const object = { kind: 'document', id: documentId } as const;
   for (const { supervisorId, personId } of rows) {

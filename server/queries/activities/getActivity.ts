@@ -5,6 +5,7 @@ import { ActivityInvitation } from '../../models/activityInvitation.ts';
 import { Institution } from '../../models/institution.ts';
 import { authorize } from '../../permissions/permissions.ts';
 import { findActivity } from './findActivity.ts';
+import { materialsOf } from './materialsOf.ts';
 
 /**
  * One activity with its institution, how many answered what, and what remained of it.
@@ -14,7 +15,7 @@ export async function getActivity(ctx: StaffContext, { no }: { no: string }) {
   const { actor, crypto } = ctx;
   const activity = await findActivity(actor, no);
   authorize(actor, 'activity.read', activity);
-  const { _id, institutionId, minutesSealed, opinionsSealed } = activity;
+  const { _id, institutionId, minutesSealed, opinionsSealed, materialIds } = activity;
   const groups = await ActivityInvitation.aggregate<{ _id: ReplyState; count: number }>([
     { $match: { activityId: _id } },
     { $group: { _id: '$state', count: { $sum: 1 } } },
@@ -30,6 +31,7 @@ export async function getActivity(ctx: StaffContext, { no }: { no: string }) {
     activity,
     institution,
     counts,
+    materials: await materialsOf(materialIds ?? []),
     minutes: minutesSealed ? crypto.open<string>(minutesSealed, minutesContext(_id)) : null,
     opinions: opinionsSealed ? crypto.open<string[]>(opinionsSealed, opinionsContext(_id)) : [],
   };

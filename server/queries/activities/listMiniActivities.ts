@@ -6,14 +6,16 @@ import { minutesContext, replyReasonContext } from '../../domain/activities/seal
 import { beijingDay } from '../../domain/time.ts';
 import { Activity, type ActivityDoc } from '../../models/activity.ts';
 import { ActivityInvitation, type ActivityInvitationDoc } from '../../models/activityInvitation.ts';
+import { DocumentRead } from '../../models/documentRead.ts';
 import { requireServing } from '../terms/requireServing.ts';
+import { materialsOf } from './materialsOf.ts';
 
 /** More than two years of a busy corps. */
 const looked = 100;
 
 /**
  * What a supervisor in force was invited to, soonest first and then what is over, newest first; with their own answer, and
- * whether they may still answer or check in.
+ * whether they may still answer or check in, and the materials that were approved.
  * @throws DomainError `mini.not_serving`
  */
 export async function listMiniActivities({ clock, crypto }: Services, personId: string) {
@@ -25,6 +27,15 @@ export async function listMiniActivities({ clock, crypto }: Services, personId: 
     .lean();
   const ids = invitations.map(({ activityId }) => activityId);
   const activities = await Activity.find({ _id: { $in: ids } }).lean();
+  const materials = (await materialsOf(activities.flatMap(({ materialIds }) => materialIds ?? []))).filter(
+    ({ status }) => status === 'published',
+  );
+  const materialIds = materials.map(({ _id }) => _id);
+  const reads = await DocumentRead.find(
+    { personId, documentId: { $in: materialIds } },
+    { documentId: 1 },
+  ).lean();
+  const read = new Set(reads.map(({ documentId }) => documentId));
   const rows = invitations.flatMap((invitation) => {
     const activity = activities.find(({ _id }) => _id === invitation.activityId);
     return activity ? [rowOf(activity, invitation)] : [];
@@ -43,6 +54,9 @@ export async function listMiniActivities({ clock, crypto }: Services, personId: 
       ...{ reply: state, replyLabel: replyLabels[state], attended: attended ?? null },
       reason: reasonSealed ? crypto.open<string>(reasonSealed, replyReasonContext(_id)) : null,
       minutes: minutesSealed ? crypto.open<string>(minutesSealed, minutesContext(activity._id)) : null,
+      materials: materials
+        .filter((material) => activity.materialIds?.includes(material._id))
+        .map(({ _id, no, kind, title }) => ({ no, kind, title, read: read.has(_id) })),
       cancelReason: cancelReason ?? null,
       mayReply: status === 'notified' && now < startsAt && (!replyBy || today <= replyBy),
       mayCheckIn:

@@ -8,6 +8,7 @@ import { Activity } from '../../models/activity.ts';
 import { ActivityInvitation } from '../../models/activityInvitation.ts';
 import type { FieldCrypto } from '../../platform/fieldCrypto.ts';
 import { currentAppointment } from '../appointments/currentAppointment.ts';
+import { materialsOf } from './materialsOf.ts';
 
 /** As many as one message lists. */
 const shown = 5;
@@ -30,11 +31,13 @@ export async function listOwnActivities(
     .lean();
   const ids = invitations.map(({ activityId }) => activityId);
   const activities = await Activity.find({ _id: { $in: ids } }).lean();
+  const materials = await materialsOf(activities.flatMap(({ materialIds }) => materialIds ?? []));
+  const approved = new Set(materials.flatMap(({ _id, status }) => (status === 'published' ? [_id] : [])));
   const today = beijingDay(now);
   const summaries = invitations.flatMap(({ activityId, state }) => {
     const activity = activities.find(({ _id }) => _id === activityId);
     if (!activity) return [];
-    const { no, kind, title, place, startsAt, status, replyBy, minutesSealed } = activity;
+    const { no, kind, title, place, startsAt, status, replyBy, minutesSealed, materialIds } = activity;
     const open = status === 'notified' && now < startsAt && (!replyBy || today <= replyBy);
     const minutes = minutesSealed && crypto.open<string>(minutesSealed, minutesContext(activityId));
     return [
@@ -44,6 +47,7 @@ export async function listOwnActivities(
         // Somebody else has to be found for it (ours).
         ...(kind === 'inspection' ? { asksReason: true as const } : {}),
         ...(minutes ? { minutes } : {}),
+        materials: (materialIds ?? []).filter((id) => approved.has(id)).length,
       },
     ];
   });

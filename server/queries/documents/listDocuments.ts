@@ -1,9 +1,9 @@
 import type { StaffContext } from '../../commands/context.ts';
 import { CorpsDocument } from '../../models/corpsDocument.ts';
 import { authorize } from '../../permissions/permissions.ts';
-import { documentKinds } from '../../profiles/decisions/documentKinds.ts';
 import { getBureau } from '../bureaus/getBureau.ts';
 import { afterCursor, type PageInput, toPage } from '../paging/page.ts';
+import { sendableKinds } from './sendableKinds.ts';
 
 /**
  * One page of the bureau's documents, newest first, without their texts, and the kinds that it may send.
@@ -18,6 +18,6 @@ export async function listDocuments(ctx: StaffContext, input: PageInput) {
     .limit(input.limit + 1)
     .lean();
   const { profile } = await getBureau(bureauId, ctx.clock.now());
-  const rules = documentKinds(ctx.profiles.get(profile.id, profile.version));
+  const rules = sendableKinds(ctx.profiles.get(profile.id, profile.version));
   return { ...toPage(found, input, (row) => row.createdAt), rules };
 }

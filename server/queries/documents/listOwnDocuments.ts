@@ -3,6 +3,7 @@ import { CorpsDocument } from '../../models/corpsDocument.ts';
 import { DocumentRead } from '../../models/documentRead.ts';
 import { currentAppointment } from '../appointments/currentAppointment.ts';
 import { listOwnBroadcasts } from '../broadcasts/listOwnBroadcasts.ts';
+import { readableBy } from './readableBy.ts';
 
 /** As many as one message lists. */
 const shown = 9;
@@ -15,8 +16,7 @@ export async function listOwnDocuments(
 ): Promise<DocumentSummary[]> {
   const current = await currentAppointment(personId, now);
   if (!current?.inForce) return [];
-  const { bureauId } = current.appointment;
-  const rows = await CorpsDocument.find({ bureauId, status: 'published' })
+  const rows = await CorpsDocument.find(await readableBy(current.appointment))
     .sort({ publishedAt: -1 })
     .limit(limit)
     .lean();

@@ -6,6 +6,8 @@ export interface ActivitiesEvents {
   'activity.inviting': { after: string };
   'activity.replied': { no: string; answer: string };
   'activity.checkedIn': { no: string };
+  'activity.materialAttached': { no: string; documentNo: string };
+  'activity.materialDetached': { no: string; documentNo: string };
   'activity.held': { no: string; attended: number };
   'activity.closed': { no: string };
   'activity.cancelled': { no: string; from: string };

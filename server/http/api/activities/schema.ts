@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { activityKindNames } from '../../../domain/activities/kinds.ts';
 import { activityStatuses } from '../../../domain/activities/machine.ts';
 import { replyAnswers, replyStates } from '../../../domain/activities/replies.ts';
+import { documentStatuses } from '../../../domain/documents/machine.ts';
 
 export const noSchema = z.object({ no: z.string().regex(/^[A-Z0-9]{4,32}$/) });
 export const limit = z.coerce
@@ -69,6 +70,17 @@ export const detailSchema = z.object({
   audience: z.enum(['all', 'selection']).nullable(),
   allInvited: z.boolean(),
   counts: z.array(z.object({ state: z.enum(replyStates), label: z.string(), count: z.number() })),
+  materials: z.array(
+    z.object({
+      no: z.string(),
+      kind: z.string(),
+      title: z.string(),
+      status: z.enum(documentStatuses),
+      statusLabel: z.string(),
+      readCount: z.number(),
+    }),
+  ),
+  mayBindMaterials: z.boolean(),
   minutes: z.string().nullable(),
   opinions: z.array(z.string()),
   cancelReason: z.string().nullable(),
@@ -177,6 +189,12 @@ export const selectionSchema = z.object({
       reason: z.string(),
     }),
   ),
+});
+
+/** A document of the bureau by number. */
+export const materialSchema = z.strictObject({
+  documentNo: z.string('请选择文件。').regex(/^[A-Z0-9]{4,32}$/, '请选择文件。'),
+  revision,
 });
 
 /** The code on the screen of the staff; the next one after `renewMs`. */

@@ -17,6 +17,8 @@ const rowShape = {
   statusLabel: z.string(),
   toldCount: z.number(),
   readCount: z.number(),
+  /** Material of an activity, for those invited alone. */
+  forInvited: z.boolean(),
   publishedAt: instant.nullable(),
   createdAt: instant,
 };

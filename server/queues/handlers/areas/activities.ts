@@ -16,6 +16,8 @@ export const activitiesHandlers: Handlers<ActivitiesEvents> = {
     inviteBatch(context, { activityId: object.id, after: data.after }),
   'activity.replied': null,
   'activity.checkedIn': null,
+  'activity.materialAttached': null,
+  'activity.materialDetached': null,
   'activity.held': null,
   'activity.closed': tellAll('activityMinutes'),
   'activity.cancelled': tellAll('activityCancelled'),

@@ -48,6 +48,7 @@ const activitySchema = z
     statusLabel: z.string(),
     open: z.boolean(),
     replyLabel: z.string(),
+    materials: z.int().optional(),
     asksReason: z.literal(true),
     minutes: z.string(),
   })

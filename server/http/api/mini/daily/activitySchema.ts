@@ -24,6 +24,8 @@ const activity = z.object({
   /** Whether they came; null until somebody noted it. */
   attended: z.boolean().nullable(),
   minutes: z.string().nullable(),
+  /** Documents that go with it; they open as documents do. */
+  materials: z.array(z.object({ no: z.string(), kind: z.string(), title: z.string(), read: z.boolean() })),
   cancelReason: z.string().nullable(),
   mayReply: z.boolean(),
   mayCheckIn: z.boolean(),

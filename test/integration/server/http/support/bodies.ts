@@ -202,6 +202,8 @@ export const bodies: Readonly<Record<string, unknown>> = {
   'POST /api/activities/:no/invitations': { audience: { kind: 'all' }, revision: 99 },
   'POST /api/activities/:no/replies': { supervisorId: 'x', answer: 'accepted' },
   'POST /api/activities/:no/attendance': { acceptedCame: true, revision: 99 },
+  'POST /api/activities/:no/materials': { documentNo: 'WJ20200101AAAAAA', revision: 99 },
+  'POST /api/activities/:no/materials/removal': { documentNo: 'WJ20200101AAAAAA', revision: 99 },
   'POST /api/activities/:no/close': { minutes: '会议通报了情况。', revision: 99 },
   'POST /api/activities/:no/cancel': { reason: '会场停电', revision: 99 },
   'POST /api/assessments': { title: '年度评定', from: '2026-01-01', to: '2026-12-31', panel: [] },

@@ -11,7 +11,15 @@ const activity: Activity = {
     reply: 'invited',
     replyLabel: '未答复',
   },
-  ...{ reason: null, attended: null, minutes: null, cancelReason: null, mayReply: true, mayCheckIn: false },
+  ...{
+    reason: null,
+    attended: null,
+    minutes: null,
+    materials: [],
+    cancelReason: null,
+    mayReply: true,
+    mayCheckIn: false,
+  },
 };
 
 it.each([

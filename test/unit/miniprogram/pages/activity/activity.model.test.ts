@@ -12,7 +12,7 @@ const activity: Activity = {
   ...{ no: 'HD1', kindLabel: '培训', statusLabel: '已通知', title: '政策培训', place: '三楼会议室' },
   ...{ startsAt: '2026-12-03T01:30:00.000Z', replyBy: '2026-12-02', agenda: '学习办法', reply: 'invited' },
   ...{ replyLabel: '未答复', reason: null, attended: null, minutes: null, cancelReason: null },
-  ...{ mayReply: true, mayCheckIn: false },
+  ...{ materials: [], mayReply: true, mayCheckIn: false },
 };
 
 it('says what, when, where, and what was answered', () => {
@@ -48,4 +48,15 @@ it('nothing chosen is no answer; one that stands is where another begins', () =>
     answer: '不参加',
     words: '出差',
   });
+});
+
+it('lists materials with the mark of having been read, each opening as a document', () => {
+  const materials = [
+    { no: 'WJ1', kind: '活动材料', title: '讲义', read: false },
+    { no: 'WJ2', kind: '文件', title: '通报', read: true },
+  ];
+  expect(activityView({ ...activity, materials }).materials).toMatchObject([
+    { title: '讲义', text: '活动材料', state: '未读', marked: true, url: '/pages/document/document?no=WJ1' },
+    { title: '通报', state: '已读', marked: false },
+  ]);
 });
