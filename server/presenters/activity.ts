@@ -7,7 +7,7 @@ import {
 } from '../domain/activities/machine.ts';
 import { replyLabels } from '../domain/activities/replies.ts';
 import { articleWords } from '../domain/articles.ts';
-import { documentStatusLabels } from '../domain/documents/machine.ts';
+import { documentStatusLabel } from '../domain/documents/machine.ts';
 import type { ActivityDoc } from '../models/activity.ts';
 import { can, type Permission } from '../permissions/permissions.ts';
 import type { StaffActor } from '../permissions/staffActor.ts';
@@ -48,8 +48,8 @@ export function presentActivity(
     audience: audience?.kind ?? null,
     allInvited: Boolean(invitedAt),
     counts: counts.map(({ state, count }) => ({ state, label: replyLabels[state], count })),
-    materials: materials.map(({ no, kind, title, status, readCount }) => ({
-      ...{ no, kind, title, status, statusLabel: documentStatusLabels[status], readCount },
+    materials: materials.map(({ no, kind, title, status, readCount, forInvited }) => ({
+      ...{ no, kind, title, status, statusLabel: documentStatusLabel(status, forInvited), readCount },
     })),
     mayBindMaterials: status !== 'cancelled' && can(actor, 'activity.run', activity),
     ...{ minutes, opinions, cancelReason: cancelReason ?? null },

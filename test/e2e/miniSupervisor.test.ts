@@ -209,6 +209,39 @@ it('an opinion with an answer: read, a line without a network that goes by itsel
   expect(await mini.screen().getByText('不满意，请重新办理').count()).toBe(0);
 });
 
+it('institutions near: the privacy page first, distances in words, and a refusal that leads to the name', async () => {
+  const liaison = await world.staff('liaison');
+  const list = [
+    '机构编码,机构名称,机构类别,所属区县,经度,纬度',
+    'H5201,渝北仁爱医院,医院,渝北区,106.551556,29.570209',
+    'P5202,江北康宁大药房,药店,江北区,106.571556,29.563009',
+    'C5203,没有位置的诊所,诊所,渝北区,,',
+    'C5204,位置写错的诊所,诊所,渝北区,106.55,',
+  ].join('\n');
+  const { no: file } = await liaison.upload<{ no: string }>('/api/institution-imports', 'list.csv', list);
+  const imported = async () =>
+    (await liaison.get<{ state: string }>(`/api/institution-imports/${file}`)).state;
+  await expect.poll(imported, { timeout: 15_000 }).toBe('done');
+  const problems = await liaison.get<{ rows: object[] }>(`/api/institution-imports/${file}/problems`);
+  expect(problems.rows).toMatchObject([{ row: 5, column: '纬度' }]);
+
+  await mini.page.evaluate('void (__phone.location = { latitude: 29.563009, longitude: 106.551556 })');
+  await go('pages/institutions/institutions');
+  await tap('找附近的');
+  await says('只用来算距离');
+  await shoot(mini.page, 'mini-sup-13-near-gate');
+  await tap('同意，找附近的');
+  await says('约 800 米　渝北区　定点');
+  await says('约 1.9 公里　江北区　定点');
+  expect(await mini.screen().textContent()).not.toContain('没有位置的诊所');
+  await shoot(mini.page, 'mini-sup-13-near');
+  await mini.page.evaluate("void __phone.denied.push('scope.userLocation')");
+  await tap('找附近的');
+  await says('没有使用您的位置，没关系');
+  await shoot(mini.page, 'mini-sup-13-near-refused');
+  await mini.page.evaluate('void (__phone.denied.length = 0)');
+});
+
 it('the term: consent to a renewal, leaving and thinking better of it', async () => {
   await go('pages/term/term');
   await tap('同意续聘');

@@ -6,6 +6,13 @@ Component({
   properties: {
     /** What can be done without agreeing. */
     otherwise: { type: String, value: '' },
+    /** What is collected and what for. */
+    text: {
+      type: String,
+      value:
+        '填写时会用到您的姓名、电话等个人信息，以及您自己选的照片、录音、位置。只用于办理您交的事项，加密保存，不作其他用途。',
+    },
+    label: { type: String, value: '同意，开始填写' },
   },
   data: { state: 'asking', refused: false },
   lifetimes: {

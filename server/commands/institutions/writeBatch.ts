@@ -67,14 +67,18 @@ function changesOf(
   before: Omit<InstitutionDoc, 'keys' | 'texts'>,
   input: InstitutionInput,
   { at }: Layout,
-): Partial<Record<Column, unknown>> | null {
-  const changes: Partial<Record<Column, unknown>> = {};
+): Partial<Record<Column | 'place', unknown>> | null {
+  const changes: Partial<Record<Column | 'place', unknown>> = {};
   if (before.name !== input.name) changes.name = input.name;
   if (before.contracted !== input.contracted) changes.contracted = input.contracted;
   for (const column of kept) {
     if (!at.has(column)) continue;
     const [was, is] = [before[column] ?? null, input[column] ?? null];
     if (JSON.stringify(was) !== JSON.stringify(is)) changes[column] = is;
+  }
+  if (at.has('longitude') && at.has('latitude')) {
+    const [was, is] = [before.place?.coordinates ?? null, input.place?.coordinates ?? null];
+    if (JSON.stringify(was) !== JSON.stringify(is)) changes.place = input.place ?? null;
   }
   return Object.keys(changes).length > 0 ? changes : null;
 }

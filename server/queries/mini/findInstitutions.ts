@@ -1,8 +1,7 @@
 import type { Services } from '../../commands/context.ts';
 import type { MiniPerson } from '../../commands/mini/types.ts';
-import { currentAppointment } from '../appointments/currentAppointment.ts';
-import { followerOf } from '../identities/followerOf.ts';
 import { searchInstitutions } from '../institutions/searchInstitutions.ts';
+import { registerOf } from './registerOf.ts';
 
 /** As many as a list on a phone shows. */
 const shown = 20;
@@ -18,13 +17,11 @@ export interface InstitutionChoice {
 
 /** Institutions of the register by what somebody types: of the unit that appointed them, else of the mini program's own. */
 export async function findInstitutions(
-  { clock, crypto }: Pick<Services, 'clock' | 'crypto'>,
-  { personId, bureauId: served }: Pick<MiniPerson, 'personId' | 'bureauId'>,
+  services: Pick<Services, 'clock' | 'crypto'>,
+  person: Pick<MiniPerson, 'personId' | 'bureauId'>,
   text: string,
 ): Promise<InstitutionChoice[]> {
-  const followerId = await followerOf(crypto, personId);
-  const found = followerId ? await currentAppointment(followerId, clock.now()) : null;
-  const bureauId = found?.inForce ? found.appointment.bureauId : served;
+  const bureauId = await registerOf(services, person);
   const hits = await searchInstitutions(bureauId, text, { limit: shown });
   return hits.map(({ _id: id, name, district, contracted }) => {
     return { id, name, district: district ?? null, contracted };

@@ -1,4 +1,5 @@
 import { type InstitutionKind, kindByName, kindOf } from '../../../domain/institutions/kinds.ts';
+import { type Place, placeOf } from '../../../domain/institutions/place.ts';
 import { type Column, columns, type Layout } from './columns.ts';
 import type { Cell, SheetRow } from './readRows.ts';
 
@@ -11,6 +12,7 @@ export interface InstitutionInput {
   level?: string | undefined;
   address?: string | undefined;
   district?: string | undefined;
+  place?: Place | undefined;
   contracted: boolean;
   contractFrom?: string | undefined;
   contractUntil?: string | undefined;
@@ -98,6 +100,8 @@ export function checkRow({ row, cells }: SheetRow, { at }: Layout): CheckedRow {
   if (contractFrom && contractUntil && contractFrom > contractUntil) {
     note('contractUntil', 'format', '结束日期早于开始日期，请核对。');
   }
+  const { place, problems: misplaced } = placeOf(text('longitude'), text('latitude'));
+  for (const { column, message } of misplaced) note(column, 'format', message);
   const optional = (column: Column) => text(column) || undefined;
   const rest = { level: optional('level'), address: optional('address'), district: optional('district') };
   const aliases = text('aliases')
@@ -107,7 +111,7 @@ export function checkRow({ row, cells }: SheetRow, { at }: Layout): CheckedRow {
   const usable = problems.some((problem) => problem.code === 'mangled') ? '' : code;
   if (problems.length > 0 || !kind || contracted === null)
     return { row, code: usable, input: null, problems };
-  const input = { code, name, aliases, kind, ...rest, contracted, contractFrom, contractUntil };
+  const input = { code, name, aliases, kind, ...rest, place, contracted, contractFrom, contractUntil };
   return { row, code, input, problems };
 }
 

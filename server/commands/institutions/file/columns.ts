@@ -17,6 +17,8 @@ export const columns = {
   level: { headers: '等级 医院等级 机构等级 机构级别 级别 医院级别', label: '等级' },
   address: { headers: '地址 机构地址 详细地址 单位地址 经营地址', label: '地址' },
   district: { headers: '区县 所属区县 所在区县 行政区划 所属区划 区划 所属地区 统筹区 地区', label: '区县' },
+  longitude: { headers: '经度 东经 gcj02经度 lng lon longitude', label: '经度' },
+  latitude: { headers: '纬度 北纬 gcj02纬度 lat latitude', label: '纬度' },
   contracted: { headers: '是否定点 定点状态 协议状态 签约状态 是否签约', label: '是否定点' },
   contractFrom: {
     headers: '协议开始日期 协议起始日期 定点开始日期 签约日期 开始日期 协议开始时间',

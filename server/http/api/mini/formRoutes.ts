@@ -1,4 +1,5 @@
 import { findInstitutions } from '../../../queries/mini/findInstitutions.ts';
+import { findInstitutionsNear } from '../../../queries/mini/findInstitutionsNear.ts';
 import { getForm } from '../../../queries/mini/getForm.ts';
 import { json, taggedJson } from '../responseKinds.ts';
 import { personRoute, type Route } from '../route.ts';
@@ -23,5 +24,14 @@ export const miniFormRoutes: readonly Route[] = [
     query: schema.institutionQuerySchema,
     response: json(schema.institutionsSchema),
     handler: async ({ query }, { deps, person }) => ({ rows: await findInstitutions(deps, person, query.q) }),
+  }),
+  personRoute({
+    method: 'post',
+    path: '/api/mini/institutions/near',
+    summary: '附近的机构',
+    perMinuteEach: 30,
+    body: schema.placeSchema,
+    response: json(schema.nearInstitutionsSchema),
+    handler: async ({ body }, { deps, person }) => ({ rows: await findInstitutionsNear(deps, person, body) }),
   }),
 ];

@@ -122,6 +122,35 @@ describe('an import', () => {
     expect(await Institution.countDocuments({ bureauId })).toBe(1);
   });
 
+  it('takes where institutions are; bad ones are named with their row, an empty pair takes it away again', async () => {
+    const places = [...header.slice(0, 3), '经度（GCJ-02）', '纬度'];
+    const first = await upload(
+      await xlsx([
+        places,
+        ['A1', '甲诊所', '诊所', 106.551556, 29.563009],
+        ['A2', '乙诊所', '诊所', '', ''],
+        ['A3', '丙诊所', '诊所', 106.55, ''],
+        ['A4', '丁诊所', '诊所', 29.56, 106.55],
+        ['A5', '戊诊所', '诊所', '东经106度', 29.56],
+      ]),
+    );
+    expect(first.row).toMatchObject({ created: 2, bad: 3, unknownHeaders: [] });
+    expect(first.problems.map(({ row, column, code }) => [row, column, code])).toEqual([
+      [4, '纬度', 'format'],
+      [5, '经度（GCJ-02）', 'format'],
+      [6, '经度（GCJ-02）', 'format'],
+    ]);
+    const placeIn = async (code: string) => (await Institution.findOne({ bureauId, code }).lean())?.place;
+    expect(await placeIn('A1')).toEqual({ type: 'Point', coordinates: [106.551556, 29.563009] });
+    expect(await placeIn('A2')).toBeUndefined();
+    const same = await upload(await xlsx([places, ['A1', '甲诊所', '诊所', 106.551556, 29.563009]]));
+    expect(same.row).toMatchObject({ updated: 0, unchanged: 1 });
+    await upload(await xlsx([header.slice(0, 3), ['A1', '甲诊所', '诊所']]));
+    expect(await placeIn('A1')).toBeDefined();
+    await upload(await xlsx([places, ['A1', '甲诊所', '诊所', '', '']]));
+    expect(await placeIn('A1')).toBeNull();
+  });
+
   it.each([
     ['no header', Buffer.from('甲,乙\n1,2'), '表头'],
     ['an old .xls file', Buffer.from('d0cf11e0a1b11ae1', 'hex'), '.xlsx'],

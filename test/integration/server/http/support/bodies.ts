@@ -125,6 +125,7 @@ export const bodies: Readonly<Record<string, unknown>> = {
     answers: {},
   },
   'POST /api/mini/check-ins': { ...miniOnce, scanned: 'x' },
+  'POST /api/mini/institutions/near': { latitude: 29.5, longitude: 106.5 },
   'POST /api/mini/documents/:no/read': miniOnce,
   'POST /api/mini/interests': {
     ...miniOnce,

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { claimRows } from '../../../../../miniprogram/pages/focus/focus.model.ts';
 import {
+  distanceWords,
   hintOf,
   institutionRows,
   maySearch,
@@ -24,4 +25,15 @@ it('tells institutions of the same name apart, and says which are not contracted
 it('a claim waits for the staff until they confirmed it', () => {
   const rows = (['proposed', 'confirmed'] as const).map((state) => ({ no: state, state, name: '人民医院' }));
   expect(claimRows({ allowed: true, rows }).map(({ state }) => state)).toEqual(['等工作人员确认', '已确认']);
+});
+
+it.each([
+  [0, '50 米以内'],
+  [60, '约 100 米'],
+  [840, '约 800 米'],
+  [960, '约 1 公里'],
+  [1_240, '约 1.2 公里'],
+  [9_960, '约 10 公里'],
+])('%i metres are %s', (metres, words) => {
+  expect(distanceWords(metres)).toBe(words);
 });
