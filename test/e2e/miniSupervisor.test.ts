@@ -122,11 +122,11 @@ it('a training: the answer, and checking in with the code on the screen of the s
   await says('您是否参加');
   await tap('基金监管政策培训讲义');
   await says('为什么要管好医保基金');
+  await expect.poll(() => liaison.get(at)).toMatchObject({ materials: [{ no: material.no, readCount: 1 }] });
   await mini.page.evaluate('wx.navigateBack()');
   await expect
     .poll(() => mini.screen().getByRole('button', { name: '基金监管政策培训讲义' }).textContent())
     .toContain('已读');
-  expect(await liaison.get(at)).toMatchObject({ materials: [{ no: material.no, readCount: 1 }] });
   await shoot(mini.page, 'mini-sup-6-materials');
   await tap('提交答复');
   await says('请先选');

@@ -43,7 +43,7 @@ export function distanceWords(metres: number): string {
 
 /** What is said where looking around gave nothing, with what to do instead. */
 export const nearHints = {
-  refused: '没有使用您的位置，没关系，请在上面按名称找。以后想用，可以在小程序的设置里允许使用位置。',
+  refused: '没有使用您的位置，没关系，请在上面按名称找。以后想用，点右上角“…”，在“设置”里允许位置。',
   unknown: '手机没有给出位置，请在上面按名称找，或者打开手机的定位再试。',
   empty: '10 公里内没有登记了位置的机构，请在上面按名称找。',
 } as const;

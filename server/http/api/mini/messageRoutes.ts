@@ -1,5 +1,5 @@
 import { openClaimedLead, sayToClaimedLead } from '../../../commands/mini/claimedLead.ts';
-import { sayOnce } from '../../../commands/mini/sayOnce.ts';
+import { doOnce } from '../../../commands/mini/doOnce.ts';
 import { sayToOwnLead } from '../../../commands/mini/sayToOwnLead.ts';
 import { presentOwnLead } from '../../../presenters/leads/own.ts';
 import { json, nothing } from '../responseKinds.ts';
@@ -28,7 +28,7 @@ export const miniMessageRoutes: readonly Route[] = [
     handler({ params, body: { clientId, text, evidenceIds } }, call) {
       const { deps, person } = call;
       const said = { ...params, personId: person.personId, text, evidence: evidenceOf(call, evidenceIds) };
-      return sayOnce(deps, { person, clientId }, () => sayToOwnLead(deps, said));
+      return doOnce(deps, { person, clientId }, () => sayToOwnLead(deps, said));
     },
   }),
   personRoute({
@@ -50,7 +50,7 @@ export const miniMessageRoutes: readonly Route[] = [
     handler({ body: { clientId, code, text, evidenceIds } }, call) {
       const { deps, person } = call;
       const said = { code, text, evidence: evidenceOf(call, evidenceIds) };
-      return sayOnce(deps, { person, clientId }, () => sayToClaimedLead(deps, said));
+      return doOnce(deps, { person, clientId }, () => sayToClaimedLead(deps, said));
     },
   }),
 ];

@@ -1,4 +1,4 @@
-import { answerOnce } from '../../../../commands/answerOnce.ts';
+import { doOnce } from '../../../../commands/mini/doOnce.ts';
 import { requireFollower } from '../../../../queries/identities/requireFollower.ts';
 import type { PersonCall } from '../../route.ts';
 
@@ -23,14 +23,5 @@ export async function onceAsFollower(
   work: (own: AsFollower) => Promise<unknown>,
 ): Promise<void> {
   const own = await asFollower(call);
-  await once(call, clientId, () => work(own));
-}
-
-/** The same for what needs no link. */
-export async function once(call: PersonCall, clientId: string, work: () => Promise<unknown>): Promise<void> {
-  const { deps, person } = call;
-  await answerOnce(deps, { kind: 'person', ownerId: person.personId, clientId }, async () => {
-    await work();
-    return null;
-  });
+  await doOnce(call.deps, { person: call.person, clientId }, () => work(own));
 }

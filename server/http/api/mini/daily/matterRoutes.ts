@@ -1,3 +1,4 @@
+import { doOnce } from '../../../../commands/mini/doOnce.ts';
 import { listMiniMatters } from '../../../../commands/mini/listMiniMatters.ts';
 import { sayToMiniMatter } from '../../../../commands/mini/sayToMiniMatter.ts';
 import { DomainError } from '../../../../domain/errors.ts';
@@ -7,7 +8,6 @@ import { listIdentityOpenings } from '../../../../queries/vault/listIdentityOpen
 import { ownReporterIds } from '../../../../queries/vault/ownReporterIds.ts';
 import { json, nothing } from '../../responseKinds.ts';
 import { personRoute, type Route } from '../../route.ts';
-import { once } from './asFollower.ts';
 import { matterSchema, mattersSchema, noSchema, openingsSchema, sayingSchema } from './matterSchema.ts';
 
 const notFound = 'mini.matter_not_found';
@@ -47,7 +47,9 @@ export const miniMatterRoutes: readonly Route[] = [
     response: nothing(),
     handler({ params, body: { clientId, ...said } }, call) {
       const { personId } = call.person;
-      return once(call, clientId, () => sayToMiniMatter(call.deps, { ...params, ...said, personId }));
+      return doOnce(call.deps, { person: call.person, clientId }, () =>
+        sayToMiniMatter(call.deps, { ...params, ...said, personId }),
+      );
     },
   }),
   personRoute({

@@ -1,3 +1,4 @@
+import { doOnce } from '../../../../commands/mini/doOnce.ts';
 import { startTransfer } from '../../../../commands/payouts/startTransfer.ts';
 import { claimReward } from '../../../../commands/rewards/claimReward.ts';
 import { refuseReward } from '../../../../commands/rewards/refuseReward.ts';
@@ -8,7 +9,6 @@ import { listOwnRewards } from '../../../../queries/rewards/listOwnRewards.ts';
 import { ownReporterIds } from '../../../../queries/vault/ownReporterIds.ts';
 import { json, nothing } from '../../responseKinds.ts';
 import { type PersonCall, personRoute, type Route } from '../../route.ts';
-import { once } from './asFollower.ts';
 import { noSchema } from './matterSchema.ts';
 import * as schema from './rewardSchema.ts';
 
@@ -53,7 +53,7 @@ export const miniRewardRoutes: readonly Route[] = [
     body: schema.claimRewardSchema,
     response: nothing(),
     handler: ({ params: { no }, body: { clientId, form, answers, claimCode } }, call) =>
-      once(call, clientId, async () => {
+      doOnce(call.deps, { person: call.person, clientId }, async () => {
         await claimReward(call.deps, { no, ...(await claimantOf(call, claimCode)), form, answers });
       }),
   }),
@@ -65,7 +65,7 @@ export const miniRewardRoutes: readonly Route[] = [
     body: schema.refuseRewardSchema,
     response: nothing(),
     handler: ({ params: { no }, body: { clientId, claimCode } }, call) =>
-      once(call, clientId, async () => {
+      doOnce(call.deps, { person: call.person, clientId }, async () => {
         await refuseReward(call.deps, { no, ...(await claimantOf(call, claimCode)) });
       }),
   }),
