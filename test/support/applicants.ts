@@ -50,7 +50,7 @@ export async function submitted(
 ): Promise<{ personId: string; no: string }> {
   const personId = personIdOf(services.crypto, accountKey, openid);
   const no = services.ids.matter('SQ', beijingDay(services.clock.now()));
-  const form = { id: 'supervisor-application', version: 1 };
+  const form = { id: 'supervisor-application', version: 2 };
   const context = { ...services, actor: { kind: 'person', id: personId } } as const;
   await submitApplication(context, { personId, bureauId, no, mode: 'self', form, answers: validAnswers() });
   return { personId, no };

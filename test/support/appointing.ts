@@ -42,7 +42,7 @@ export async function shortlisted(
   const all = validAnswers(answers);
   await Application.create({
     ...{ _id: id, no, bureauId, personId, profile: { id: profileId, version } },
-    ...{ form: { id: 'supervisor-application', version: 1 }, definition: { fields: [] } },
+    ...{ form: { id: 'supervisor-application', version: 2 }, definition: { fields: [] } },
     ...{ mode: recruit.modes?.value[0]?.code ?? 'self', status: 'shortlisted', open: true },
     answersSealed: crypto.seal(all, `answers:${id}`),
     idNumberIndex: randomUUID(),

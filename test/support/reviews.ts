@@ -9,7 +9,7 @@ import type { Role } from '../../server/permissions/roles.ts';
 import { validAnswers } from './applicants.ts';
 import { publishedCall } from './calls.ts';
 
-const form = { id: 'supervisor-application', version: 1 };
+const form = { id: 'supervisor-application', version: 2 };
 
 /** What a test may decide about an application; the rest is one in chat by self-nomination. */
 export interface ApplicationChanges {

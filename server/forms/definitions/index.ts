@@ -1,6 +1,7 @@
 import type { FormDefinition, FormRef } from '../engine/index.ts';
 import { activityReplyV1 } from './activityReply/v1.ts';
 import { generalApplicationV1 } from './generalApplication/v1.ts';
+import { generalApplicationV2 } from './generalApplication/v2.ts';
 import { institutionComplaintV1 } from './institutionComplaint/v1.ts';
 import { leadV1 } from './lead/v1.ts';
 import { leadV2 } from './lead/v2.ts';
@@ -10,6 +11,7 @@ import { opinionV1 } from './opinion/v1.ts';
 import { renewalConsentV1 } from './renewalConsent/v1.ts';
 import { rewardClaimV1 } from './rewardClaim/v1.ts';
 import { supervisorApplicationV1 } from './supervisorApplication/v1.ts';
+import { supervisorApplicationV2 } from './supervisorApplication/v2.ts';
 import { visitReportV1 } from './visitReport/v1.ts';
 import { visitReportV2 } from './visitReport/v2.ts';
 
@@ -18,7 +20,9 @@ export const formDefinitions: Readonly<Record<string, FormDefinition>> = {
   'renewal-consent@1': renewalConsentV1,
   'activity-reply@1': activityReplyV1,
   'supervisor-application@1': supervisorApplicationV1,
+  'supervisor-application@2': supervisorApplicationV2,
   'supervisor-application-general@1': generalApplicationV1,
+  'supervisor-application-general@2': generalApplicationV2,
   'lead@1': leadV1,
   'lead@2': leadV2,
   'lead-identity@1': leadIdentityV1,

@@ -24,7 +24,7 @@ beforeAll(async () => {
 });
 afterAll(() => product.stop());
 
-const applyForm = { id: 'supervisor-application', version: 1 };
+const applyForm = { id: 'supervisor-application', version: 2 };
 const followerIdOf = ({ openid }: Phone) => personIdOf(product.services.crypto, 'test', openid);
 
 async function supervisor(): Promise<{ phone: Phone; program: MiniProgram }> {

@@ -87,7 +87,7 @@ it('staff get the link once; a paper application takes its photo first and its a
   const photo = await (await send(await portrait())).json();
   const date = beijingDay(app.services.clock.now());
   const answers = validAnswers({ photo, declaration: { signedName: '林晓梅', date } });
-  const form = { id: 'supervisor-application', version: 1 };
+  const form = { id: 'supervisor-application', version: 2 };
   const entered = await liaison.post('/api/applications', { mode: 'recommend', form, answers });
   expect(entered.status).toBe(200);
   const { no } = entered.body;

@@ -3,23 +3,23 @@ import { step } from '../../../../bot/engine/index.ts';
 import type { FormDefinition } from '../../../../server/forms/engine/index.ts';
 import { NOW, profile, stateAt, view } from '../support/sample.ts';
 
-const second = vi.hoisted(() => ({ id: 'supervisor-application', version: 2 }));
+const second = vi.hoisted(() => ({ id: 'supervisor-application', version: 3 }));
 
-// Version 2 of the form: 备注 is gone, 特长 is new, 学历 has another key.
+// Version 3 of the form: 备注 is gone, 特长 is new, 学历 has another key.
 vi.mock('../../../../server/forms/definitions/index.ts', async (original) => {
   const real = await original<typeof import('../../../../server/forms/definitions/index.ts')>();
   return {
     ...real,
     formDefinition: (ref: { id: string; version: number }): FormDefinition => {
-      const first = real.formDefinition({ ...ref, version: 1 });
-      if (ref.version === 1) return first;
+      const first = real.formDefinition({ ...ref, version: 2 });
+      if (ref.version === 2) return first;
       const fields = first.fields
         .filter(({ key }) => key !== 'remarks')
         .map((field) => (field.key === 'education' ? { ...field, key: 'degree' } : field))
         .flatMap((field) =>
           field.key === 'reason' ? [{ ...field, key: 'skills', label: '特长' }, field] : [field],
         );
-      return { ...first, version: 2, fields };
+      return { ...first, version: 3, fields };
     },
   };
 });
@@ -27,8 +27,8 @@ vi.mock('../../../../server/forms/migrations/index.ts', async (original) => {
   const real = await original<typeof import('../../../../server/forms/migrations/index.ts')>();
   const step = {
     form: second.id,
-    from: 1,
-    to: 2,
+    from: 2,
+    to: 3,
     migrate: ({ education, remarks: _gone, ...rest }: Record<string, unknown>) => ({
       ...rest,
       degree: education,

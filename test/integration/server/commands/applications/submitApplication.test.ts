@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => product.stop());
 
-const form = { id: 'supervisor-application', version: 1 };
+const form = { id: 'supervisor-application', version: 2 };
 
 async function submit(
   answers: Record<string, unknown> = {},

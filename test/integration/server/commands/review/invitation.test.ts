@@ -26,7 +26,7 @@ async function apply(bureauId: string, invitationId: string | undefined, mode = 
   const personId = randomUUID();
   const no = stage.services.ids.matter('SQ', '2026-11-25');
   const context = { ...stage.services, actor: { kind: 'person', id: personId } } as const;
-  const form = { id: 'supervisor-application', version: 1 };
+  const form = { id: 'supervisor-application', version: 2 };
   const answers = validAnswers({ declaration: { signedName: '林晓梅', date: '2026-11-25' } });
   await submitApplication(context, { personId, bureauId, no, mode, form, answers, invitationId });
   return no;

@@ -221,7 +221,7 @@ describe('headcount', () => {
 });
 
 describe('entering a paper application', () => {
-  const form = { id: 'supervisor-application', version: 1 };
+  const form = { id: 'supervisor-application', version: 2 };
 
   it('CQ annex 2: takes the unit’s opinion along when it is on the paper, otherwise waits for it', async () => {
     const { services } = stage;

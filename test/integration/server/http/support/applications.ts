@@ -24,7 +24,7 @@ export async function buildApplication(
   const personId = randomUUID();
   const no = services.ids.matter('SQ', beijingDay(services.clock.now()));
   const answers = validAnswers({ idNumber: nextIdNumber(), ...changes });
-  const form = { id: 'supervisor-application', version: 1 };
+  const form = { id: 'supervisor-application', version: 2 };
   const context = { ...services, actor: { kind: 'person', id: personId } } as const;
   await submitApplication(context, { personId, bureauId, no, mode: 'self', form, answers });
   return { no, personId, answers };

@@ -266,7 +266,7 @@ export const bodies: Readonly<Record<string, unknown>> = {
   },
   'POST /api/interests/:no/decisions': { decision: 'recuse', reason: '确有关系。', revision: 99 },
   'POST /api/interests/:no/withdrawals': { reason: '登记错了。', revision: 99 },
-  'POST /api/applications': { mode: 'self', form: { id: 'supervisor-application', version: 1 }, answers: {} },
+  'POST /api/applications': { mode: 'self', form: { id: 'supervisor-application', version: 2 }, answers: {} },
   'POST /api/application-photos': {},
   'POST /api/applications/:no/screening': { ground: '4(1)', reason: '材料不符。', revision: 99 },
   'POST /api/applications/:no/scores': { points: [], note: '' },

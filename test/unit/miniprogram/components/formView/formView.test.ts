@@ -11,7 +11,7 @@ const about = { profile, bureau: { id: 'b', name: '某市医疗保障局' } };
 const lead = formOf('tip', { form: matterForms.tip, mode: 'public' }, about);
 const application = formOf(
   'apply',
-  { form: { id: 'supervisor-application', version: 1 }, mode: 'public' },
+  { form: { id: 'supervisor-application', version: 2 }, mode: 'public' },
   about,
 );
 const context: FormContext = { today: '2026-11-30', filler: 'applicant' };

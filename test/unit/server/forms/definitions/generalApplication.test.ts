@@ -6,7 +6,7 @@ import { leavesOf } from '../../../../../server/profiles/describe.ts';
 import { loadProfiles } from '../../../../../server/profiles/load.ts';
 
 const store = loadProfiles();
-const ref = { id: 'supervisor-application-general', version: 1 };
+const ref = { id: 'supervisor-application-general', version: 2 };
 const formOf = (id: string) => boundForm(ref, store.get(id), { name: '某局' });
 const itemOf = (id: string, key: string) => {
   const found = fieldOf(formOf(id), key);
@@ -85,7 +85,7 @@ describe('what single documents add', () => {
 });
 
 it('the printed form is bound unchanged but for its texts (annex 2)', () => {
-  const printed = formDefinition({ id: 'supervisor-application', version: 1 });
+  const printed = formDefinition({ id: 'supervisor-application', version: 2 });
   const bound = boundForm(printed, store.get('chongqing'), { name: '某局' });
   const shape = (fields: typeof bound.fields) =>
     fields.map(({ key, no, label, required, source }) => ({ key, no, label, required, source }));

@@ -5,7 +5,7 @@ import { type Field, fieldOf, isSensitive } from '../../../../../server/forms/en
 import { formMigrations } from '../../../../../server/forms/migrations/index.ts';
 import { loadProfiles } from '../../../../../server/profiles/load.ts';
 
-const def = formDefinition({ id: 'supervisor-application', version: 1 });
+const def = formDefinition({ id: 'supervisor-application', version: 2 });
 const item = (key: string): Field => {
   const found = fieldOf(def, key);
   if (!found) throw new Error(key);

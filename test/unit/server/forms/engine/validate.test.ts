@@ -3,7 +3,7 @@ import { formDefinition } from '../../../../../server/forms/definitions/index.ts
 import { type Answers, type FormContext, validateAnswers } from '../../../../../server/forms/engine/index.ts';
 import { complete, ID_NUMBER_WOMAN } from '../../../bot/support/sample.ts';
 
-const def = formDefinition({ id: 'supervisor-application', version: 1 });
+const def = formDefinition({ id: 'supervisor-application', version: 2 });
 const self: FormContext = { today: '2026-11-23', mode: 'self', filler: 'applicant' };
 const opinion = { unit: '某某单位', opinion: '同意推荐。', date: '2026-11-23' };
 
