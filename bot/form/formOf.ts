@@ -1,5 +1,5 @@
 import { boundForm } from '../../server/forms/boundForm.ts';
-import { activityReplyV1 } from '../../server/forms/definitions/activityReply/v1.ts';
+import { activityReplyV2 } from '../../server/forms/definitions/activityReply/v2.ts';
 import { formDefinition } from '../../server/forms/definitions/index.ts';
 import { institutionComplaintV1 } from '../../server/forms/definitions/institutionComplaint/v1.ts';
 import { leadV2 } from '../../server/forms/definitions/lead/v2.ts';
@@ -23,7 +23,7 @@ export const matterForms: Readonly<Record<Exclude<Purpose, ApplicationPurpose>, 
   reward: { id: rewardClaimV1.id, version: rewardClaimV1.version },
   complaint: { id: institutionComplaintV1.id, version: institutionComplaintV1.version },
   renewal: { id: renewalConsentV1.id, version: renewalConsentV1.version },
-  activity: { id: activityReplyV1.id, version: activityReplyV1.version },
+  activity: { id: activityReplyV2.id, version: activityReplyV2.version },
 };
 
 /** The mode of what a supervisor in force hands in; everybody else is `public`. */

@@ -3,6 +3,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { addDays } from '../../server/domain/calendar/days.ts';
 import { beijingDay } from '../../server/domain/time.ts';
+import { axe } from '../support/axe.ts';
 import { openBrowser, shoot } from '../support/browser.ts';
 import { type ConsoleWorld, startConsoleWorld } from '../support/consoleWorld.ts';
 import { type Mini, openMini, phoneScreen } from '../support/miniProgram.ts';
@@ -56,6 +57,23 @@ async function comesToSay(path: string, text: string): Promise<void> {
     return (await mini.screen().textContent()) ?? '';
   };
   await expect.poll(read, { timeout: 60_000 }).toContain(text);
+}
+
+/** The page on the same person's phone at the largest font, whole, once `button` is there. */
+async function shootLargest(
+  path: string,
+  button: string,
+  name: string,
+  act: (big: Mini) => Promise<unknown> = async () => undefined,
+): Promise<void> {
+  const big = await openMini(browser, world.run, phone, { context: mini.context, path, font: 'largest' });
+  await big.screen().getByRole('button', { name: button }).waitFor();
+  await act(big);
+  expect(await axe(big.page)).toEqual([]);
+  const wide = await big.screen().evaluate((page) => page.scrollWidth - page.clientWidth);
+  expect(wide, 'nothing is cut off at the right').toBeLessThanOrEqual(0);
+  await shoot(big.page, name);
+  await big.close();
 }
 
 it('is known by the UnionID, parts with the official account, and is led to the page that links again', async () => {
@@ -119,7 +137,7 @@ it('a training: the answer, and checking in with the code on the screen of the s
   await comesToSay('pages/activities/activities', '基金监管政策培训');
   await shoot(mini.page, 'mini-sup-5-activities');
   await mini.screen().getByText('基金监管政策培训').first().click();
-  await says('您是否参加');
+  await says('您的答复');
   await tap('基金监管政策培训讲义');
   await says('为什么要管好医保基金');
   await expect.poll(() => liaison.get(at)).toMatchObject({ materials: [{ no: material.no, readCount: 1 }] });
@@ -128,9 +146,10 @@ it('a training: the answer, and checking in with the code on the screen of the s
     .poll(() => mini.screen().getByRole('button', { name: '基金监管政策培训讲义' }).textContent())
     .toContain('已读');
   await shoot(mini.page, 'mini-sup-6-materials');
+  await shootLargest(`pages/activity/activity?no=${activity}`, '提交答复', 'mini-sup-6-materials-largest');
   await tap('提交答复');
-  await says('请先选');
-  await mini.screen().getByText('参加', { exact: true }).click();
+  await says('请填写您是否参加');
+  await mini.screen().getByRole('radio', { name: '参加', exact: true }).click();
   await tap('提交答复');
   await says('已答复');
   const { rows } = await liaison.get<{ rows: { state: string }[] }>(`${at}/invitations`);
@@ -235,6 +254,16 @@ it('institutions near: the privacy page first, distances in words, and a refusal
   await says('约 1.9 公里　江北区　定点');
   expect(await mini.screen().textContent()).not.toContain('没有位置的诊所');
   await shoot(mini.page, 'mini-sup-13-near');
+  await shootLargest(
+    'pages/institutions/institutions',
+    '找附近的',
+    'mini-sup-13-near-largest',
+    async (big) => {
+      await big.page.evaluate('void (__phone.location = { latitude: 29.563009, longitude: 106.551556 })');
+      await big.screen().getByRole('button', { name: '找附近的' }).click();
+      await big.screen().getByText('约 800 米').waitFor();
+    },
+  );
   await mini.page.evaluate("void __phone.denied.push('scope.userLocation')");
   await tap('找附近的');
   await says('没有使用您的位置，没关系');
@@ -244,7 +273,11 @@ it('institutions near: the privacy page first, distances in words, and a refusal
 
 it('the term: consent to a renewal, leaving and thinking better of it', async () => {
   await go('pages/term/term');
-  await tap('同意续聘');
+  await says('聘期届满后，您是否同意续聘');
+  await shoot(mini.page, 'mini-sup-11-consent');
+  await shootLargest('pages/term/term', '提交意愿', 'mini-sup-11-consent-largest');
+  await mini.screen().getByRole('radio', { name: '同意续聘', exact: true }).click();
+  await tap('提交意愿');
   await says('已登记：同意续聘');
   await mini.screen().locator('textarea').fill('要搬去外地。');
   await tap('提出辞任');

@@ -24,5 +24,5 @@ export function consentSaid(meant: ConsentChoice): Filled {
 /** The filled form of somebody who answers an invitation so. */
 export function replySaid(meant: ReplyChoice, reason?: string): Filled {
   const answers = { answer: wordFor(replyChoices, meant), ...(reason ? { reason } : {}) };
-  return { form: { id: 'activity-reply', version: 1 }, answers };
+  return { form: { id: 'activity-reply', version: 2 }, answers };
 }

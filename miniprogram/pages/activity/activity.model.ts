@@ -1,13 +1,8 @@
 import type { AnswerOf } from '../../api/types';
+import type { Answers } from '../../forms/index';
 import { dayWords, meetingWords } from '../../lib/dates.model';
 
 export type Activity = AnswerOf<'get', '/api/mini/activities/{no}'>;
-
-/** What a person says to an invitation, before it is sent. */
-export interface ReplyDraft {
-  answer: '' | '参加' | '不参加';
-  words: string;
-}
 
 /** An activity on its page. */
 export interface ActivityView {
@@ -52,15 +47,9 @@ export function activityView(activity: Activity): ActivityView {
   };
 }
 
-/** The answer that stands, as the beginning of another one. */
-export function draftOf({ reply, reason }: Activity): ReplyDraft {
-  const answer = reply === 'accepted' ? '参加' : reply === 'declined' ? '不参加' : '';
-  return { answer, words: reason ?? '' };
-}
-
-/** The answers of the form `activity-reply`; null while nothing was chosen. */
-export function replyAnswers({ answer, words }: ReplyDraft): Record<string, string> | null {
-  if (answer === '') return null;
-  const said = words.trim();
-  return { answer, ...(said ? { [answer === '参加' ? 'note' : 'reason']: said } : {}) };
+/** The answer that stands, in the form `activity-reply`: the beginning of another one. */
+export function repliedOf({ reply, reason }: Activity): Answers {
+  if (reply === 'invited') return {};
+  const [answer, key] = reply === 'accepted' ? ['参加', 'note'] : ['不参加', 'reason'];
+  return { answer, ...(reason ? { [key]: reason } : {}) };
 }

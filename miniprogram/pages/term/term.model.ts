@@ -1,4 +1,5 @@
 import type { AnswerOf } from '../../api/types';
+import type { Answers } from '../../forms/index';
 import { dayWords } from '../../lib/dates.model';
 
 export type Term = AnswerOf<'get', '/api/mini/term'>['term'];
@@ -44,5 +45,8 @@ export function termView(term: Term): TermView {
   };
 }
 
-/** The two answers of the form `renewal-consent`. */
-export type Consent = '同意续聘' | '不续聘';
+/** What was said to a renewal, in the form `renewal-consent`: the beginning of another answer. */
+export function consentedOf(term: Term): Answers {
+  const consent = term?.consent;
+  return consent === 'given' || consent === 'declined' ? { consent: said[consent] } : {};
+}

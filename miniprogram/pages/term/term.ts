@@ -1,13 +1,17 @@
 import { request } from '../../api/request';
 import type { AnswerOf } from '../../api/types';
+import type { Answers } from '../../forms/index';
 import { failedOver, loading, ready } from '../../lib/loadable';
 import { sendOrKeep } from '../../lib/sendOrKeep';
 import { store } from '../../lib/store';
-import { type Consent, termView } from './term.model';
+import { consentedOf, termView } from './term.model';
 
 /** The own term: whether it goes on, and leaving. */
 Page({
-  data: { ...loading, view: termView(null), reason: '', wrong: '', notice: '', busy: false },
+  data: {
+    ...{ ...loading, view: termView(null), consented: {} as Answers },
+    ...{ reason: '', wrong: '', notice: '', busy: false },
+  },
 
   onShow() {
     void this.load();
@@ -18,24 +22,18 @@ Page({
       await store.read<AnswerOf<'get', '/api/mini/term'>>(
         'term',
         () => request('get', '/api/mini/term'),
-        ({ value }) => this.setData({ ...ready, view: termView(value.term) }),
+        ({ value: { term } }) =>
+          this.setData({ ...ready, view: termView(term), consented: consentedOf(term) }),
       );
     } catch (error) {
       this.setData(failedOver(this.data.state, error));
     }
   },
 
-  onYes() {
-    void this.consent('同意续聘');
-  },
-
-  onNo() {
-    void this.consent('不续聘');
-  },
-
-  consent(consent: Consent) {
-    const body = { form: { id: 'renewal-consent', version: 1 }, answers: { consent } };
-    return this.send('续聘意愿', '/api/mini/terms/{no}/consent', body, `已登记：${consent}。谢谢您的答复。`);
+  async onConsented({ detail }: WechatMiniprogram.CustomEvent<{ kept: string; answers: Answers }>) {
+    const { kept, answers } = detail;
+    this.setData({ wrong: '', notice: kept || `已登记：${answers.consent}。谢谢您的答复。` });
+    if (!kept) await this.load();
   },
 
   onReason({ detail }: WechatMiniprogram.Input) {

@@ -1,7 +1,7 @@
 import { replyOf } from '../../domain/activities/replyOf.ts';
 import { DomainError } from '../../domain/errors.ts';
 import { beijingDay } from '../../domain/time.ts';
-import { activityReplyV1 } from '../../forms/definitions/activityReply/v1.ts';
+import { activityReplyV2 } from '../../forms/definitions/activityReply/v2.ts';
 import type { Answers, FormRef } from '../../forms/engine/index.ts';
 import { Activity } from '../../models/activity.ts';
 import { ActivityInvitation } from '../../models/activityInvitation.ts';
@@ -31,7 +31,7 @@ export async function replyToInvitation(
       throw new DomainError('activity.reply_closed');
     }
     const bureau = await getBureau(activity.bureauId, now);
-    checkedForm(context, bureau, { formId: activityReplyV1.id, form, answers });
+    checkedForm(context, bureau, { formId: activityReplyV2.id, form, answers });
     await recordReply(context, activity, {
       supervisorId: invitation.supervisorId,
       ...replyOf(answers),

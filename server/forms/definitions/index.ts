@@ -1,5 +1,6 @@
 import type { FormDefinition, FormRef } from '../engine/index.ts';
 import { activityReplyV1 } from './activityReply/v1.ts';
+import { activityReplyV2 } from './activityReply/v2.ts';
 import { generalApplicationV1 } from './generalApplication/v1.ts';
 import { generalApplicationV2 } from './generalApplication/v2.ts';
 import { institutionComplaintV1 } from './institutionComplaint/v1.ts';
@@ -19,6 +20,7 @@ import { visitReportV2 } from './visitReport/v2.ts';
 export const formDefinitions: Readonly<Record<string, FormDefinition>> = {
   'renewal-consent@1': renewalConsentV1,
   'activity-reply@1': activityReplyV1,
+  'activity-reply@2': activityReplyV2,
   'supervisor-application@1': supervisorApplicationV1,
   'supervisor-application@2': supervisorApplicationV2,
   'supervisor-application-general@1': generalApplicationV1,

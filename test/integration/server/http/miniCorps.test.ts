@@ -78,7 +78,7 @@ it('invitations: own ones only, an answer that counts once and can change, close
   expect(await Event.countDocuments({ bureauId, type: 'activity.replied' })).toBe(1);
   await own.post(`/activities/${no}/reply`, replySaid('accepted'));
   expect((await own.get(`/activities/${no}`)).body).toMatchObject({ reply: 'accepted', reason: null });
-  const wrong = { form: { id: 'activity-reply', version: 1 }, answers: { answer: '也许' } };
+  const wrong = { form: { id: 'activity-reply', version: 2 }, answers: { answer: '也许' } };
   expect((await own.post(`/activities/${no}/reply`, wrong)).code).toBe('input.invalid');
   app.pass(49 * hour);
   const late = await openMini(app, own.openid);

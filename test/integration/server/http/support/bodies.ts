@@ -121,7 +121,7 @@ export const bodies: Readonly<Record<string, unknown>> = {
   'POST /api/mini/matters/:no/messages': { ...miniOnce, text: '补充一点。' },
   'POST /api/mini/activities/:no/reply': {
     ...miniOnce,
-    form: { id: 'activity-reply', version: 1 },
+    form: { id: 'activity-reply', version: 2 },
     answers: {},
   },
   'POST /api/mini/check-ins': { ...miniOnce, scanned: 'x' },

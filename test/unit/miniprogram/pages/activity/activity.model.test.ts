@@ -2,10 +2,9 @@ import { expect, it } from 'vitest';
 import {
   type Activity,
   activityView,
-  draftOf,
-  replyAnswers,
+  repliedOf,
 } from '../../../../../miniprogram/pages/activity/activity.model.ts';
-import { activityReplyV1 } from '../../../../../server/forms/definitions/activityReply/v1.ts';
+import { activityReplyV2 } from '../../../../../server/forms/definitions/activityReply/v2.ts';
 import { validateAnswers } from '../../../../../server/forms/engine/index.ts';
 
 const activity: Activity = {
@@ -30,24 +29,20 @@ it('says what, when, where, and what was answered', () => {
 });
 
 it.each([
-  [{ answer: '参加', words: '' }],
-  [{ answer: '参加', words: '晚到半小时' }],
-  [{ answer: '不参加', words: ' 出差 ' }],
-] as const)('%j fits the form of the server', (draft) => {
-  const answers = replyAnswers(draft);
-  expect(answers).not.toBeNull();
-  expect(validateAnswers(activityReplyV1, answers ?? {}, { today: '2026-11-30' })).toMatchObject({
-    ok: true,
-  });
-});
-
-it('nothing chosen is no answer; one that stands is where another begins', () => {
-  expect(replyAnswers({ answer: '', words: '出差' })).toBeNull();
-  expect(draftOf(activity)).toEqual({ answer: '', words: '' });
-  expect(draftOf({ ...activity, reply: 'declined', reason: '出差' })).toEqual({
-    answer: '不参加',
-    words: '出差',
-  });
+  [{ reply: 'invited', reason: null }, {}],
+  [
+    { reply: 'accepted', reason: '晚到半小时' },
+    { answer: '参加', note: '晚到半小时' },
+  ],
+  [{ reply: 'declined', reason: null }, { answer: '不参加' }],
+  [
+    { reply: 'declined', reason: '出差' },
+    { answer: '不参加', reason: '出差' },
+  ],
+] as const)('%j is where another answer begins, as the form has it', (said, answers) => {
+  expect(repliedOf({ ...activity, ...said })).toEqual(answers);
+  const isAnswer = said.reply !== 'invited';
+  expect(validateAnswers(activityReplyV2, answers, { today: '2026-11-30' }).ok).toBe(isAnswer);
 });
 
 it('lists materials with the mark of having been read, each opening as a document', () => {

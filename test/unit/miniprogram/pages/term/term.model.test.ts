@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { type Term, termView } from '../../../../../miniprogram/pages/term/term.model.ts';
+import { consentedOf, type Term, termView } from '../../../../../miniprogram/pages/term/term.model.ts';
 
 const term: NonNullable<Term> = {
   ...{
@@ -33,4 +33,10 @@ it('passes on what may be done, and why a request was turned down', () => {
 it('somebody without a term learns how to become a supervisor', () => {
   expect(termView(null)).toMatchObject({ mayConsent: false, mayResign: false });
   expect(termView(null).nothing).toContain('申请');
+});
+
+it('what was said to a renewal is where another answer begins', () => {
+  expect(consentedOf(null)).toEqual({});
+  expect(consentedOf({ ...term, consent: 'asked' })).toEqual({});
+  expect(consentedOf({ ...term, consent: 'declined' })).toEqual({ consent: '不续聘' });
 });

@@ -4,7 +4,7 @@ import { replyLabels } from '../../../../../server/domain/activities/replies.ts'
 import { replyOf } from '../../../../../server/domain/activities/replyOf.ts';
 import { consentOf } from '../../../../../server/domain/terms/consentOf.ts';
 import { replyChoices } from '../../../../../server/forms/definitions/activityReply/replyChoices.ts';
-import { activityReplyV1 } from '../../../../../server/forms/definitions/activityReply/v1.ts';
+import { activityReplyV2 } from '../../../../../server/forms/definitions/activityReply/v2.ts';
 import { consentChoices } from '../../../../../server/forms/definitions/renewalConsent/consentChoices.ts';
 import { renewalConsentV1 } from '../../../../../server/forms/definitions/renewalConsent/v1.ts';
 import { type FormDefinition, validateAnswers } from '../../../../../server/forms/engine/index.ts';
@@ -39,14 +39,14 @@ describe('renewal-consent@1', () => {
   });
 });
 
-describe('activity-reply@1', () => {
+describe('activity-reply@2', () => {
   it('has the two answers that the system and the console know, in the same words', () => {
-    expect(optionsOf(activityReplyV1)).toEqual(Object.keys(replyChoices));
+    expect(optionsOf(activityReplyV2)).toEqual(Object.keys(replyChoices));
     for (const [said, meant] of Object.entries(replyChoices)) expect(replyLabels[meant]).toBe(said);
   });
 
   it('takes a reason for staying away, a note for coming, and never has to have one', () => {
-    const ok = (answers: Record<string, string>) => validateAnswers(activityReplyV1, answers, context).ok;
+    const ok = (answers: Record<string, string>) => validateAnswers(activityReplyV2, answers, context).ok;
     expect(ok({ answer: '不参加' })).toBe(true);
     expect(ok({ answer: '不参加', reason: '出差' })).toBe(true);
     expect(ok({ answer: '参加', reason: '出差' })).toBe(false);
