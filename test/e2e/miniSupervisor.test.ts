@@ -146,7 +146,12 @@ it('a training: the answer, and checking in with the code on the screen of the s
     .poll(() => mini.screen().getByRole('button', { name: '基金监管政策培训讲义' }).textContent())
     .toContain('已读');
   await shoot(mini.page, 'mini-sup-6-materials');
-  await shootLargest(`pages/activity/activity?no=${activity}`, '提交答复', 'mini-sup-6-materials-largest');
+  await shootLargest(
+    `pages/activity/activity?no=${activity}`,
+    '提交答复',
+    'mini-sup-6-materials-largest',
+    (big) => big.screen().getByRole('button', { name: '基金监管政策培训讲义' }).scrollIntoViewIfNeeded(),
+  );
   await tap('提交答复');
   await says('请填写您是否参加');
   await mini.screen().getByRole('radio', { name: '参加', exact: true }).click();

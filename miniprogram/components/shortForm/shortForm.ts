@@ -1,10 +1,16 @@
 import { type Answers, type Field, type FormContext, type Problem, validateAnswers } from '../../forms/index';
 import { type LoadedForm, loadForm } from '../../lib/formLoader';
-import type { FormPurpose } from '../../lib/formPurpose';
 import { failedWith, loading, ready } from '../../lib/loadable';
 import { sendOrKeep } from '../../lib/sendOrKeep';
 import { answered, contextOf } from '../formFiller/filler.model';
 import { shownSections } from '../formView/sections.model';
+
+/** Where each goes, by the notation of the API, and what the person calls it, should it have to wait for a network. */
+const sends = {
+  activity: { title: '活动答复', path: '/api/mini/activities/{no}/reply' },
+  renewal: { title: '续聘意愿', path: '/api/mini/terms/{no}/consent' },
+} as const;
+type Purpose = keyof typeof sends;
 
 const forms = new WeakMap<object, LoadedForm>();
 /** Those in which something was written that is not sent yet. */
@@ -14,12 +20,10 @@ const noAnswers: Answers = {};
 /** A form of a question or two on a page about its matter: one screen, no draft. Tells `sent` with what was answered. */
 Component({
   properties: {
+    /** `activity` or `renewal`. */
     purpose: { type: String, value: 'activity' },
-    /** Where it goes, by the notation of the API, and the number of the matter. */
-    path: { type: String, value: '' },
+    /** Number of the matter. */
     no: { type: String, value: '' },
-    /** What the person calls it, should it have to wait for a network. */
-    title: { type: String, value: '' },
     label: { type: String, value: '提交' },
     /** What was answered before. */
     initial: { type: Object, value: noAnswers },
@@ -44,7 +48,7 @@ Component({
     async load() {
       this.setData(loading);
       try {
-        forms.set(this, await loadForm(this.data.purpose as FormPurpose));
+        forms.set(this, await loadForm(this.data.purpose as Purpose));
         this.setData(ready);
         this.show(this.data.initial, []);
       } catch (error) {
@@ -68,12 +72,12 @@ Component({
     async onSend() {
       const form = forms.get(this);
       if (!form || this.data.busy) return;
-      const { answers, context, path, no, title } = this.data;
+      const { answers, context, no, purpose } = this.data;
       const { problems } = validateAnswers(form.definition, answers, context);
       if (problems.length > 0) return this.show(answers, problems);
       this.setData({ busy: true, wrong: '' });
       const body = { form: { ...form.form }, answers: { ...answers } };
-      const sent = await sendOrKeep({ kind: 'reply', title, path, params: { no }, body });
+      const sent = await sendOrKeep({ kind: 'reply', ...sends[purpose as Purpose], params: { no }, body });
       this.setData({ busy: false });
       if (sent.state === 'refused') return this.setData({ wrong: sent.text });
       touched.delete(this);

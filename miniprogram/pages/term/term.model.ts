@@ -40,7 +40,7 @@ export function termView(term: Term): TermView {
     consentHint:
       consent === 'given' || consent === 'declined'
         ? `您已答复“${said[consent]}”。医保部门决定之前可以改。`
-        : '是否续聘由医保部门决定，先听听您的意愿。',
+        : '',
     reply: term.resignationReply ? `上次申请辞任没有办理：${term.resignationReply}` : '',
   };
 }

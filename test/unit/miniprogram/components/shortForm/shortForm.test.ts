@@ -12,10 +12,7 @@ const form = {
   definition: { ...formDefinition(ref), version: 9 },
 };
 const answers = { 'POST /api/mini/sessions': session, 'GET /api/mini/forms/activity': form, [reply]: {} };
-const properties = {
-  ...{ purpose: 'activity', path: '/api/mini/activities/{no}/reply', no: 'HD1', title: '活动答复' },
-  ...{ label: '提交答复', initial: {} },
-};
+const properties = { purpose: 'activity', no: 'HD1', label: '提交答复', initial: {} };
 
 beforeEach(() => (globalThis as unknown as { localStorage: { clear(): void } }).localStorage.clear());
 
