@@ -21,6 +21,7 @@ import { createOpinions } from './20261129-opinions.ts';
 import { createReports } from './20261129-reports.ts';
 import { createSubscriptions } from './20261129-subscriptions.ts';
 import { indexBroadcastReads } from './20261130-broadcastRead.ts';
+import { createContentChecks } from './20261130-contentChecks.ts';
 import { createMiniDrafts } from './20261130-miniDrafts.ts';
 import { createRewards } from './20261130-rewards.ts';
 
@@ -57,4 +58,5 @@ export const migrations: readonly Migration[] = [
   { id: '20261130-broadcastRead', run: indexBroadcastReads },
   { id: '20261130-miniDrafts', run: createMiniDrafts },
   { id: '20261130-rewards', run: createRewards },
+  { id: '20261130-contentChecks', run: createContentChecks },
 ];
