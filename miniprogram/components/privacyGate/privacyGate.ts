@@ -6,6 +6,8 @@ Component({
   properties: {
     /** What can be done without agreeing. */
     otherwise: { type: String, value: '' },
+    /** What else is to be known before agreeing. */
+    more: { type: String, value: '' },
   },
   data: { state: 'asking', refused: false },
   lifetimes: {
