@@ -26,9 +26,9 @@ export const msgSecCheck = endpoint({
   perDay: 2_000_000,
   perMinute: 4_000,
   schema: z.strictObject({
-    version: z.unknown(),
+    version: z.unknown().optional(),
     openid: z.string().default(''),
-    scene: z.unknown(),
+    scene: z.unknown().optional(),
     content: z.string().default(''),
     title: z.string().optional(),
     nickname: z.string().optional(),
