@@ -9,7 +9,7 @@ const noQuota = 1400001;
 
 /** What is said where WeChat gave no code; the line above stays for typing. */
 export function withoutCode({ errMsg = '', errno }: NumberDetail): string {
-  if (errno === noQuota) return '这个月微信取号的次数用完了，请直接在上面填写。';
+  if (errno === noQuota) return '微信取号的次数用完了，请在上面直接填写。';
   if (/deny|cancel/.test(errMsg)) return '没有使用微信手机号。在上面直接填写，一样可以办理。';
   if (errMsg.includes('privacy')) return '没有同意隐私说明，所以没有取手机号。可以在上面直接填写。';
   return '微信没有给出手机号，请再点一次，或在上面直接填写。';

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { contentPlans, contentPurposes, skipReasons } from '../../../../../server/domain/contentChecks/plan.ts';
+import {
+  contentPlans,
+  contentPurposes,
+  skipReasons,
+} from '../../../../../server/domain/contentChecks/plan.ts';
 import { publicWords } from '../../../../../server/domain/contentChecks/publicWords.ts';
 import { contentCheckInWords } from '../../../../../server/domain/contentChecks/words.ts';
 
