@@ -158,7 +158,8 @@ describe('msg_sec_check', () => {
 
   it('an empty body and half a JSON are what they are everywhere', async () => {
     const at = `${pair.wechat.url}${path}?access_token=${await tokenOf(mpAppid, mpSecret)}`;
-    const raw = async (body: string) => (await (await fetch(at, { method: 'POST', body })).json()).errcode;
+    const raw = async (body: string) =>
+      ((await (await fetch(at, { method: 'POST', body })).json()) as { errcode: number }).errcode;
     expect(await raw('')).toBe(44002);
     expect(await raw('{"version":2')).toBe(47001);
   });
