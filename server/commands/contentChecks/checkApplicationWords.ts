@@ -6,7 +6,7 @@ import { personIdOf } from '../chat/personId.ts';
 import type { Services } from '../context.ts';
 import type { MiniPerson, MiniPrograms } from '../mini/types.ts';
 
-const unsaid = '请换个说法：这一项以后可能公开，写单位全称和职务就可以。';
+const unsaid = '“工作单位”请换个说法：这一项以后可能公开，写单位全称和职务就可以。';
 const away: ContentOutcome = { kind: 'skipped', reason: 'not_in_mini_program_for_two_hours' };
 /** More than any form allows; longer words are refused by the form itself. */
 const most = 2_500;
