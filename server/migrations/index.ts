@@ -22,6 +22,7 @@ import { createReports } from './20261129-reports.ts';
 import { createSubscriptions } from './20261129-subscriptions.ts';
 import { indexBroadcastReads } from './20261130-broadcastRead.ts';
 import { indexInstitutionPlaces } from './20261130-institutionPlaces.ts';
+import { createContentChecks } from './20261130-contentChecks.ts';
 import { createMiniDrafts } from './20261130-miniDrafts.ts';
 import { createRewards } from './20261130-rewards.ts';
 
@@ -59,4 +60,5 @@ export const migrations: readonly Migration[] = [
   { id: '20261130-miniDrafts', run: createMiniDrafts },
   { id: '20261130-rewards', run: createRewards },
   { id: '20261130-institutionPlaces', run: indexInstitutionPlaces },
+  { id: '20261130-contentChecks', run: createContentChecks },
 ];

@@ -10,6 +10,7 @@ import { presentConsents, presentItems } from './applicationItems.ts';
 import { presentScoring } from './applicationScoring.ts';
 import { presentScreening } from './applicationScreening.ts';
 import { presentUnitOpinion } from './applicationUnitOpinion.ts';
+import { presentContentCheck } from './contentCheck.ts';
 import { decisionLabels, decisionNames } from './decisionLabels.ts';
 import { presentDelivery } from './delivery.ts';
 import { waitingDays } from './waitingDays.ts';
@@ -35,6 +36,7 @@ export function presentApplication(file: ApplicationFile, actor: StaffActor, now
     reason: file.reason,
     history: presentHistory(file),
     deliveries: file.deliveries.map(presentDelivery),
+    contentChecks: file.contentChecks.map(presentContentCheck),
     decisions: decisionsFor(file, actor),
     isPaper: application.channel === 'paper',
     screening: presentScreening(file, actor),

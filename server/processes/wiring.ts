@@ -51,7 +51,7 @@ export function connectAccounts(
   });
   const miniPrograms = settings.flatMap(({ key, bureauId, miniProgram: credentials }) => {
     if (!credentials) return [];
-    const deps = { accountKey: key, credentials, clock, logger: log, baseUrl: config.WECHAT_API_BASE };
+    const deps = { accountKey: key, credentials, redis, clock, logger: log, baseUrl: config.WECHAT_API_BASE };
     return [[key, { bureauId, client: createMiniProgram(deps) }] as const];
   });
   return {

@@ -20,7 +20,7 @@ const notReachedRetryMs = 5_000;
 const logLevels = { person: 'info', template: 'warn', account: 'error' } as const;
 
 export interface ApiClientDeps {
-  readonly account: AccountCredentials;
+  readonly account: Pick<AccountCredentials, 'key' | 'appid' | 'secret'>;
   readonly tokens: TokenStore;
   /** Where all calls go, without a slash at the end. */
   readonly baseUrl: string;
@@ -94,6 +94,12 @@ export class ApiClient extends API {
     return this.#send(path, { 'Content-Type': 'application/json' }, JSON.stringify(body), read);
   }
 
+  /** POSTs JSON to a call of mini programs, below `/wxa/`. @throws WeChatApiError */
+  postWxa(path: string, body: object): Promise<JsonObject> {
+    const headers = { 'Content-Type': 'application/json' };
+    return this.#send(path, headers, JSON.stringify(body), readJson, this.wxaPrefix);
+  }
+
   /** Uploads one file as a form; the package would need a path or a stream. @throws WeChatApiError */
   async upload(path: string, file: UploadedFile): Promise<JsonObject> {
     const { contentType, body } = formOf(file);
@@ -105,9 +111,10 @@ export class ApiClient extends API {
     headers: Record<string, string>,
     body: string | Buffer,
     read: Reader<T>,
+    prefix = this.prefix,
   ): Promise<T> {
     const { accessToken } = await this.ensureAccessToken();
-    const url = `${this.prefix}${path}${path.includes('?') ? '&' : '?'}access_token=${encodeURIComponent(accessToken)}`;
+    const url = `${prefix}${path}${path.includes('?') ? '&' : '?'}access_token=${encodeURIComponent(accessToken)}`;
     const { timeoutMs } = this.#deps;
     return this.call(url, { method: 'POST', headers, body, timeoutMs, maxBytes: maxAnswerBytes }, read);
   }

@@ -1,9 +1,13 @@
+import type { Redis } from 'ioredis';
 import { z } from 'zod';
 import type { Clock } from '../platform/clock.ts';
 import type { Logger } from '../platform/logger.ts';
 import type { MiniProgramCredentials } from './account.ts';
 import { type Answer, type JsonObject, readJson, unknown } from './answer.ts';
 import { productionBaseUrl } from './apiClient.ts';
+import { checkWords } from './checkWords.ts';
+import { connectApi } from './connectApi.ts';
+import { fetchPhoneNumber } from './fetchPhoneNumber.ts';
 import type { Failure, MiniLogin, MiniProgram } from './port.ts';
 import { scrub } from './scrub.ts';
 import { exchange, TransportError } from './transport.ts';
@@ -12,6 +16,8 @@ export interface MiniProgramDeps {
   /** Our own short name of the official account that it belongs to, for logs. */
   readonly accountKey: string;
   readonly credentials: MiniProgramCredentials;
+  /** Where the processes share the access token; without it each fetches the same one for itself. */
+  readonly redis?: Redis | null;
   readonly clock: Clock;
   readonly logger: Logger;
   readonly baseUrl?: string;
@@ -36,8 +42,10 @@ const answersByCode: ReadonlyMap<number | null, MiniLogin> = new Map([
  * Source: developers.weixin.qq.com, code2Session (wechat.md §3).
  */
 export function createMiniProgram(deps: MiniProgramDeps): MiniProgram {
-  const { accountKey, credentials, clock, logger, timeoutMs = 5_000 } = deps;
+  const { accountKey, credentials, redis = null, clock, logger, timeoutMs = 5_000 } = deps;
   const baseUrl = (deps.baseUrl ?? productionBaseUrl).replace(/\/+$/, '');
+  const account = { key: accountKey, ...credentials };
+  const client = connectApi({ account, redis, clock, logger, baseUrl, timeoutMs });
 
   async function ask(code: string): Promise<Answer<JsonObject>> {
     const { appid, secret } = credentials;
@@ -72,5 +80,7 @@ export function createMiniProgram(deps: MiniProgramDeps): MiniProgram {
       const { openid, unionid = null } = parsed.data;
       return { kind: 'person', openid, unionid };
     },
+    phoneNumber: (code) => fetchPhoneNumber({ client, account: accountKey, logger }, code),
+    checkWords: (words) => checkWords({ client, account: accountKey, logger }, words),
   };
 }

@@ -3,20 +3,17 @@ import { z } from 'zod';
 import type { Clock } from '../platform/clock.ts';
 import type { Logger } from '../platform/logger.ts';
 import type { AccountCredentials } from './account.ts';
-import { ApiClient, productionBaseUrl } from './apiClient.ts';
+import { productionBaseUrl } from './apiClient.ts';
 import { assertTextFits } from './callback/reply.ts';
+import { connectApi } from './connectApi.ts';
 import { WeChatApiError } from './errors.ts';
 import { massMessagesOf } from './massMessages.ts';
 import { downloadMedia } from './mediaDownload.ts';
 import type { OfficialAccount, SendOutcome, SubscriptionMessage, TemplateMessage } from './port.ts';
 import { qrCodesOf } from './qrCodes.ts';
-import { scrub } from './scrub.ts';
 import { shaped } from './shaped.ts';
-import { fetchStableToken } from './stableToken.ts';
 import { tagMenusOf } from './tagMenus.ts';
 import { tagsOf } from './tags.ts';
-import { createTokenShelf } from './tokenShelf.ts';
-import { createTokenStore } from './tokenStore.ts';
 
 export interface OfficialAccountDeps {
   readonly account: AccountCredentials;
@@ -50,18 +47,7 @@ const userInfo = z.object({
 export function createOfficialAccount(deps: OfficialAccountDeps): OfficialAccount {
   const { account, redis, clock, logger, timeoutMs = 5_000, mediaTimeoutMs = 30_000 } = deps;
   const baseUrl = (deps.baseUrl ?? productionBaseUrl).replace(/\/+$/, '');
-  const tokens = createTokenStore({
-    shelf: redis && createTokenShelf(redis, account),
-    // Longer than the two fetches that an owner may make.
-    leaseMs: 2 * timeoutMs + 5_000,
-    clock,
-    logger,
-    fetch: (force) => {
-      const context = { now: clock.now(), scrub: (text: string) => scrub(text, [account.secret]) };
-      return fetchStableToken({ baseUrl, account, timeoutMs, force, context });
-    },
-  });
-  const client = new ApiClient({ account, tokens, baseUrl, timeoutMs, clock, logger });
+  const client = connectApi({ account, redis, clock, logger, baseUrl, timeoutMs });
 
   return {
     sendTemplate: (message) => outcome(client.post('message/template/send', templateBody(message)), logger),

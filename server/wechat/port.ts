@@ -163,7 +163,36 @@ export type MiniLogin =
   /** WeChat was not reached, is busy, or did not answer as it should; it is in the log. */
   | { readonly kind: 'unavailable' };
 
+/** What became of a code of the button 「手机号」 (getPhoneNumber). */
+export type MiniPhoneNumber =
+  /** The number bound to their WeChat, without the country's code, which stands beside it: 86 for the mainland. */
+  | { readonly kind: 'number'; readonly number: string; readonly countryCode: string }
+  /** The code is wrong, of another mini program, older than five minutes or used before. */
+  | { readonly kind: 'badCode' }
+  /** WeChat was not reached, is busy, has no quota left, or did not answer as it should; it is in the log. */
+  | { readonly kind: 'unavailable' };
+
+/** Words to be checked by WeChat, at most 2,500 signs, of somebody who used the mini program in the last two hours. */
+export interface WordsToCheck {
+  readonly openid: string;
+  /** 1 资料, 2 评论, 3 论坛, 4 社交日志. */
+  readonly scene: 1 | 2 | 3 | 4;
+  readonly content: string;
+}
+
+/** What WeChat's content check (msgSecCheck 2.0) came to. */
+export type WordsCheck =
+  | { readonly kind: 'checked'; readonly suggest: 'pass' | 'review' | 'risky'; readonly label: number }
+  /** The person has not used the mini program in the last two hours (61010). */
+  | { readonly kind: 'away' }
+  /** WeChat was not reached or refused the call; it is in the log. */
+  | { readonly kind: 'unavailable' };
+
 /** A mini program as the rest of the product sees it. Never throws for what WeChat or the network does. */
 export interface MiniProgram {
   login(code: string): Promise<MiniLogin>;
+  /** @param code from the button, not that of `wx.login` */
+  phoneNumber(code: string): Promise<MiniPhoneNumber>;
+  /** @throws RangeError when there is nothing to check, or too much of it: a mistake of the caller. */
+  checkWords(words: WordsToCheck): Promise<WordsCheck>;
 }

@@ -64,6 +64,33 @@ async function answerScreen(mini: Mini, answers: Record<string, string>): Promis
   }
 }
 
+/** Answers one screen after the other, up to the summary. */
+async function answerAll(mini: Mini, answers: Record<string, string>): Promise<void> {
+  for (let step = 0; step < 12; step += 1) {
+    if ((await mini.screen().getByText('最后一步：核对').count()) > 0) return;
+    await answerScreen(mini, answers);
+    await tap(mini, '下一步');
+  }
+  await says(mini, '最后一步：核对');
+}
+
+/** The phone number from WeChat: refused first, then allowed. */
+async function takeNumber(mini: Mini): Promise<void> {
+  const line = field(mini, '联系电话').locator('input').first();
+  await tap(mini, '使用微信手机号');
+  await mini.page.getByTestId('wx-ok').waitFor();
+  await shoot(mini.page, 'mini-cit-13-phone-sheet');
+  await mini.page.getByTestId('wx-cancel').click();
+  await says(mini, /直接填写，一样可以办理/);
+  expect(await line.inputValue()).toBe('');
+  await tap(mini, '使用微信手机号');
+  await mini.page.getByTestId('wx-ok').click();
+  await says(mini, /已填好/);
+  expect(await line.inputValue()).toMatch(/^139\d{8}$/);
+  await line.scrollIntoViewIfNeeded();
+  await shoot(mini.page, 'mini-cit-14-phone');
+}
+
 /** A lead as it was left half filled, on the screen before its end. */
 function leadDraft(changes: object = {}) {
   const answers = {
@@ -241,12 +268,16 @@ it('applying: linked first, with a draft that another phone goes on with, a phot
   await tap(other, '同意，开始填写');
   await says(other, /接着上次填的/);
   await says(other, /^第 3\//);
-  for (let step = 0; step < 12; step += 1) {
-    if ((await other.screen().getByText('最后一步：核对').count()) > 0) break;
-    await answerScreen(other, answers);
-    await tap(other, '下一步');
-  }
-  await says(other, '最后一步：核对');
+  await takeNumber(other);
+  // The number is there already; the unit is one that WeChat objects to.
+  const { 联系电话: _typed, ...rest } = answers;
+  const unit = '工作单位及职务';
+  await answerAll(other, { ...rest, 是否在职: '是', [unit]: '违规样例公司，会计' });
+  await tap(other, '提交');
+  await says(other, /请换个说法/);
+  await shoot(other.page, 'mini-cit-15-other-words');
+  await answerScreen(other, { [unit]: '某某公司，会计' });
+  await goTo(other, 'summary');
   await shoot(other.page, 'mini-cit-11-apply-summary');
   await tap(other, '提交');
   await says(other, '监督员申请已提交');

@@ -8,6 +8,7 @@ import { afterEntry, isBalanced, noBalances } from '../../server/domain/rewards/
 import { LedgerBalance } from '../../server/models/ledgerBalance.ts';
 import { LedgerEntry } from '../../server/models/ledgerEntry.ts';
 import { Payout, type PayoutDoc } from '../../server/models/payout.ts';
+import { miniDouble } from './miniDouble.ts';
 import { PayModel } from './payModel.ts';
 import { claimedReward, giveBudget, rewardOf } from './rewards.ts';
 import { type Corps, startCorps } from './termWorld.ts';
@@ -59,8 +60,7 @@ export async function startPayWorld(day = '2026-11-25'): Promise<PayWorld> {
       accountKey,
       {
         bureauId,
-        // A code is the openid itself.
-        client: { login: async (code: string) => ({ kind: 'person' as const, openid: code, unionid: null }) },
+        client: miniDouble,
       },
     ],
   ]);

@@ -17,6 +17,7 @@ import { closeServer, listen } from '../../server/platform/listen.ts';
 import { connectPay } from '../../server/wechat/pay/connectPay.ts';
 import type { MerchantSettings } from '../../server/wechat/pay/merchants.ts';
 import { keys, merchant as merchantOfTests, publicKeySerial } from '../unit/server/wechat/pay/support.ts';
+import { miniDouble } from './miniDouble.ts';
 import { claimedReward, giveBudget, rewardOf } from './rewards.ts';
 import { type Corps, startCorps } from './termWorld.ts';
 
@@ -76,9 +77,7 @@ export async function startSimulatedPay(): Promise<SimulatedPay> {
   const app = new Koa().use(router.routes());
   const { server } = await listen(app.callback(), { host: '127.0.0.1', port: ports.server });
   const context: PayContext = { ...services, merchants, actor: { kind: 'system', id: 'worker' } };
-  // A code is the openid itself.
-  const client = { login: async (openid: string) => ({ kind: 'person' as const, openid, unionid: null }) };
-  const miniPrograms: MiniPrograms = new Map([[accountKey, { bureauId, client }]]);
+  const miniPrograms: MiniPrograms = new Map([[accountKey, { bureauId, client: miniDouble }]]);
 
   async function post<T>(path: string, body: object): Promise<T> {
     const init = { method: 'POST', body: JSON.stringify(body) };

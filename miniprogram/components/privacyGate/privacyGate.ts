@@ -13,6 +13,8 @@ Component({
         '填写时会用到您的姓名、电话等个人信息，以及您自己选的照片、录音、位置。只用于办理您交的事项，加密保存，不作其他用途。',
     },
     label: { type: String, value: '同意，开始填写' },
+    /** What else is to be known before agreeing. */
+    more: { type: String, value: '' },
   },
   data: { state: 'asking', refused: false },
   lifetimes: {

@@ -8,6 +8,7 @@ import { customTyping } from './endpoints/customTyping.ts';
 import { draftAdd } from './endpoints/draftAdd.ts';
 import { draftDelete } from './endpoints/draftDelete.ts';
 import { draftGet } from './endpoints/draftGet.ts';
+import { getUserPhoneNumber } from './endpoints/getUserPhoneNumber.ts';
 import { massDelete } from './endpoints/massDelete.ts';
 import { massGet } from './endpoints/massGet.ts';
 import { massPreview } from './endpoints/massPreview.ts';
@@ -23,6 +24,7 @@ import { menuDelConditional } from './endpoints/menuDelConditional.ts';
 import { menuDelete } from './endpoints/menuDelete.ts';
 import { menuGet } from './endpoints/menuGet.ts';
 import { menuTryMatch } from './endpoints/menuTryMatch.ts';
+import { msgSecCheck } from './endpoints/msgSecCheck.ts';
 import { qrcodeCreate } from './endpoints/qrcodeCreate.ts';
 import { quotaGet } from './endpoints/quotaGet.ts';
 import { showQrcode } from './endpoints/showQrcode.ts';
@@ -80,6 +82,8 @@ const all: Endpoint[] = [
   quotaGet((path, own) => own[path] ?? endpoints.get(path)?.perDay),
   callbackIp,
   code2Session,
+  getUserPhoneNumber,
+  msgSecCheck,
 ];
 
 /** Every endpoint of WeChat that the simulator knows, by path. A new one: a file in `endpoints/` and a line here. */

@@ -9,6 +9,7 @@ import { bulkPeople } from './bulkPeople.ts';
 import { causeEvent } from './causeEvent.ts';
 import { findAccount, findPhone } from './findPhone.ts';
 import { login } from './login.ts';
+import { phoneNumberCode, phoneNumberHint } from './phoneNumberCode.ts';
 import { presentItem, presentPerson } from './present.ts';
 import { sendMessage } from './sendMessage.ts';
 import { answerSubscriptions } from './subscriptions.ts';
@@ -29,6 +30,10 @@ const change = z.strictObject({
   nickname: z.string().min(1).max(30).optional(),
   blocksTemplates: z.boolean().optional(),
   realName: z.string().min(1).max(30).optional(),
+  phoneNumber: z
+    .string()
+    .regex(/^(1[3-9]\d{9}|\+\d{1,3} \d{5,15})$/)
+    .optional(),
 });
 
 /** Everything that a person can do with a phone. */
@@ -96,6 +101,13 @@ export function phoneRoutes(world: World): Router {
   });
   router.post('/phones/:openid/login', (ctx) => {
     ctx.body = login(world, findPhone(world, ctx.params.openid).person);
+    ctx.status = 201;
+  });
+  router.get('/phones/:openid/phone-number', (ctx) => {
+    ctx.body = phoneNumberHint(findPhone(world, ctx.params.openid).person);
+  });
+  router.post('/phones/:openid/phone-number', (ctx) => {
+    ctx.body = phoneNumberCode(world, findPhone(world, ctx.params.openid).person);
     ctx.status = 201;
   });
 

@@ -33,6 +33,10 @@ export interface Person {
   windows: KfWindow[];
   /** When the person last did anything in the chat or the mini program (ms). */
   activeAt: number;
+  /** When the person last opened the mini program (ms); absent = never. */
+  miniActiveAt?: number;
+  /** The number bound to their WeChat, where another one than the made-up one was set. */
+  phoneNumber?: string;
   typingUntil: number;
   createdAt: number;
 }
@@ -132,7 +136,7 @@ export interface ConditionalMenuRow {
   matchrule: { tag_id?: string | undefined; client_platform_type?: string | undefined };
 }
 
-/** A login code of the mini program. */
+/** A code of the mini program: of a login, or of the phone number. */
 export interface LoginRow {
   code: string;
   appid: string;

@@ -50,6 +50,7 @@ export interface World {
   grants: Table<GrantRow>;
   qrcodes: Table<QrRow>;
   logins: Table<LoginRow>;
+  phoneCodes: Table<LoginRow>;
   sent: Table<SentRow>;
   menus: Table<unknown>;
   conditionalMenus: Table<ConditionalMenuRow>;
@@ -98,6 +99,7 @@ export function createWorld(
     grants: table('grants'),
     qrcodes: table('qrcodes'),
     logins: table('logins'),
+    phoneCodes: table('phoneCodes'),
     sent: table('sent'),
     menus: table('menus'),
     conditionalMenus: table('conditionalMenus'),

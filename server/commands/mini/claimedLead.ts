@@ -5,6 +5,7 @@ import { reporterIdByClaim } from '../../queries/vault/ownReporterIds.ts';
 import type { Services } from '../context.ts';
 import { markLeadRead } from '../leads/markLeadRead.ts';
 import { type ReporterSaying, sayFromReporter } from '../leads/sayFromReporter.ts';
+import { sayUnchecked } from './sayUnchecked.ts';
 
 /**
  * Opens the lead of a claim code: how it stands and the dialogue, of which the lines of the bureau are read from now on.
@@ -30,7 +31,8 @@ export async function sayToClaimedLead(
   const reporterId = await keyOf(services, code);
   const lead = await Lead.findOne({ reporterId }, { no: 1 }).lean();
   if (!lead) throw new DomainError('lead.claim_unknown');
-  await sayFromReporter(services, { no: lead.no, reporterIds: [reporterId], ...said });
+  const whole = { no: lead.no, reporterIds: [reporterId], ...said };
+  await sayUnchecked(services, lead.no, () => sayFromReporter(services, whole));
 }
 
 async function keyOf({ crypto }: Services, code: string): Promise<string> {

@@ -3,6 +3,7 @@ import { requireFollower } from '../../queries/identities/requireFollower.ts';
 import { sayToMatter } from '../chat/sayToMatter.ts';
 import type { Services } from '../context.ts';
 import { sayToOwnLead } from './sayToOwnLead.ts';
+import { sayUnchecked } from './sayUnchecked.ts';
 
 /** A line of somebody in the mini program to a matter of theirs. */
 export interface MiniSaying {
@@ -26,5 +27,5 @@ export async function sayToMiniMatter(services: Services, said: MiniSaying): Pro
   if (kind === 'XS') return sayToOwnLead(services, said);
   if (!ofFollowers.includes(kind)) throw new DomainError('mini.matter_not_found');
   const personId = await requireFollower(services.crypto, said.personId);
-  await sayToMatter(services, { ...said, personId });
+  await sayUnchecked(services, said.no, () => sayToMatter(services, { ...said, personId }));
 }

@@ -3,6 +3,7 @@ import type { Answers, FormRef } from '../../forms/engine/index.ts';
 import { followerOf } from '../../queries/identities/followerOf.ts';
 import { requireCurrentForm } from '../../queries/mini/requireCurrentForm.ts';
 import { answerOnce } from '../answerOnce.ts';
+import { recordUnchecked } from '../contentChecks/recordContentCheck.ts';
 import type { Services } from '../context.ts';
 import { leadForm } from '../leads/checkedLead.ts';
 import { submitLead } from '../leads/submitLead.ts';
@@ -54,6 +55,7 @@ export async function submitLeadOnce(
     const followerId = (await followerOf(services.crypto, personId)) ?? undefined;
     const given = { ...handed, ...submission, followerId, form, no, claimCode };
     const { standing, receipt, limitOn } = await submitLead(services, given);
+    await recordUnchecked(services, { matterNo: no, purpose: 'lead' });
     return { no, claimCode: standing === 'anonymous' ? claimCode : null, text: receipt, dueOn: limitOn };
   });
 }

@@ -7,6 +7,7 @@ import { getForm } from '../../queries/mini/getForm.ts';
 import { requireCurrentForm } from '../../queries/mini/requireCurrentForm.ts';
 import { unitFor } from '../../queries/mini/unitFor.ts';
 import { answerOnce } from '../answerOnce.ts';
+import { recordUnchecked } from '../contentChecks/recordContentCheck.ts';
 import type { Services } from '../context.ts';
 import { submitOpinion } from '../opinions/submitOpinion.ts';
 import { dropDraft } from './dropDraft.ts';
@@ -40,6 +41,7 @@ export async function submitOpinionOnce(
     const evidenceOwner = `person:${miniPersonId}`;
     const letterAuthor = letterAuthorOf(letter);
     await submitOpinion(services, { no, personId, form, answers, letterAuthor, evidenceOwner });
+    await recordUnchecked(services, { matterNo: no, purpose: 'opinion' });
     await dropDraft(services, { personId: miniPersonId, purpose: 'opinion' });
     return { no, text: `意见建议已提交，编号 ${no}。登记后交办，有进展会告诉您。` };
   });

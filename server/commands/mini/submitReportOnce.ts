@@ -4,6 +4,7 @@ import { requireFollower } from '../../queries/identities/requireFollower.ts';
 import { requireCurrentForm } from '../../queries/mini/requireCurrentForm.ts';
 import { unitFor } from '../../queries/mini/unitFor.ts';
 import { answerOnce } from '../answerOnce.ts';
+import { recordUnchecked } from '../contentChecks/recordContentCheck.ts';
 import type { Services } from '../context.ts';
 import { resubmitReport } from '../reports/resubmitReport.ts';
 import { submitReport } from '../reports/submitReport.ts';
@@ -37,6 +38,7 @@ export async function submitReportOnce(
     const given = { form, answers, personId, evidenceOwner };
     if (returnedNo) await resubmitReport(services, { ...given, no: returnedNo });
     else await submitReport(services, { ...given, no: newNo });
+    await recordUnchecked(services, { matterNo: returnedNo ?? newNo, purpose: 'report' });
     const purpose = returnedNo ? 'correctReport' : 'report';
     await dropDraft(services, { personId: miniPersonId, purpose });
     if (returnedNo) return { no: returnedNo, text: `报告 ${returnedNo} 已补正提交，工作人员重新审阅。` };

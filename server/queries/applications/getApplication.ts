@@ -3,6 +3,7 @@ import type { Answers, FormDefinition } from '../../forms/engine/index.ts';
 import { Delivery } from '../../models/delivery.ts';
 import { Event } from '../../models/event.ts';
 import { authorize } from '../../permissions/permissions.ts';
+import { listContentChecks } from '../contentChecks/listContentChecks.ts';
 import { withGiven } from '../deliveries/withGiven.ts';
 import { staffNames } from '../staff/staffNames.ts';
 import { listOpinionLinks } from '../unitOpinions/listOpinionLinks.ts';
@@ -35,6 +36,7 @@ export async function getApplication(ctx: StaffContext, { no }: { no: string }) 
     events,
     staffNames: await staffNames(bureauId, [...actors, ...reviewers]),
     scores,
+    contentChecks: await listContentChecks(no),
     opinionLinks: await listOpinionLinks(ctx, _id),
     profile: ctx.profiles.get(profile.id, profile.version),
     deliveries: await withGiven(await Delivery.find(about).sort({ createdAt: 1 }).lean()),

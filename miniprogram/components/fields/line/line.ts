@@ -23,5 +23,11 @@ Component({
       this.data.text = detail.value;
       this.triggerEvent('answer', { key: field.key, value: lineAnswer(field, detail.value) });
     },
+    /** The number that WeChat told stands in the line as if typed. */
+    onNumber({ detail }: WechatMiniprogram.CustomEvent<{ number: string }>) {
+      const { field } = this.data;
+      this.setData({ text: detail.number });
+      this.triggerEvent('answer', { key: field.key, value: lineAnswer(field, detail.number) });
+    },
   },
 });

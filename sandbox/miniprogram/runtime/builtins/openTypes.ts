@@ -1,4 +1,4 @@
-import { ask } from '../phone/ask.ts';
+import { askPhoneNumber } from '../phone/askPhoneNumber.ts';
 import { phone } from '../phone/phone.ts';
 import type { Host } from './builtin.ts';
 
@@ -6,14 +6,7 @@ type OpenType = (host: Host) => void;
 
 /** What a tap on a button with that open-type asks of WeChat. */
 const known: Readonly<Record<string, OpenType>> = {
-  getPhoneNumber({ trigger }) {
-    void ask({ title: '申请获取并验证你的手机号', text: '尾号 0000', ok: '允许', cancel: '不允许' }).then(
-      (allowed) => {
-        if (!allowed) return trigger('getphonenumber', { errMsg: 'getPhoneNumber:fail user deny' });
-        trigger('getphonenumber', { code: phone.phoneNumberCode(), errMsg: 'getPhoneNumber:ok' });
-      },
-    );
-  },
+  getPhoneNumber: ({ trigger }) => void askPhoneNumber().then((detail) => trigger('getphonenumber', detail)),
   agreePrivacyAuthorization({ trigger, element }) {
     phone.privacy.agree(element.id);
     trigger('agreeprivacyauthorization', { errMsg: 'agreePrivacyAuthorization:ok' });

@@ -27,7 +27,6 @@ export interface Phone extends PhoneSettings {
   nextFiles: File[];
   clipboard: string;
   note(text: string): void;
-  phoneNumberCode(): string;
   share(request: ShareRequest): void;
   /** Puts the mini program into the background, and brings it back. */
   background(): void;
@@ -73,7 +72,6 @@ export function usePhone(settings: PhoneSettings): Phone {
     ...{ shared: [], notes: [], nextScan: '', nextFiles: [], clipboard: '', onNetwork: [] },
     ...{ onShare: nothing, onBackground: nothing, onForeground: nothing, onPullDown: nothing },
     note: (text) => void made.notes.push(text),
-    phoneNumberCode: () => `phone-${made.phoneNumber}`,
     share(request) {
       const shared = made.onShare(request);
       if (shared) made.shared.push(shared);

@@ -14,8 +14,8 @@ export interface PhoneSettings {
   location: { latitude: number; longitude: number };
   /** The person agreed to the privacy guide before. */
   privacyAgreed: boolean;
-  /** What the person answers to the privacy guide when WeChat itself asks. */
-  phoneNumber: string;
+  /** The mini program has used up its phone numbers at WeChat: the button tells 1400001. */
+  noPhoneQuota: boolean;
 }
 
 /** Names for font sizes in the query of the page. */
@@ -33,6 +33,6 @@ export function settingsFrom(query: URLSearchParams, origin: string): PhoneSetti
     denied: [],
     location: { latitude: 20.0442, longitude: 110.1999 },
     privacyAgreed: query.get('privacy') !== 'new',
-    phoneNumber: '13800000000',
+    noPhoneQuota: false,
   };
 }

@@ -26,6 +26,7 @@ export const code2Session = endpoint({
     if (person === undefined) throw fail(40029);
     world.logins.put(login.code, { ...login, used: true });
     person.activeAt = world.clock.now();
+    person.miniActiveAt = person.activeAt;
     world.people.put(person.openid, person);
     const session_key = randomBytes(16).toString('base64');
     return { json: { session_key, openid: person.mpOpenid, unionid: person.unionid } };

@@ -64,6 +64,8 @@ export const detailSchema = z.object({
   reason: z.string().nullable(),
   history: z.array(historyEntrySchema),
   deliveries: z.array(deliverySchema),
+  /** What WeChat said of what may be published, or why it was not asked. */
+  contentChecks: z.array(z.object({ at: instant, text: z.string() })),
   decisions: z.array(z.object({ decision: z.enum(decisionNames), label: z.string() })),
   isPaper: z.boolean(),
   screening: screeningSchema,

@@ -32,12 +32,16 @@ export const ownApplicationsSchema = z.object({
   unit: z.object({ name: z.string(), phone: z.string().nullable() }),
 });
 
+/** A fresh code of `wx.login`, for the content check of what may be published; without one it is skipped (ADR 21). */
+const loginCode = z.string().max(128).optional();
+
 export const applicationSchema = z.strictObject({
   clientId: z.uuid(),
   mode: z.string().min(1, '请选择报名方式。').max(40),
   callId: z.string().max(100).optional(),
   form: formRef,
   answers,
+  loginCode,
 });
-export const correctionSchema = z.strictObject({ clientId: z.uuid(), form: formRef, answers });
+export const correctionSchema = z.strictObject({ clientId: z.uuid(), form: formRef, answers, loginCode });
 export const matterReceiptSchema = z.object({ no: z.string(), text: z.string() });

@@ -14,6 +14,7 @@ import { miniFormRoutes } from './formRoutes.ts';
 import { miniIdentityRoutes } from './identityRoutes.ts';
 import { miniInboxRoutes } from './inboxRoutes.ts';
 import { miniMessageRoutes } from './messageRoutes.ts';
+import { miniPhoneRoutes } from './phoneRoutes.ts';
 import { miniReportRoutes } from './reportRoutes.ts';
 import * as schema from './schema.ts';
 import { miniUploadRoutes } from './uploadRoutes.ts';
@@ -72,5 +73,6 @@ export const miniRoutes: readonly Route[] = [
   ...miniDraftRoutes,
   ...miniApplicationRoutes,
   ...miniReportRoutes,
+  ...miniPhoneRoutes,
   ...miniDailyRoutes,
 ];

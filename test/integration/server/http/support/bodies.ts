@@ -319,6 +319,7 @@ export const bodies: Readonly<Record<string, unknown>> = {
   'POST /api/mini/reports/:no/resubmit': { clientId, form: { id: 'x', version: 1 }, answers: {} },
   'POST /api/mini/opinions': { clientId, form: { id: 'x', version: 1 }, answers: {} },
   'POST /api/mini/uploads': { size: 5 },
+  'POST /api/mini/phone-number': { code: 'x' },
   'PUT /api/mini/uploads/:id/parts/:n': 'bytes',
   'POST /api/mini/uploads/:id/finish': undefined,
   'DELETE /api/mini/evidence/:id': undefined,

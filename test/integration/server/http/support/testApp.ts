@@ -16,15 +16,15 @@ import { systemIds } from '../../../../../server/platform/ids.ts';
 import { closeServer, listen } from '../../../../../server/platform/listen.ts';
 import type { ObjectStore } from '../../../../../server/platform/objectStore.ts';
 import { loadProfiles } from '../../../../../server/profiles/load.ts';
+import { miniDouble } from '../../../../support/miniDouble.ts';
 import { freshDatabase } from '../../../../support/mongo.ts';
 
-/** A mini program whose codes are openids. */
 const miniPrograms: MiniPrograms = new Map([
   [
     'test',
     {
       bureauId: 'mini-bureau',
-      client: { login: async (openid) => ({ kind: 'person', openid, unionid: null }) },
+      client: miniDouble,
     },
   ],
 ]);

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { join } from 'node:path';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Mounted, mountPage } from '../../../../support/mountPage.ts';
 
 const root = join(import.meta.dirname, '../../../../fixtures/miniprogram');
@@ -125,12 +125,29 @@ describe('pickers', () => {
 
 describe('buttons that ask WeChat', () => {
   it('the phone number comes as a code, or not at all', async () => {
-    page.find('.phone').tap();
-    await tapSheet('wx-cancel');
+    const asked: string[] = [];
+    vi.stubGlobal('fetch', (url: string, { method = 'GET' }: RequestInit) => {
+      asked.push(`${method} ${url}`);
+      return Promise.resolve(
+        new Response(JSON.stringify(method === 'GET' ? { tail: '5678' } : { code: 'c' })),
+      );
+    });
+    const press = async (choice: string) => {
+      page.find('.phone').tap();
+      await page.settle();
+      await tapSheet(choice);
+      await page.settle();
+    };
+    await press('wx-cancel');
     expect(last()).toEqual(['phone', { errMsg: 'getPhoneNumber:fail user deny' }]);
+    expect(asked).toEqual(['GET /phones/test/phone-number']);
+    await press('wx-ok');
+    expect(last()).toEqual(['phone', { code: 'c', errMsg: 'getPhoneNumber:ok' }]);
+    page.phone.noPhoneQuota = true;
     page.find('.phone').tap();
-    await tapSheet('wx-ok');
-    expect(last()).toEqual(['phone', { code: 'phone-13800000000', errMsg: 'getPhoneNumber:ok' }]);
+    await page.settle();
+    expect(last()).toEqual(['phone', { errMsg: 'getPhoneNumber:fail no quota', errno: 1400001 }]);
+    vi.unstubAllGlobals();
   });
 
   it('agreeing and sharing', () => {

@@ -1,0 +1,36 @@
+import type { Redis } from 'ioredis';
+import type { Clock } from '../platform/clock.ts';
+import type { Logger } from '../platform/logger.ts';
+import { ApiClient, type ApiClientDeps } from './apiClient.ts';
+import { scrub } from './scrub.ts';
+import { fetchStableToken } from './stableToken.ts';
+import { createTokenShelf } from './tokenShelf.ts';
+import { createTokenStore } from './tokenStore.ts';
+
+export interface ApiConnection {
+  readonly account: ApiClientDeps['account'];
+  /** Shared by all processes; null on one machine without Redis. */
+  readonly redis: Redis | null;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  /** Without a slash at the end. */
+  readonly baseUrl: string;
+  /** For one call, milliseconds. */
+  readonly timeoutMs: number;
+}
+
+/** The HTTP API of one appid with its own access token: an official account's or a mini program's (wechat.md §2.1). */
+export function connectApi({ account, redis, clock, logger, baseUrl, timeoutMs }: ApiConnection): ApiClient {
+  const tokens = createTokenStore({
+    shelf: redis && createTokenShelf(redis, account),
+    // Longer than the two fetches that an owner may make.
+    leaseMs: 2 * timeoutMs + 5_000,
+    clock,
+    logger,
+    fetch: (force) => {
+      const context = { now: clock.now(), scrub: (text: string) => scrub(text, [account.secret]) };
+      return fetchStableToken({ baseUrl, account, timeoutMs, force, context });
+    },
+  });
+  return new ApiClient({ account, tokens, baseUrl, timeoutMs, clock, logger });
+}
