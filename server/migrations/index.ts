@@ -22,6 +22,7 @@ import { createReports } from './20261129-reports.ts';
 import { createSubscriptions } from './20261129-subscriptions.ts';
 import { indexBroadcastReads } from './20261130-broadcastRead.ts';
 import { createMiniDrafts } from './20261130-miniDrafts.ts';
+import { createMiniSubscribers } from './20261130-miniSubscribers.ts';
 import { createRewards } from './20261130-rewards.ts';
 
 /** One dated change of the stored data. Runs once per store; must survive being cut off and run again. */
@@ -57,4 +58,5 @@ export const migrations: readonly Migration[] = [
   { id: '20261130-broadcastRead', run: indexBroadcastReads },
   { id: '20261130-miniDrafts', run: createMiniDrafts },
   { id: '20261130-rewards', run: createRewards },
+  { id: '20261130-miniSubscribers', run: createMiniSubscribers },
 ];

@@ -3,20 +3,18 @@ import { z } from 'zod';
 import type { Clock } from '../platform/clock.ts';
 import type { Logger } from '../platform/logger.ts';
 import type { AccountCredentials } from './account.ts';
-import { ApiClient, productionBaseUrl } from './apiClient.ts';
+import { productionBaseUrl } from './apiClient.ts';
+import { createAppClient } from './appClient.ts';
 import { assertTextFits } from './callback/reply.ts';
-import { WeChatApiError } from './errors.ts';
+import { keywordValues } from './keywordValues.ts';
 import { massMessagesOf } from './massMessages.ts';
 import { downloadMedia } from './mediaDownload.ts';
-import type { OfficialAccount, SendOutcome, SubscriptionMessage, TemplateMessage } from './port.ts';
+import type { OfficialAccount, SubscriptionMessage, TemplateMessage } from './port.ts';
 import { qrCodesOf } from './qrCodes.ts';
-import { scrub } from './scrub.ts';
+import { sendOutcome } from './sendOutcome.ts';
 import { shaped } from './shaped.ts';
-import { fetchStableToken } from './stableToken.ts';
 import { tagMenusOf } from './tagMenus.ts';
 import { tagsOf } from './tags.ts';
-import { createTokenShelf } from './tokenShelf.ts';
-import { createTokenStore } from './tokenStore.ts';
 
 export interface OfficialAccountDeps {
   readonly account: AccountCredentials;
@@ -31,10 +29,6 @@ export interface OfficialAccountDeps {
   readonly mediaTimeoutMs?: number;
 }
 
-const sentAnswer = z.object({
-  errcode: z.literal(0),
-  msgid: z.union([z.string(), z.number()]).transform(String).default(''),
-});
 const templateList = z.object({
   template_list: z.array(z.object({ template_id: z.string(), title: z.string(), content: z.string() })),
 });
@@ -50,26 +44,16 @@ const userInfo = z.object({
 export function createOfficialAccount(deps: OfficialAccountDeps): OfficialAccount {
   const { account, redis, clock, logger, timeoutMs = 5_000, mediaTimeoutMs = 30_000 } = deps;
   const baseUrl = (deps.baseUrl ?? productionBaseUrl).replace(/\/+$/, '');
-  const tokens = createTokenStore({
-    shelf: redis && createTokenShelf(redis, account),
-    // Longer than the two fetches that an owner may make.
-    leaseMs: 2 * timeoutMs + 5_000,
-    clock,
-    logger,
-    fetch: (force) => {
-      const context = { now: clock.now(), scrub: (text: string) => scrub(text, [account.secret]) };
-      return fetchStableToken({ baseUrl, account, timeoutMs, force, context });
-    },
-  });
-  const client = new ApiClient({ account, tokens, baseUrl, timeoutMs, clock, logger });
+  const client = createAppClient({ account, redis, clock, logger, baseUrl, timeoutMs });
 
   return {
-    sendTemplate: (message) => outcome(client.post('message/template/send', templateBody(message)), logger),
+    sendTemplate: (message) =>
+      sendOutcome(client.post('message/template/send', templateBody(message)), logger),
     sendSubscription: (message) =>
-      outcome(client.post('message/subscribe/bizsend', subscriptionBody(message)), logger),
+      sendOutcome(client.post('message/subscribe/bizsend', subscriptionBody(message)), logger),
     async sendText({ openid, text }) {
       assertTextFits(text);
-      return outcome(client.sendText(openid, text), logger);
+      return sendOutcome(client.sendText(openid, text), logger);
     },
     downloadMedia: (mediaId, { maxBytes }) =>
       downloadMedia({ client, baseUrl, timeoutMs: mediaTimeoutMs, mediaId, maxBytes }),
@@ -102,28 +86,10 @@ function templateBody({ openid, templateId, data, url, miniprogram, clientMsgId 
     url,
     miniprogram,
     client_msg_id: clientMsgId,
-    data: values(data),
+    data: keywordValues(data),
   };
 }
 
 function subscriptionBody({ openid, templateId, data, page, miniprogram }: SubscriptionMessage): object {
-  return { touser: openid, template_id: templateId, page, miniprogram, data: values(data) };
-}
-
-function values(data: TemplateMessage['data']): Record<string, { value: string }> {
-  return Object.fromEntries(Object.entries(data).map(([name, value]) => [name, { value }]));
-}
-
-/** Sent only when WeChat says so in so many words: an object without errcode is no success. */
-async function outcome(call: Promise<unknown>, logger: Logger): Promise<SendOutcome> {
-  try {
-    const answer = sentAnswer.safeParse(await call);
-    if (answer.success) return { kind: 'sent', msgId: answer.data.msgid };
-    return { kind: 'unknown', cause: 'answer without errcode' };
-  } catch (error) {
-    if (error instanceof WeChatApiError) return error.failure;
-    // A defect of ours, at a moment that nobody knows.
-    logger.error({ err: error }, 'WeChat call: defect');
-    return { kind: 'unknown', cause: 'defect' };
-  }
+  return { touser: openid, template_id: templateId, page, miniprogram, data: keywordValues(data) };
 }
