@@ -138,9 +138,8 @@ async function owe(via: Via): Promise<string> {
 
 /** Their openid in the app that sends this way. */
 function openidOf(via: Via): string {
-  const { openid } = people[via].phone;
-  if (via !== 'miniSubscription') return openid;
-  return product.wechat.world.people.get(openid)?.mpOpenid ?? '';
+  const { openid, mpOpenid } = people[via].phone;
+  return via === 'miniSubscription' ? mpOpenid : openid;
 }
 
 /** Who they are in that app. */
