@@ -249,7 +249,7 @@ describe('somebody of the mini program alone', () => {
     const actor = { kind: 'system', id: 'test' } as const;
     for (const { lead } of [subscribed, silent])
       await inTransaction(() =>
-        tellReporter({ ...product.services, actor }, lead, { notice: 'message', text: '已经在核实。' }),
+        tellReporter({ ...product.services, actor }, lead, { notice: 'answer', text: '已经在核实。' }),
       );
     const about = (id: string) => Delivery.find({ 'object.id': id }).lean();
     await expect.poll(async () => (await shown(subscribed.phone)).length, { timeout: 10_000 }).toBe(1);
