@@ -1,11 +1,15 @@
+import { lanes } from '../server/queues/startSending.ts';
 import type { Benchmark } from './benchmark.ts';
 import { median } from './chat/cell.ts';
 import { loadLine, machineLine } from './chat/report/machine.ts';
 import { openSending } from './send/openSending.ts';
-import { bareRate, concurrency, productRate } from './send/rates.ts';
+import { bareJobs, bareRate, productRate } from './send/rates.ts';
 import { startAnswerer } from './send/startAnswerer.ts';
 
 const plans = { full: { messages: 5_000, rounds: 3 }, quick: { messages: 1_000, rounds: 1 } } as const;
+
+/** Little's law. */
+const open = (perSecond: number, delayMs: number) => Math.round((perSecond * delayMs) / 1_000);
 
 /** Single sends beside a bare queue worker (issue 6, Speed a). */
 export const send: Benchmark = {
@@ -29,8 +33,9 @@ export const send: Benchmark = {
         }
         const [bare, product] = [median(rates.bare), median(rates.product)];
         console.log(
-          `WeChat answers in ${delayMs} ms, ${concurrency} at once: bare ${bare.toFixed(0)}/s, ` +
-            `product ${product.toFixed(0)}/s, of bare ${(product / bare).toFixed(2)}`,
+          `WeChat answers in ${delayMs} ms: bare ${bare.toFixed(0)}/s with ${bareJobs} jobs at once, ` +
+            `product ${product.toFixed(0)}/s with ${lanes.deliveries}, of bare ${(product / bare).toFixed(2)}; ` +
+            `calls open on average ${open(bare, delayMs)} and ${open(product, delayMs)}`,
         );
         close();
         await answerer.stop();

@@ -6,11 +6,13 @@ import { runRelay } from '../../server/outbox/relay.ts';
 import { createQueues, startWorker } from '../../server/queues/connection.ts';
 import { sendDelivery } from '../../server/queues/jobs/sendDelivery.ts';
 import type { SendServices } from '../../server/queues/services.ts';
+import { lanes } from '../../server/queues/startSending.ts';
 import { exchange } from '../../server/wechat/transport.ts';
 import { silent } from './openSending.ts';
 import { seedOwed } from './seedOwed.ts';
 
-export const concurrency = 50;
+/** Jobs of the bare worker at once; the product has as many as its lane says. */
+export const bareJobs = 50;
 const data = { thing2: '社会监督员申请', phrase3: '审核通过', thing5: '请保持电话畅通，回复“进度”' };
 
 /** Sends per second of a BullMQ worker that makes the same call and one update of the store for each job. */
@@ -35,7 +37,7 @@ export async function bareRate(redisUrl: string, wechatUrl: string, count: numbe
       );
       done += 1;
     },
-    { connection, concurrency },
+    { connection, concurrency: bareJobs },
   );
   while (done < count) await sleep(5);
   const seconds = (performance.now() - from) / 1_000;
@@ -56,7 +58,7 @@ export async function productRate(services: SendServices, redisUrl: string, coun
     await sendDelivery(services, id);
     done += 1;
   };
-  const worker = startWorker('deliveries', send, { redisUrl, concurrency, log: silent });
+  const worker = startWorker('deliveries', send, { redisUrl, concurrency: lanes.deliveries, log: silent });
   const relay = runRelay(queues.offer, { clock: services.clock, log: silent, signal: stop.signal });
   while (done < count) await sleep(5);
   const seconds = (performance.now() - from) / 1_000;

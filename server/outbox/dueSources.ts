@@ -27,6 +27,8 @@ export type QueueName = (typeof queueNames)[number];
 export interface DueSource {
   queue: QueueName;
   leaseMs: number;
+  /** Pause after a look that found nothing, ms. */
+  pollMs: number;
   /** Ids of up to `limit` rows due at `now`, oldest first. */
   find(now: Date, limit: number): Promise<string[]>;
   /** Moves the rows' next offer to `until`, but only those still due at `now`. */
@@ -37,11 +39,15 @@ export interface DueSource {
 function dueRows(
   queue: QueueName,
   collection: mongoose.Collection,
-  { leaseMs = 30_000, field = 'dueAt', only = {} }: { leaseMs?: number; field?: string; only?: object } = {},
+  {
+    leaseMs = 30_000,
+    pollMs = 500,
+    field = 'dueAt',
+    only = {},
+  }: { leaseMs?: number; pollMs?: number; field?: string; only?: object } = {},
 ): DueSource {
   return {
-    queue,
-    leaseMs,
+    ...{ queue, leaseMs, pollMs },
     async find(now, limit) {
       const due = collection.find({ ...only, [field]: { $lte: now } }, { projection: { _id: 1 } });
       const rows = await due
@@ -57,12 +63,14 @@ function dueRows(
   };
 }
 
+/** Somebody waits for these with the phone in their hand. */
+const soon = { pollMs: 150 };
 const notice = { channel: { $ne: 'customerService' } };
 
 export const dueSources: readonly DueSource[] = [
-  dueRows('events', Event.collection),
-  dueRows('replies', Delivery.collection, { only: { channel: 'customerService' } }),
-  dueRows('deliveries', Delivery.collection, { only: { ...notice, kind: { $nin: newsKinds } } }),
+  dueRows('events', Event.collection, soon),
+  dueRows('replies', Delivery.collection, { ...soon, only: { channel: 'customerService' } }),
+  dueRows('deliveries', Delivery.collection, { ...soon, only: { ...notice, kind: { $nin: newsKinds } } }),
   dueRows('news', Delivery.collection, { only: { ...notice, kind: { $in: newsKinds } } }),
   dueRows('longJobs', LongJob.collection),
   dueRows('menus', MenuPublication.collection, { leaseMs: 60_000 }),

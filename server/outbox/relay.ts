@@ -1,13 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Clock } from '../platform/clock.ts';
 import type { Logger } from '../platform/logger.ts';
-import { dueSources, type QueueName } from './dueSources.ts';
+import { type DueSource, dueSources, type QueueName } from './dueSources.ts';
 
 /** Hands row ids to the queue; the same id twice must be harmless. */
 export type Offer = (queue: QueueName, ids: string[]) => Promise<void>;
 
 const batch = 200;
-const pollMs = 300;
 const pauseAfterFailureMs = 1_000;
 
 /**
@@ -17,30 +16,38 @@ const pauseAfterFailureMs = 1_000;
  */
 export async function relayOnce(offer: Offer, clock: Clock): Promise<number> {
   let offered = 0;
-  for (const source of dueSources) {
-    const now = clock.now();
-    const ids = await source.find(now, batch);
-    if (ids.length === 0) continue;
-    await offer(source.queue, ids);
-    await source.postpone(ids, now, new Date(now.getTime() + source.leaseMs));
-    offered += ids.length;
-  }
+  for (const source of dueSources) offered += await offerDue(source, offer, clock);
   return offered;
 }
 
-/** Relays until `signal` aborts; failures of store or queue are logged and tried again. */
+async function offerDue(source: DueSource, offer: Offer, clock: Clock): Promise<number> {
+  const now = clock.now();
+  const ids = await source.find(now, batch);
+  if (ids.length === 0) return 0;
+  await offer(source.queue, ids);
+  await source.postpone(ids, now, new Date(now.getTime() + source.leaseMs));
+  return ids.length;
+}
+
+/**
+ * Relays until `signal` aborts; failures of store or queue are logged and tried again. Every source is looked at by itself, so
+ * that none waits for the store's answer about another.
+ */
 export async function runRelay(
   offer: Offer,
   { clock, log, signal }: { clock: Clock; log: Logger; signal: AbortSignal },
 ): Promise<void> {
-  while (!signal.aborted) {
-    const pause = await relayOnce(offer, clock).then(
-      (offered) => (offered === 0 ? pollMs : 0),
-      (error: unknown) => {
-        log.warn({ err: error }, 'relay: store or queue does not answer, trying again');
-        return pauseAfterFailureMs;
-      },
-    );
-    await sleep(pause, undefined, { signal }).catch(() => undefined);
+  async function relay(source: DueSource): Promise<void> {
+    while (!signal.aborted) {
+      const pause = await offerDue(source, offer, clock).then(
+        (offered) => (offered === 0 ? source.pollMs : 0),
+        (error: unknown) => {
+          log.warn({ err: error, queue: source.queue }, 'relay: no answer, trying again');
+          return pauseAfterFailureMs;
+        },
+      );
+      await sleep(pause, undefined, { signal }).catch(() => undefined);
+    }
   }
+  await Promise.all(dueSources.map(relay));
 }

@@ -6,11 +6,12 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Product, startProduct } from '../../sandbox/setup/startProduct.ts';
 import { madeUpIdNumber } from '../support/applicants.ts';
+import { approveReward } from '../support/approveReward.ts';
 import { openBrowser, shoot } from '../support/browser.ts';
 import { createPhones } from '../support/phones.ts';
 import { portrait } from '../support/portrait.ts';
 import { reportInChat } from '../support/reportInChat.ts';
-import { signIn } from '../support/staffClient.ts';
+import { type StaffClient, signIn } from '../support/staffClient.ts';
 
 let folder: string;
 let product: Product;
@@ -27,6 +28,14 @@ afterAll(async () => {
   await product?.stop();
   await rm(folder, { recursive: true, force: true });
 });
+
+const signedIn = new Map<string, Promise<StaffClient>>();
+/** A one-time code works only once, so each account signs in once. */
+function staffOf(username: string): Promise<StaffClient> {
+  const client = signedIn.get(username) ?? signIn(product.run, username);
+  signedIn.set(username, client);
+  return client;
+}
 
 const bubbles = (phone: Locator) => phone.getByTestId('bubble');
 
@@ -80,10 +89,11 @@ it('a reporter claims the reward of their lead on the phone page', async () => {
   const done = { status: 'fed_back', outcome: 'substantiated', fedBackAt: new Date() };
   await store.db().collection('leads').updateOne({ no }, { $set: done });
   await store.close();
-  const supervision = await signIn(run, 'supervision');
+  const supervision = await staffOf('supervision');
   const { revision } = await supervision.get<{ revision: number }>(`/api/leads/${no}`);
   const input = { eligible: true, reason: '查证属实，符合奖励条件。' };
   await supervision.post(`/api/leads/${no}/steps/checkReward`, { revision, input });
+  await approveReward(staffOf, no);
 
   await page.goto(run.sandbox);
   const phone = page.getByTestId(`phone-${person.openid}`);
@@ -102,7 +112,7 @@ it('a reporter claims the reward of their lead on the phone page', async () => {
 
 it('an institution complains about a supervisor on the phone page', async () => {
   const { run } = product;
-  const liaison = await signIn(run, 'liaison');
+  const liaison = await staffOf('liaison');
   const rows = '机构编码,机构名称,机构类别\nH5001,渝北仁爱医院,医院';
   const { no } = await liaison.upload<{ no: string }>('/api/institution-imports', 'list.csv', rows);
   const state = async () => (await liaison.get<{ state: string }>(`/api/institution-imports/${no}`)).state;

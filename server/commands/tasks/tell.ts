@@ -1,5 +1,6 @@
 import type { EventObject } from '../../domain/events/types.ts';
-import { planDelivery } from '../../outbox/planDelivery.ts';
+import { planDeliveries } from '../../outbox/planDeliveries.ts';
+import type { PlannedDelivery } from '../../outbox/planDelivery.ts';
 import type { CommandContext } from '../context.ts';
 import { openTask } from './openTask.ts';
 
@@ -18,15 +19,25 @@ export interface Telling {
   article: string;
 }
 
+type Context = Pick<CommandContext, 'actor' | 'clock' | 'ids'>;
+
 /** Tells a person in WeChat or, when they have none, asks staff to do it: nobody is left out in silence. */
-export async function tell(
-  context: Pick<CommandContext, 'actor' | 'clock' | 'ids'>,
-  { cause, kind, bureauId, personId, object, subject, article }: Telling,
-): Promise<void> {
-  if (!personId) {
-    const call = { bureauId, kind: 'tellByPhone', object, subject, article, occasion: cause } as const;
-    return openTask(context, call);
-  }
+export const tell = (context: Context, telling: Telling): Promise<void> => tellAll(context, [telling]);
+
+/** The same for many, in one step of the store for all who have WeChat. */
+export async function tellAll(context: Context, tellings: readonly Telling[]): Promise<void> {
   const at = context.clock.now();
-  await planDelivery({ id: `${cause}-${kind}`, bureauId, personId, kind, channel: 'notice', object, at });
+  const planned: PlannedDelivery[] = [];
+  for (const { cause, kind, bureauId, personId, object, subject, article } of tellings) {
+    if (personId)
+      planned.push({
+        ...{ id: `${cause}-${kind}`, bureauId, personId, kind, object, at },
+        channel: 'notice',
+      });
+    else {
+      const call = { bureauId, kind: 'tellByPhone', object, subject, article, occasion: cause } as const;
+      await openTask(context, call);
+    }
+  }
+  await planDeliveries(planned);
 }
