@@ -212,7 +212,7 @@ it('word of it is accepted at the receipt: the status changes, WeChat shows a no
   await handler.post(`/api/leads/${no}/steps/accept`, { revision, input: {} });
   await handler.post(`/api/leads/${no}/messages`, { text: '已经安排人核实，请保留好清单。' });
   const notice = await phone.waitFor(({ via }) => via === 'miniSubscribe', 'notice', 20_000);
-  expect(JSON.stringify(notice)).not.toMatch(/王小翠|13912345678|卫生院/);
+  expect(JSON.stringify(notice)).not.toMatch(/王小翠|13912345678|卫生院|回复/);
   const screen = await world.newPage({ width: 900, height: 900 });
   await screen.goto(`${world.run.sandbox}/?phones=${phone.openid}`);
   const card = screen.getByTestId('template-card').last();

@@ -1,3 +1,4 @@
+import { miniCardOf } from '../../domain/messages/miniCardOf.ts';
 import { miniPageOf } from '../../domain/messages/miniPageOf.ts';
 import { grantId } from '../../models/subscriptionGrant.ts';
 import { messageKind } from '../../queries/messages/index.ts';
@@ -10,8 +11,9 @@ export const miniSubscription: Send = async ({ services, account, openid, delive
   const { mini, settings } = account;
   const known = settings.miniProgram?.subscriptions?.[messageKind(delivery.kind).template];
   if (!mini || !known) return nothingToSend('小程序没有配置这类订阅消息');
-  const data = await cardOf(delivery, services);
-  if (!data) return nothingToSend();
+  const card = await cardOf(delivery, services);
+  if (!card) return nothingToSend();
+  const data = miniCardOf(card);
   const { templateId } = known;
   const page = miniPageOf(delivery.object?.kind, data);
   return sendOnGrant(services.log, grantId(personId, templateId), () =>
