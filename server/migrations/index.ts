@@ -21,9 +21,10 @@ import { createOpinions } from './20261129-opinions.ts';
 import { createReports } from './20261129-reports.ts';
 import { createSubscriptions } from './20261129-subscriptions.ts';
 import { indexBroadcastReads } from './20261130-broadcastRead.ts';
-import { indexInstitutionPlaces } from './20261130-institutionPlaces.ts';
 import { createContentChecks } from './20261130-contentChecks.ts';
+import { indexInstitutionPlaces } from './20261130-institutionPlaces.ts';
 import { createMiniDrafts } from './20261130-miniDrafts.ts';
+import { createMiniSubscribers } from './20261130-miniSubscribers.ts';
 import { createRewards } from './20261130-rewards.ts';
 
 /** One dated change of the stored data. Runs once per store; must survive being cut off and run again. */
@@ -61,4 +62,5 @@ export const migrations: readonly Migration[] = [
   { id: '20261130-rewards', run: createRewards },
   { id: '20261130-institutionPlaces', run: indexInstitutionPlaces },
   { id: '20261130-contentChecks', run: createContentChecks },
+  { id: '20261130-miniSubscribers', run: createMiniSubscribers },
 ];

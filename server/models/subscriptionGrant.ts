@@ -2,8 +2,9 @@ import { type InferSchemaType, model, Schema } from 'mongoose';
 import type { Lean } from './lean.ts';
 
 /**
- * What a person granted for one subscription notice (订阅通知). `_id` is person and template. Counted from WeChat's events
- * alone, never from what a page claims (wechat.md §2.4).
+ * What a person granted for one subscription notice (订阅通知) of the official account or of its mini program, in which they
+ * are two persons. `_id` is person and template. Counted from WeChat's events; what the mini program claims counts for one
+ * send at most, until WeChat says more (`claimMiniGrants`; wechat.md §2.4, §3).
  */
 const schema = new Schema(
   {
@@ -13,8 +14,11 @@ const schema = new Schema(
     /** Sends left of the one-time kind. */
     remaining: { type: Number, required: true },
     longTerm: { type: Boolean, required: true },
+    /** One send was counted because the mini program said so: the event about it, should one come, adds none. */
+    claimed: { type: Boolean },
     /** Events that were counted, the last twenty: WeChat delivers again. */
     seen: { type: [String], required: true },
+    /** In the mini program the day only: to the second it would tell, beside the times of leads, who filed which. */
     updatedAt: { type: Date, required: true },
   },
   { collection: 'subscriptionGrants', versionKey: false },

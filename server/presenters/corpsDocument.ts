@@ -6,7 +6,15 @@ import type { CorpsDocumentDoc } from '../models/corpsDocument.ts';
 export function presentDocumentRow(row: Omit<CorpsDocumentDoc, 'text'>) {
   const { no, kind, title, status, publishedAt, toldCount, readCount, createdAt, forInvited } = row;
   return {
-    ...{ no, kind, title, status, statusLabel: documentStatusLabel(status, forInvited), toldCount, readCount },
+    ...{
+      no,
+      kind,
+      title,
+      status,
+      statusLabel: documentStatusLabel(status, forInvited),
+      toldCount,
+      readCount,
+    },
     forInvited: forInvited ?? false,
     publishedAt: publishedAt?.toISOString() ?? null,
     createdAt: createdAt.toISOString(),

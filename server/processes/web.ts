@@ -1,8 +1,10 @@
 import mongoose from 'mongoose';
 import { createInbox, type Envelope } from '../commands/chat/index.ts';
+import { receiveMiniPush } from '../commands/mini/receiveMiniPush.ts';
 import { wakePayout } from '../commands/payouts/wakePayout.ts';
 import { loadConfig } from '../config.ts';
 import { createApp } from '../http/app.ts';
+import { miniWebhook } from '../http/webhook/miniProgram.ts';
 import { payWebhook } from '../http/webhook/pay.ts';
 import { wechatWebhook } from '../http/webhook/wechat.ts';
 import { connectDatabase, databaseAnswers } from '../platform/database.ts';
@@ -42,6 +44,12 @@ const inbox = createInbox({
 
 const pay = connectMerchants(config, services);
 const webhooks = wechatWebhook({ accounts: wechat.accounts, inbox, clock, log });
+webhooks.use(
+  miniWebhook({
+    ...{ accounts: wechat.accounts, clock, log },
+    receive: (account, message) => receiveMiniPush(services, account, message),
+  }).routes(),
+);
 webhooks.use(
   payWebhook({ merchants: pay.callbacks, wake: (no) => wakePayout(services, no), clock, log }).routes(),
 );

@@ -9,6 +9,7 @@ import { keyringSchema } from '../platform/keyring.ts';
 import { createLogger } from '../platform/logger.ts';
 import { loadProfiles } from '../profiles/load.ts';
 import { accountsSchema, type WechatAccounts } from '../wechat/accounts.ts';
+import { createMiniMessages } from '../wechat/miniMessages.ts';
 import { createMiniProgram } from '../wechat/miniProgram.ts';
 import { createOfficialAccount } from '../wechat/officialAccount.ts';
 import { createPace, type Pace } from '../wechat/pace/createPace.ts';
@@ -46,8 +47,12 @@ export function connectAccounts(
   redis.on('error', (error) => log.debug({ err: error }, 'redis: token connection'));
   const settings = readSecretFile(config.WECHAT_ACCOUNTS_FILE, accountsSchema);
   const accounts = settings.map((account) => {
-    const deps = { account, redis, clock, logger: log, baseUrl: config.WECHAT_API_BASE };
-    return [account.key, { settings: account, client: createOfficialAccount(deps) }] as const;
+    const deps = { redis, clock, logger: log, baseUrl: config.WECHAT_API_BASE };
+    const client = createOfficialAccount({ ...deps, account });
+    const { key: accountKey, miniProgram: credentials } = account;
+    if (!credentials) return [accountKey, { settings: account, client }] as const;
+    const mini = createMiniMessages({ ...deps, accountKey, credentials, state: credentials.state });
+    return [accountKey, { settings: account, client, mini }] as const;
   });
   const miniPrograms = settings.flatMap(({ key, bureauId, miniProgram: credentials }) => {
     if (!credentials) return [];

@@ -13,6 +13,9 @@ export interface AccountCredentials {
 /** The mini program beside an official account, with an appid and a secret of its own. */
 export type MiniProgramCredentials = Pick<AccountCredentials, 'appid' | 'secret'>;
 
+/** What calls need: who asks, and our own short name of them for logs. */
+export type CallerAccount = Pick<AccountCredentials, 'key' | 'appid' | 'secret'>;
+
 /** What callbacks need; the AppSecret is not among it. */
 export type CallbackAccount = Pick<AccountCredentials, 'appid' | 'token' | 'encodingAESKey'>;
 

@@ -1,7 +1,7 @@
 import API, { type RequestOptions } from 'co-wechat-api';
 import type { Clock } from '../platform/clock.ts';
 import type { Logger } from '../platform/logger.ts';
-import type { AccountCredentials } from './account.ts';
+import type { CallerAccount } from './account.ts';
 import { type Answer, type AnswerContext, type JsonObject, readJson, unknown } from './answer.ts';
 import { isTokenError } from './errorCodes.ts';
 import { WeChatApiError } from './errors.ts';
@@ -20,7 +20,7 @@ const notReachedRetryMs = 5_000;
 const logLevels = { person: 'info', template: 'warn', account: 'error' } as const;
 
 export interface ApiClientDeps {
-  readonly account: Pick<AccountCredentials, 'key' | 'appid' | 'secret'>;
+  readonly account: CallerAccount;
   readonly tokens: TokenStore;
   /** Where all calls go, without a slash at the end. */
   readonly baseUrl: string;

@@ -5,8 +5,8 @@ import type { Logger } from '../platform/logger.ts';
 import type { MiniProgramCredentials } from './account.ts';
 import { type Answer, type JsonObject, readJson, unknown } from './answer.ts';
 import { productionBaseUrl } from './apiClient.ts';
+import { createAppClient } from './appClient.ts';
 import { checkWords } from './checkWords.ts';
-import { connectApi } from './connectApi.ts';
 import { fetchPhoneNumber } from './fetchPhoneNumber.ts';
 import type { Failure, MiniLogin, MiniProgram } from './port.ts';
 import { scrub } from './scrub.ts';
@@ -45,7 +45,7 @@ export function createMiniProgram(deps: MiniProgramDeps): MiniProgram {
   const { accountKey, credentials, redis = null, clock, logger, timeoutMs = 5_000 } = deps;
   const baseUrl = (deps.baseUrl ?? productionBaseUrl).replace(/\/+$/, '');
   const account = { key: accountKey, ...credentials };
-  const client = connectApi({ account, redis, clock, logger, baseUrl, timeoutMs });
+  const client = createAppClient({ account, redis, clock, logger, baseUrl, timeoutMs });
 
   async function ask(code: string): Promise<Answer<JsonObject>> {
     const { appid, secret } = credentials;

@@ -4,13 +4,14 @@ import type { Clock } from '../platform/clock.ts';
 import type { Logger } from '../platform/logger.ts';
 import type { AccountCredentials } from './account.ts';
 import { productionBaseUrl } from './apiClient.ts';
+import { createAppClient } from './appClient.ts';
 import { assertTextFits } from './callback/reply.ts';
-import { connectApi } from './connectApi.ts';
-import { WeChatApiError } from './errors.ts';
+import { keywordValues } from './keywordValues.ts';
 import { massMessagesOf } from './massMessages.ts';
 import { downloadMedia } from './mediaDownload.ts';
-import type { OfficialAccount, SendOutcome, SubscriptionMessage, TemplateMessage } from './port.ts';
+import type { OfficialAccount, SubscriptionMessage, TemplateMessage } from './port.ts';
 import { qrCodesOf } from './qrCodes.ts';
+import { sendOutcome } from './sendOutcome.ts';
 import { shaped } from './shaped.ts';
 import { tagMenusOf } from './tagMenus.ts';
 import { tagsOf } from './tags.ts';
@@ -28,10 +29,6 @@ export interface OfficialAccountDeps {
   readonly mediaTimeoutMs?: number;
 }
 
-const sentAnswer = z.object({
-  errcode: z.literal(0),
-  msgid: z.union([z.string(), z.number()]).transform(String).default(''),
-});
 const templateList = z.object({
   template_list: z.array(z.object({ template_id: z.string(), title: z.string(), content: z.string() })),
 });
@@ -47,15 +44,16 @@ const userInfo = z.object({
 export function createOfficialAccount(deps: OfficialAccountDeps): OfficialAccount {
   const { account, redis, clock, logger, timeoutMs = 5_000, mediaTimeoutMs = 30_000 } = deps;
   const baseUrl = (deps.baseUrl ?? productionBaseUrl).replace(/\/+$/, '');
-  const client = connectApi({ account, redis, clock, logger, baseUrl, timeoutMs });
+  const client = createAppClient({ account, redis, clock, logger, baseUrl, timeoutMs });
 
   return {
-    sendTemplate: (message) => outcome(client.post('message/template/send', templateBody(message)), logger),
+    sendTemplate: (message) =>
+      sendOutcome(client.post('message/template/send', templateBody(message)), logger),
     sendSubscription: (message) =>
-      outcome(client.post('message/subscribe/bizsend', subscriptionBody(message)), logger),
+      sendOutcome(client.post('message/subscribe/bizsend', subscriptionBody(message)), logger),
     async sendText({ openid, text }) {
       assertTextFits(text);
-      return outcome(client.sendText(openid, text), logger);
+      return sendOutcome(client.sendText(openid, text), logger);
     },
     downloadMedia: (mediaId, { maxBytes }) =>
       downloadMedia({ client, baseUrl, timeoutMs: mediaTimeoutMs, mediaId, maxBytes }),
@@ -88,28 +86,10 @@ function templateBody({ openid, templateId, data, url, miniprogram, clientMsgId 
     url,
     miniprogram,
     client_msg_id: clientMsgId,
-    data: values(data),
+    data: keywordValues(data),
   };
 }
 
 function subscriptionBody({ openid, templateId, data, page, miniprogram }: SubscriptionMessage): object {
-  return { touser: openid, template_id: templateId, page, miniprogram, data: values(data) };
-}
-
-function values(data: TemplateMessage['data']): Record<string, { value: string }> {
-  return Object.fromEntries(Object.entries(data).map(([name, value]) => [name, { value }]));
-}
-
-/** Sent only when WeChat says so in so many words: an object without errcode is no success. */
-async function outcome(call: Promise<unknown>, logger: Logger): Promise<SendOutcome> {
-  try {
-    const answer = sentAnswer.safeParse(await call);
-    if (answer.success) return { kind: 'sent', msgId: answer.data.msgid };
-    return { kind: 'unknown', cause: 'answer without errcode' };
-  } catch (error) {
-    if (error instanceof WeChatApiError) return error.failure;
-    // A defect of ours, at a moment that nobody knows.
-    logger.error({ err: error }, 'WeChat call: defect');
-    return { kind: 'unknown', cause: 'defect' };
-  }
+  return { touser: openid, template_id: templateId, page, miniprogram, data: keywordValues(data) };
 }

@@ -208,6 +208,51 @@ it('a tip-off: airplane mode in the middle of an upload and at the end, and the 
   await context.close();
 });
 
+it('word of it is accepted at the receipt: the status changes, WeChat shows a notice, and a tap opens the matter', async () => {
+  const context = await newContext();
+  const phone = await newPhone('王小翠', false);
+  const rest = { ...identities.named, noEvidenceReason: '清单在母亲手里。' };
+  const mini = await openLead(phone, leadDraft({ ...rest, remember: undefined }), context);
+  await goTo(mini, 'summary');
+  await tap(mini, '提交');
+  await says(mini, '举报线索已提交');
+  const no =
+    (await mini
+      .screen()
+      .getByText(/^XS\d{8}/)
+      .first()
+      .textContent()) ?? '';
+  await mini
+    .screen()
+    .getByRole('button', { name: /^接收下一次通知/ })
+    .click();
+  await mini.page.getByTestId('wx-ok').waitFor();
+  await shoot(mini.page, 'mini-cit-13-subscribe');
+  await mini.page.getByTestId('wx-ok').click();
+  await says(mini, /已订阅/);
+  await shoot(mini.page, 'mini-cit-14-subscribed');
+  expect(mini.problems).toEqual([]);
+  await context.close();
+
+  const handler = await world.staff('supervision');
+  const { revision } = await handler.get<{ revision: number }>(`/api/leads/${no}`);
+  await handler.post(`/api/leads/${no}/steps/accept`, { revision, input: {} });
+  await handler.post(`/api/leads/${no}/messages`, { text: '已经安排人核实，请保留好清单。' });
+  const notice = await phone.waitFor(({ via }) => via === 'miniSubscribe', 'notice', 20_000);
+  expect(JSON.stringify(notice)).not.toMatch(/王小翠|13912345678|卫生院|回复/);
+  const screen = await world.newPage({ width: 900, height: 900 });
+  await screen.goto(`${world.run.sandbox}/?phones=${phone.openid}`);
+  const card = screen.getByTestId('template-card').last();
+  await card.getByText('服务通知 · 小程序').waitFor();
+  await shoot(screen, 'mini-cit-15-notice');
+  await card.click();
+  const page = screen.frameLocator('[data-testid="mini-screen"] iframe').locator('wx-page:not([hidden])');
+  await page.getByText(`编号 ${no}`).first().waitFor({ timeout: 20_000 });
+  await page.getByText('已经安排人核实').first().waitFor();
+  await shoot(screen, 'mini-cit-16-matter');
+  await screen.close();
+});
+
 it('a form that is republished while it is being filled: answers stay, and it goes through', async () => {
   const context = await newContext();
   const phone = await newPhone('李四', false);

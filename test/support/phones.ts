@@ -19,6 +19,8 @@ export interface InboxItem {
 
 export interface Phone {
   openid: string;
+  /** Their openid in the mini program. */
+  mpOpenid: string;
   /** Sends a text and returns the passive reply, '' for silence. */
   say(content: string, options?: { msgId?: string }): Promise<string>;
   send(message: Record<string, unknown>): Promise<Sent>;
@@ -52,22 +54,20 @@ async function call<T>(url: string, body?: unknown): Promise<T> {
 export function createPhones(sandboxUrl: string, account: string): Phones {
   return {
     async add(nickname = '测试用户', { follow = true } = {}) {
-      const { openid } = await call<{ openid: string }>(`${sandboxUrl}/phones`, {
-        account,
-        nickname,
-        follow,
-      });
-      return phoneOf(sandboxUrl, openid);
+      const made = { account, nickname, follow };
+      return phoneOf(sandboxUrl, await call<Ids>(`${sandboxUrl}/phones`, made));
     },
     fault: async (fault) => void (await call(`${sandboxUrl}/faults`, fault)),
     ledger: () => call(`${sandboxUrl}/ledger`),
   };
 }
 
-function phoneOf(sandboxUrl: string, openid: string): Phone {
+type Ids = Pick<Phone, 'openid' | 'mpOpenid'>;
+
+function phoneOf(sandboxUrl: string, { openid, mpOpenid }: Ids): Phone {
   const at = `${sandboxUrl}/phones/${openid}`;
   const phone: Phone = {
-    openid,
+    ...{ openid, mpOpenid },
     send: (message) => call<Sent>(`${at}/messages`, message),
     event: (event) => call<Sent>(`${at}/events`, event),
     subscribe: async (choice) => void (await call(`${at}/subscriptions`, choice)),

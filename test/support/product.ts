@@ -11,7 +11,9 @@ import { type RunningWechat, startWechat } from '../../sandbox/wechat/startWecha
 import { createBureau } from '../../server/commands/bureaus/createBureau.ts';
 import { createInbox, type Envelope, type Inbox } from '../../server/commands/chat/index.ts';
 import type { Services } from '../../server/commands/context.ts';
+import { receiveMiniPush } from '../../server/commands/mini/receiveMiniPush.ts';
 import { createApp } from '../../server/http/app.ts';
+import { miniWebhook } from '../../server/http/webhook/miniProgram.ts';
 import { wechatWebhook } from '../../server/http/webhook/wechat.ts';
 import { migrate } from '../../server/migrations/migrate.ts';
 import { systemClock } from '../../server/platform/clock.ts';
@@ -26,7 +28,9 @@ import type { ObjectStore } from '../../server/platform/objectStore.ts';
 import { openSpool } from '../../server/platform/spool.ts';
 import { loadProfiles } from '../../server/profiles/load.ts';
 import type { WechatAccount, WechatAccounts } from '../../server/wechat/accounts.ts';
+import type { InboundMessage } from '../../server/wechat/callback/message.ts';
 import { openCallback } from '../../server/wechat/callback/openCallback.ts';
+import { createMiniMessages } from '../../server/wechat/miniMessages.ts';
 import { createMiniProgram } from '../../server/wechat/miniProgram.ts';
 import { createOfficialAccount } from '../../server/wechat/officialAccount.ts';
 import { createPace, type Pace } from '../../server/wechat/pace/createPace.ts';
@@ -55,6 +59,13 @@ export interface TestProduct {
 /** One-time subscription notice with the keywords of `applicationStatus`. */
 export const onceTemplateId = 'subscription-application-status';
 
+/** Subscription messages of the mini program: one-time for applications and leads, long-term for terms. */
+export const miniTemplateIds = {
+  applicationStatus: 'mini-application-status',
+  leadStatus: 'mini-lead-status',
+  supervisorStatus: 'mini-supervisor-status',
+};
+
 const settings = {
   key: 'test',
   bureauId: 'test-bureau',
@@ -67,7 +78,23 @@ const settings = {
     .replace(/[^A-Za-z0-9]/g, 'x')
     .slice(0, 43),
   callbackPath: '/wechat/test',
-  miniProgram: { appid: 'wxfedcba9876543210', secret: randomBytes(16).toString('hex') },
+  miniProgram: {
+    appid: 'wxfedcba9876543210',
+    secret: randomBytes(16).toString('hex'),
+    subscriptions: {
+      applicationStatus: { templateId: miniTemplateIds.applicationStatus, term: 'once' as const },
+      leadStatus: { templateId: miniTemplateIds.leadStatus, term: 'once' as const },
+      supervisorStatus: { templateId: miniTemplateIds.supervisorStatus, term: 'longterm' as const },
+    },
+    push: {
+      callbackPath: '/wechat/test/mini',
+      token: 'minitoken123',
+      encodingAESKey: randomBytes(48)
+        .toString('base64')
+        .replace(/[^A-Za-z0-9]/g, 'x')
+        .slice(0, 43),
+    },
+  },
   templates: {
     applicationStatus: 'template-application-status',
     supervisorStatus: 'template-supervisor-status',
@@ -141,7 +168,11 @@ export async function startTestProduct({
       baseUrl,
     },
   });
-  const account: WechatAccount = { settings, client };
+  const mini = createMiniMessages({
+    ...{ accountKey: settings.key, credentials: settings.miniProgram, redis },
+    ...{ clock: systemClock, logger: log, baseUrl },
+  });
+  const account: WechatAccount = { settings, client, mini };
   const accounts: WechatAccounts = new Map([[settings.key, account]]);
   const pace = createPace(redis, systemClock);
   const objects = createGridfsStore(services);
@@ -161,9 +192,12 @@ export async function startTestProduct({
     },
     { budgetMs },
   );
+  const webhookRoutes = wechatWebhook({ accounts, inbox, clock: systemClock, log });
+  const receive = (to: WechatAccount, message: InboundMessage) => receiveMiniPush(services, to, message);
+  webhookRoutes.use(miniWebhook({ accounts, receive, clock: systemClock, log }).routes());
   const app = createApp({
     ...services,
-    webhookRoutes: wechatWebhook({ accounts, inbox, clock: systemClock, log }),
+    webhookRoutes,
     objectStore: objects,
     miniPrograms: new Map([[settings.key, { bureauId: settings.bureauId, client: miniClient }]]),
     merchants: new Map(),
@@ -189,7 +223,29 @@ export async function startTestProduct({
         encodingAESKey,
         callbackUrl: `${url}${settings.callbackPath}`,
         mode: 'safe',
-        miniprogram: settings.miniProgram,
+        miniprogram: {
+          appid: settings.miniProgram.appid,
+          secret: settings.miniProgram.secret,
+          token: settings.miniProgram.push.token,
+          encodingAESKey: settings.miniProgram.push.encodingAESKey,
+          callbackUrl: `${url}${settings.miniProgram.push.callbackPath}`,
+          pages: [
+            'pages/matter/matter',
+            'pages/inbox/inbox',
+            'pages/term/term',
+            'pages/activities/activities',
+          ],
+          templates: Object.entries(settings.miniProgram.subscriptions).map(
+            ([kind, { templateId, term }]) => ({
+              ...{
+                template_id: templateId,
+                title: `小程序 ${kind}`,
+                content: templateContent,
+                subscribe: term,
+              },
+            }),
+          ),
+        },
         templates: [
           {
             template_id: settings.templates.applicationStatus,

@@ -28,12 +28,20 @@ export function noticeGroups({ subscriptions }: Pick<Settings, 'subscriptions'>)
   });
 }
 
+/** Templates that WeChat says were granted; some can be read aloud, which is granted all the same. */
+export function acceptedOf(
+  answers: Readonly<Record<string, unknown>>,
+  templateIds: readonly string[],
+): string[] {
+  return templateIds.filter((id) => answers[id] === 'accept' || answers[id] === 'acceptWithAudio');
+}
+
 /** What to say after WeChat's own question. */
 export function answerInWords(
   answers: Readonly<Record<string, unknown>>,
   templateIds: readonly string[],
 ): string {
-  const accepted = templateIds.filter((id) => answers[id] === 'accept').length;
+  const accepted = acceptedOf(answers, templateIds).length;
   if (accepted === 0) return '没有订阅。进展仍可以在“我的消息”里看。';
   return accepted === templateIds.length ? '已订阅。每点一次，多收一次通知。' : `已订阅 ${accepted} 种。`;
 }

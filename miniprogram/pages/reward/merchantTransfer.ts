@@ -19,13 +19,3 @@ export function confirmTransfer({
     });
   });
 }
-
-/** A code of `wx.login`, which tells the server into whose account the money goes. */
-export function freshCode(): Promise<string> {
-  return new Promise((resolve, reject) => {
-    wx.login({
-      success: ({ code }) => resolve(code),
-      fail: () => reject(new Error('没有连上微信，请再试一次。')),
-    });
-  });
-}

@@ -1,10 +1,11 @@
 import { request } from '../../api/request';
+import { freshCode } from '../../lib/freshCode';
 import { claimOf } from '../../lib/heldClaim';
 import { failedOver, failedWith, loading, ready } from '../../lib/loadable';
 import { openReceipt } from '../../lib/openReceipt';
 import { sendOrKeep } from '../../lib/sendOrKeep';
 import { collect, collectedWords } from './collect.model';
-import { canConfirm, confirmTransfer, freshCode } from './merchantTransfer';
+import { canConfirm, confirmTransfer } from './merchantTransfer';
 import { noReward, type Reward, rewardView } from './reward.model';
 
 /** Pause between two looks at a transfer, in milliseconds (ours). */

@@ -19,6 +19,8 @@ export interface SubscriptionSend {
   templateId: string;
   data: TemplateData;
   link: Record<string, unknown>;
+  /** Whose notice the phone shows: in the chat of the account, or among 服务通知 from the mini program. */
+  via: 'subscribe' | 'miniSubscribe';
   /** Where the sent event goes; undefined when the app has no message URL. */
   target: PushTarget | undefined;
 }
@@ -34,7 +36,7 @@ export function sendSubscription(world: World, send: SubscriptionSend): string {
   show(world, {
     openid: person.openid,
     from: 'account',
-    via: 'subscribe',
+    via: send.via,
     type: 'template',
     body: { templateId, title: template.title, fields, msgid, ...send.link },
   });

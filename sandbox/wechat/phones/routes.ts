@@ -83,14 +83,20 @@ export function phoneRoutes(world: World): Router {
   });
   router.get('/phones/:openid/subscriptions', (ctx) => {
     const { account, person } = findPhone(world, ctx.params.openid);
-    const own = account.templates.map((template) => ({ template, openid: person.openid }));
+    const own = account.templates.map((template) => ({
+      template,
+      app: 'account',
+      openid: person.openid,
+    }));
     const mp = (account.miniprogram?.templates ?? []).map((template) => ({
       template,
+      app: 'miniprogram',
       openid: person.mpOpenid,
     }));
     ctx.body = [...own, ...mp]
       .filter(({ template }) => template.subscribe)
-      .map(({ template, openid }) => ({
+      .map(({ template, app, openid }) => ({
+        app,
         title: template.title,
         ...grantOf(world, openid, template.template_id),
       }));

@@ -41,7 +41,7 @@ export async function answerSubscriptions(
   body: unknown,
 ): Promise<SubscriptionOutcome> {
   const input = parse(taps, body);
-  const channel = channelOf(account, person, input.items);
+  const channel = channelOf(account, person, input);
   const grants = input.items.map(({ templateId, status }) => {
     const template = channel.templates.find((t) => t.template_id === templateId);
     if (template === undefined) throw new BadInput([{ path: 'items', message: `no template ${templateId}` }]);
@@ -61,7 +61,8 @@ export async function answerSubscriptions(
   return { grants, delivery: await deliver(world, channel.target, fields, channel.openid) };
 }
 
-type Items = z.output<typeof taps>['items'];
+type Taps = z.output<typeof taps>;
+type Items = Taps['items'];
 
 const events: Record<'popup' | 'settings', (items: Items, scene: number) => Fields | null> = {
   popup: (items, scene) => ({
@@ -87,15 +88,15 @@ const events: Record<'popup' | 'settings', (items: Items, scene: number) => Fiel
   },
 };
 
-function channelOf(account: Account, person: Person, items: Items): Channel {
-  const channels: Channel[] = [
-    { openid: person.openid, templates: account.templates, target: accountTarget(account) },
-    {
-      openid: person.mpOpenid,
-      templates: account.miniprogram?.templates ?? [],
-      target: miniprogramTarget(account),
-    },
-  ];
+function channelOf(account: Account, person: Person, { items, popupScene }: Taps): Channel {
+  const mini = {
+    openid: person.mpOpenid,
+    templates: account.miniprogram?.templates ?? [],
+    target: miniprogramTarget(account),
+  };
+  const ofAccount = { openid: person.openid, templates: account.templates, target: accountTarget(account) };
+  // A mini program asks for its own templates and for no others.
+  const channels: Channel[] = popupScene === 0 ? [mini] : [ofAccount, mini];
   const own = channels.map((c) => ({ ...c, templates: c.templates.filter((t) => t.subscribe) }));
   const channel = own.find((c) =>
     items.every((i) => c.templates.some((t) => t.template_id === i.templateId)),

@@ -55,7 +55,17 @@ export interface InboxItem {
   openid: string;
   at: number;
   from: 'self' | 'account' | 'system';
-  via: 'message' | 'event' | 'passive' | 'kf' | 'template' | 'subscribe' | 'mass' | 'preview' | 'notice';
+  via:
+    | 'message'
+    | 'event'
+    | 'passive'
+    | 'kf'
+    | 'template'
+    | 'subscribe'
+    | 'miniSubscribe'
+    | 'mass'
+    | 'preview'
+    | 'notice';
   type: string;
   /** What the type shows: content, mediaId, url, fields … */
   body: Record<string, unknown>;

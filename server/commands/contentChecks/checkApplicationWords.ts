@@ -2,8 +2,8 @@ import { type ContentOutcome, contentPlans } from '../../domain/contentChecks/pl
 import { publicKey, publicWords } from '../../domain/contentChecks/publicWords.ts';
 import { DomainError } from '../../domain/errors.ts';
 import type { Answers } from '../../forms/engine/index.ts';
-import { personIdOf } from '../chat/personId.ts';
 import type { Services } from '../context.ts';
+import { miniPersonIdOf } from '../mini/miniPersonId.ts';
 import type { MiniPerson, MiniPrograms } from '../mini/types.ts';
 
 const unsaid = '“工作单位”请换个说法：这一项以后可能公开，写单位全称和职务就可以。';
@@ -30,8 +30,7 @@ export async function checkApplicationWords(
   if (!client || !loginCode) return away;
   const login = await client.login(loginCode);
   if (login.kind === 'unavailable') return { kind: 'failed' };
-  const isSame =
-    login.kind === 'person' && personIdOf(crypto, `${accountKey}:mini`, login.openid) === personId;
+  const isSame = login.kind === 'person' && miniPersonIdOf(crypto, accountKey, login.openid) === personId;
   if (!isSame) return away;
   const content = [...words].slice(0, most).join('');
   const check = await client.checkWords({ openid: login.openid, scene: plan.scene, content });

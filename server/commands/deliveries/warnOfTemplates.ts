@@ -7,9 +7,9 @@ export async function warnOfTemplates(accounts: WechatAccounts, log: Logger): Pr
   for (const account of accounts.values()) {
     const { key } = account.settings;
     try {
-      for (const { name, problem } of await checkTemplates(account)) {
+      for (const { app, name, problem } of await checkTemplates(account)) {
         if (problem)
-          log.error({ account: key, template: name, problem }, 'a message template cannot be used');
+          log.error({ account: key, app, template: name, problem }, 'a message template cannot be used');
       }
     } catch (error) {
       log.warn({ err: error, account: key }, 'the message templates could not be checked');

@@ -2,6 +2,7 @@ import { Delivery } from '../../models/delivery.ts';
 import { Evidence } from '../../models/evidence.ts';
 import { IdentityCode } from '../../models/identityCode.ts';
 import { MiniSession } from '../../models/miniSession.ts';
+import { MiniSubscriber } from '../../models/miniSubscriber.ts';
 import { SubscriptionGrant } from '../../models/subscriptionGrant.ts';
 import { Upload } from '../../models/upload.ts';
 import { UploadPart } from '../../models/uploadPart.ts';
@@ -40,6 +41,9 @@ export async function forgetMiniPerson(context: EvidenceContext, personId: strin
       );
       await SubscriptionGrant.deleteMany({ personId: followerId });
     }
+    // In the mini program they are another person, with grants of its own.
+    await SubscriptionGrant.deleteMany({ personId });
+    await MiniSubscriber.deleteOne({ _id: personId });
     await IdentityCode.deleteOne({ _id: linkIdOf(crypto, personId) });
     await unlinkMiniPerson(context, personId);
     await MiniSession.deleteMany({ personId });

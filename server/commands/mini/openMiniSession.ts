@@ -3,11 +3,11 @@ import { IdentityLink } from '../../models/identityLink.ts';
 import { MiniSession } from '../../models/miniSession.ts';
 import { inTransaction } from '../../platform/transaction.ts';
 import type { MiniLogin } from '../../wechat/port.ts';
-import { personIdOf } from '../chat/personId.ts';
 import type { Services } from '../context.ts';
 import { linkRow } from '../identities/linkRow.ts';
 import { unionIndexOf } from '../identities/unionIndexOf.ts';
 import { sessionIdOf } from '../sessions/sessionId.ts';
+import { miniPersonIdOf } from './miniPersonId.ts';
 import { sessionEnd } from './sessionEnd.ts';
 import type { MiniPrograms } from './types.ts';
 
@@ -35,7 +35,7 @@ export async function openMiniSession(
   if (!program) throw new DomainError('mini.not_served');
   const login = await program.client.login(code);
   if (login.kind !== 'person') throw new DomainError(refusals[login.kind]);
-  const personId = personIdOf(crypto, `${accountKey}:mini`, login.openid);
+  const personId = miniPersonIdOf(crypto, accountKey, login.openid);
   const token = ids.token();
   const expiresAt = sessionEnd(clock.now());
   await inTransaction(async () => {

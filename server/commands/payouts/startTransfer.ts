@@ -8,8 +8,8 @@ import { identitiesOf } from '../../queries/identities/identitiesOf.ts';
 import { type Claimant, findOwnReward } from '../../queries/rewards/findOwnReward.ts';
 import { payeeOf } from '../../queries/vault/payeeOf.ts';
 import type { PayMerchants } from '../../wechat/pay/port.ts';
-import { personIdOf } from '../chat/personId.ts';
 import type { Services } from '../context.ts';
+import { miniPersonIdOf } from '../mini/miniPersonId.ts';
 import type { MiniPerson, MiniPrograms } from '../mini/types.ts';
 import { billNumber } from './billNumber.ts';
 import { payToContext } from './sealed.ts';
@@ -43,7 +43,7 @@ export async function startTransfer(
   if (amountFen > maxFen || amountFen < minFen) throw new DomainError('reward.over_cap');
   const login = await miniPrograms.get(person.accountKey)?.client.login(code);
   if (login?.kind !== 'person') throw new DomainError('mini.code_refused');
-  const isSame = personIdOf(crypto, `${person.accountKey}:mini`, login.openid) === person.personId;
+  const isSame = miniPersonIdOf(crypto, person.accountKey, login.openid) === person.personId;
   const payee = await payeeOf(crypto, reporterId);
   const own = await identitiesOf(crypto, person.personId);
   // Whoever claimed takes the money: a claim code alone is not enough.

@@ -17,5 +17,8 @@ export async function returnGrant(id: string): Promise<void> {
 
 /** WeChat says that nothing is left (43101): what we counted was wrong. */
 export async function voidGrant(id: string): Promise<void> {
-  await SubscriptionGrant.updateOne({ _id: id }, { $set: { remaining: 0, longTerm: false } });
+  await SubscriptionGrant.updateOne(
+    { _id: id },
+    { $set: { remaining: 0, longTerm: false }, $unset: { claimed: 1 } },
+  );
 }

@@ -20,7 +20,7 @@ export type EmployerKind = (typeof employerKinds)[number];
 export interface ReporterIdentity {
   /** Their WeChat identity, where they can be reached and recognised. */
   personId?: string;
-  /** They came by the mini program: their inbox is there, and no push of the official account reaches them. */
+  /** They came by the mini program: their inbox is there, and a push goes only to whoever subscribed to some there. */
   noPush?: boolean;
   supervisorId?: string;
   name?: string | undefined;

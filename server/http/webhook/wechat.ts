@@ -1,15 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import Router from '@koa/router';
-import rawBody from 'raw-body';
 import type { Envelope, Inbox, WechatAccount, WechatAccounts } from '../../commands/chat/index.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Logger } from '../../platform/logger.ts';
 import type { InboundMessage } from '../../wechat/callback/message.ts';
-import { maxCallbackBytes, openCallback } from '../../wechat/callback/openCallback.ts';
+import { openCallback } from '../../wechat/callback/openCallback.ts';
 import { replyXml } from '../../wechat/callback/reply.ts';
 import { sealReply } from '../../wechat/callback/sealReply.ts';
 import { verifyUrl } from '../../wechat/callback/verifyUrl.ts';
-import type { HttpContext, HttpState } from '../state.ts';
+import type { HttpState } from '../state.ts';
+import { readCallback, refuseCallback } from './readCallback.ts';
 
 /** What the callbacks of WeChat need. */
 export interface WebhookDeps {
@@ -17,13 +17,6 @@ export interface WebhookDeps {
   inbox: Inbox;
   clock: Clock;
   log: Logger;
-}
-
-/** A refusal looks the same whatever was wrong; the reason is for our log only. */
-function refuse(ctx: HttpContext, log: Logger, account: string, reason: string): void {
-  log.warn({ account, reason }, 'callback refused');
-  ctx.status = 403;
-  ctx.body = '';
 }
 
 /**
@@ -37,17 +30,17 @@ export function wechatWebhook({ accounts, inbox, clock, log }: WebhookDeps): Rou
 
     router.get(callbackPath, (ctx) => {
       const verified = verifyUrl(ctx.query, account.settings);
-      if (!verified.ok) return refuse(ctx, log, key, verified.reason);
+      if (!verified.ok) return refuseCallback(ctx, log, key, verified.reason);
       ctx.type = 'text/plain';
       ctx.body = verified.echostr;
     });
 
     router.post(callbackPath, async (ctx) => {
-      const body = await readBody(ctx);
-      if (!body) return refuse(ctx, log, key, 'too_large');
+      const body = await readCallback(ctx);
+      if (!body) return refuseCallback(ctx, log, key, 'too_large');
       const query = { ...ctx.query };
       const opened = openCallback({ query, body, account: account.settings, now: clock.now() });
-      if (!opened.ok) return refuse(ctx, log, key, opened.reason);
+      if (!opened.ok) return refuseCallback(ctx, log, key, opened.reason);
       const envelope: Envelope = { accountKey: key, query, body: body.toString('base64') };
       const text = await inbox.receive(account, opened.message, envelope);
       ctx.type = text === null ? 'text/plain' : 'application/xml';
@@ -55,14 +48,6 @@ export function wechatWebhook({ accounts, inbox, clock, log }: WebhookDeps): Rou
     });
   }
   return router;
-}
-
-async function readBody(ctx: HttpContext): Promise<Buffer | null> {
-  try {
-    return await rawBody(ctx.req, { limit: maxCallbackBytes, length: ctx.request.length ?? null });
-  } catch {
-    return null;
-  }
 }
 
 function passiveReply(account: WechatAccount, message: InboundMessage, text: string, now: Date): string {

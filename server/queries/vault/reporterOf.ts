@@ -1,6 +1,7 @@
 import { identityContext } from '../../commands/vault/indexes.ts';
 import { identityWords, type ReporterIdentity } from '../../domain/leads/identity.ts';
 import { LeadReporter } from '../../models/leadReporter.ts';
+import { SubscriptionGrant } from '../../models/subscriptionGrant.ts';
 import type { FieldCrypto } from '../../platform/fieldCrypto.ts';
 
 /**
@@ -17,7 +18,10 @@ export async function reporterWords(crypto: FieldCrypto, reporterId: string): Pr
   return identityWords(await reporterOf(crypto, reporterId));
 }
 
-/** Whether the reporter can read their inbox: in WeChat, or with a claim code; and who gets a push about it, if anybody. */
+/**
+ * Whether the reporter can read their inbox: in WeChat, or with a claim code; and who gets a push about it, if anybody. Without
+ * a grant nobody of the mini program gets one: it would be a task of staff about somebody who can read it anyway.
+ */
 export async function inboxOf(
   crypto: FieldCrypto,
   reporterId: string,
@@ -26,7 +30,13 @@ export async function inboxOf(
   if (!row) return { canRead: false };
   const { personId, noPush } = crypto.open<ReporterIdentity>(row.identitySealed, identityContext(reporterId));
   return {
-    ...(personId && !noPush ? { personId } : {}),
+    ...(personId && (!noPush || (await hasGrant(personId))) ? { personId } : {}),
     canRead: personId !== undefined || Boolean(row.claimIndex),
   };
+}
+
+/** Whether they granted any notice that was not sent yet. */
+async function hasGrant(personId: string): Promise<boolean> {
+  const open = [{ remaining: { $gt: 0 } }, { longTerm: true }];
+  return (await SubscriptionGrant.exists({ personId, $or: open })) !== null;
 }

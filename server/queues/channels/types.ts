@@ -10,8 +10,9 @@ import type { SendServices } from '../services.ts';
 export type Send = (attempt: {
   services: SendServices;
   account: WechatAccount;
+  /** In the app that sends. */
   openid: string;
-  /** Row of the person; of a reporter only while it is being sent. */
+  /** Their id in that app; of a reporter only while it is being sent. */
   personId: string;
   delivery: DeliveryDoc;
 }) => Promise<SendOutcome>;

@@ -1,4 +1,4 @@
-import { type Choice, chooseVia } from '../../domain/deliveries/chooseVia.ts';
+import { type Choice, chooseVia, type Granted } from '../../domain/deliveries/chooseVia.ts';
 import { priorityOf } from '../../domain/deliveries/priorities.ts';
 import { quietUntil } from '../../domain/deliveries/quietHours.ts';
 import type { DeliveryDoc } from '../../models/delivery.ts';
@@ -14,7 +14,7 @@ import type { Recipient } from './recipientOf.ts';
 export async function chooseWay(
   services: SendServices,
   row: DeliveryDoc,
-  { person, account }: Recipient,
+  { person, mini, account }: Recipient,
 ): Promise<Choice> {
   const late = row.channel === 'customerService';
   if (late) return { kind: 'send', via: 'customerService', reason: '对话的回复，来不及当时回' };
@@ -25,8 +25,10 @@ export async function chooseWay(
   const { settings } = account;
   const { template } = messageKind(row.kind);
   const priority = priorityOf(row.kind);
-  const subscription = settings.subscriptions?.[template];
-  const granted = subscription ? await loadRows.grant(grantId(person._id, subscription.templateId)) : null;
+  const [grant, miniGrant] = await Promise.all([
+    grantOf(person?._id, settings.subscriptions?.[template]),
+    grantOf(mini?._id, settings.miniProgram?.subscriptions?.[template]),
+  ]);
   const hasTemplate = settings.templates[template] !== undefined;
   const tried = row.tried?.map(({ via }) => via) ?? [];
   const closed = await services.pace.closed(account);
@@ -34,12 +36,22 @@ export async function chooseWay(
   const needsChat = !hasTemplate || tried.includes('template') || closed.template !== undefined;
   const newsPerDay = settings.newsPerDay ?? defaultNewsPerDay;
   return chooseVia({
-    ...{ priority, hasTemplate, tried, closed, following: person.following },
-    grant: subscription ? (granted ?? { longTerm: false, remaining: 0 }) : null,
-    repliesLeft: needsChat ? await repliesLeft(person._id, person.lastMessageAt, now) : 0,
+    ...{ priority, hasTemplate, tried, closed, following: person?.following ?? false },
+    ...{ grant, miniGrant },
+    repliesLeft: needsChat && person ? await repliesLeft(person._id, person.lastMessageAt, now) : 0,
     quietUntil: quietUntil(settings.quietHours, now),
-    fullUntil: priority === 'news' ? await fullUntil({ personId: person._id, newsPerDay }, now) : null,
+    fullUntil:
+      priority === 'news' && person ? await fullUntil({ personId: person._id, newsPerDay }, now) : null,
   });
+}
+
+/** What somebody granted for a notice of one app; null where there is nobody or no such notice. */
+async function grantOf(
+  personId: string | undefined,
+  notice: { templateId: string } | undefined,
+): Promise<Granted | null> {
+  if (!personId || !notice) return null;
+  return (await loadRows.grant(grantId(personId, notice.templateId))) ?? { longTerm: false, remaining: 0 };
 }
 
 /** Ours: no source gives a number. */

@@ -3,13 +3,14 @@ import { mayResend } from '../../domain/deliveries/retries.ts';
 import type { Via } from '../../domain/deliveries/vias.ts';
 import { Delivery, type DeliveryDoc } from '../../models/delivery.ts';
 import type { SendOutcome } from '../../wechat/port.ts';
+import { nothingToSend } from '../channels/card.ts';
 import { channels } from '../channels/index.ts';
 import { gates } from '../gates.ts';
 import type { SendServices } from '../services.ts';
 import { chooseWay } from './chooseWay.ts';
 import { claimDelivery } from './claimDelivery.ts';
 import { loadRows } from './loadRows.ts';
-import { type Recipient, recipientOf } from './recipientOf.ts';
+import { addressOf, type Recipient, recipientOf } from './recipientOf.ts';
 import { recordOutcome } from './recordOutcome.ts';
 import { writeOutcome } from './writeOutcome.ts';
 
@@ -37,8 +38,11 @@ async function attempt(services: SendServices, row: DeliveryDoc): Promise<boolea
   if (gate && row.state === 'pending' && !(await gate(row))) return false;
   const recipient = await recipientOf(services, row);
   if (!recipient) {
-    log.error({ deliveryId: row._id }, 'delivery: the person or the WeChat account is gone');
-    await endWithout(services, { row, now, reason: '收件人或公众号已不存在' });
+    log.warn(
+      { deliveryId: row._id },
+      'delivery: the person or the WeChat account is gone, or there is no way',
+    );
+    await endWithout(services, { row, now, reason: nobody });
     return false;
   }
   const choice = await chooseWay(services, row, recipient);
@@ -59,7 +63,7 @@ async function trySending(
   services: SendServices,
   { row, recipient, via, reason }: { row: DeliveryDoc; recipient: Recipient; via: Via; reason: string },
 ): Promise<boolean> {
-  const { account, person } = recipient;
+  const { account } = recipient;
   const now = services.clock.now();
   const claimed = await claimDelivery(row, { now, via, reason });
   if (!claimed) return false;
@@ -69,14 +73,18 @@ async function trySending(
     const cause = 'an earlier attempt was cut off';
     return recordOutcome(services, { account, delivery }, { kind: 'unknown', cause });
   }
-  const whom = { openid: person.openid, personId: person._id };
-  const send = channels[via]({ services, account, delivery, ...whom });
+  const whom = addressOf(services.crypto, recipient, via);
+  const send = whom
+    ? channels[via]({ services, account, delivery, ...whom })
+    : Promise.resolve(nothingToSend(nobody));
   const outcome = await send.catch((error: unknown): SendOutcome => {
     services.log.error({ err: error, deliveryId: row._id, via }, 'delivery: defect before the call');
     return { kind: 'retry', afterMs: 0, errcode: null };
   });
   return recordOutcome(services, { account, delivery }, outcome);
 }
+
+const nobody = '对方没有关注公众号，也没有在小程序里订阅通知，或者账号已不存在，请改用电话等方式联系';
 
 /** Nobody was asked: there is no way, or nobody there. */
 async function endWithout(

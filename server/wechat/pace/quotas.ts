@@ -1,9 +1,10 @@
 import type { Via } from '../../domain/deliveries/vias.ts';
 import type { Gauge } from './gauge.ts';
 
-/** WeChat's usual daily limits: wechat.md §2.3, §2.6; of bizsend none is published, so the one of templates is taken. */
+/** WeChat's usual daily limits: wechat.md §2.3, §2.5, §2.6; of bizsend none is published, so the one of templates is taken. */
 const usual: Readonly<Record<Via, number>> = {
   subscription: 100_000,
+  miniSubscription: 10_000_000,
   template: 100_000,
   customerService: 500_000,
 };

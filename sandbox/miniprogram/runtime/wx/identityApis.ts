@@ -39,13 +39,22 @@ export function identityApis(): Record<string, unknown> {
   };
 }
 
-/** The popup of subscription messages: what is accepted there is a grant in the simulator's ledger. */
+/**
+ * The popup of subscription messages: what is accepted there is a grant of the mini program in the simulator's ledger. Templates
+ * of the official account are none of the mini program's: WeChat refuses to ask for them.
+ */
 async function subscribe({ tmplIds }: Options) {
   const ids = (tmplIds ?? []) as string[];
   if (ids.length === 0 || ids.length > 5)
     throw new WxFailure('TmplIds count is over the max bounds', { errCode: 20003 });
-  const known = await simulator<{ templateId: string; title: string }[]>('GET', '/subscriptions');
-  const titles = ids.map((id) => known.find(({ templateId }) => templateId === id)?.title ?? id);
+  const listed = await simulator<{ app: string; templateId: string; title: string }[]>(
+    'GET',
+    '/subscriptions',
+  );
+  const own = listed.filter(({ app }) => app === 'miniprogram');
+  const titles = ids.map((id) => own.find(({ templateId }) => templateId === id)?.title);
+  if (titles.includes(undefined))
+    throw new WxFailure('No template data return, verify the template id exist', { errCode: 20001 });
   const accepted = await ask({
     title: '允许发送以下消息？',
     text: titles.join('\n'),

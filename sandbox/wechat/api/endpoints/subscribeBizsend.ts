@@ -33,6 +33,7 @@ export const subscribeBizsend = endpoint({
       templates: caller.account.templates,
       templateId: body.template_id,
       data: body.data,
+      via: 'subscribe',
       link: { url: body.page, miniprogram: body.miniprogram },
       target: accountTarget(caller.account),
     });

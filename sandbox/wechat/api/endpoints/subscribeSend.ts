@@ -32,6 +32,7 @@ export const subscribeSend = endpoint({
       templates: caller.miniprogram?.templates ?? [],
       templateId: body.template_id,
       data: body.data,
+      via: 'miniSubscribe',
       link,
       target: miniprogramTarget(caller.account),
     });

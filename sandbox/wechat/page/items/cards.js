@@ -25,13 +25,16 @@ function footer(item) {
   return item.url ? h('p', { class: 'more' }, [h('span', null, '查看详情'), h('b', null, '›')]) : null;
 }
 
+/** @type {Record<string, string>} */
+const labels = { subscribe: '订阅通知', miniSubscribe: '服务通知 · 小程序' };
+
 /**
  * A template message or subscription notice.
  * @param {Item} item
  * @param {Phone} phone
  */
 export function templateCard(item, phone) {
-  const label = item.via === 'subscribe' ? '订阅通知' : '服务通知';
+  const label = labels[item.via] ?? '服务通知';
   return frame('template-card', item, phone, [
     h('small', { class: 'kind' }, label),
     h('h3', null, item.title),

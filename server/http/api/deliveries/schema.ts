@@ -96,6 +96,14 @@ export const testAnswerSchema = testSchema;
 export const templatesSchema = z.object({
   /** Null when WeChat does not answer; empty without an account of one's own. */
   checks: z
-    .array(z.object({ name: z.string(), title: z.string().nullable(), problem: z.string() }))
+
+    .array(
+      z.object({
+        app: z.enum(['account', 'mini']),
+        name: z.string(),
+        title: z.string().nullable(),
+        problem: z.string(),
+      }),
+    )
     .nullable(),
 });

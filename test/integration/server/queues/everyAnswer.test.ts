@@ -1,6 +1,7 @@
 import { Redis } from 'ioredis';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
 import { personIdOf } from '../../../../server/commands/chat/personId.ts';
+import { miniPersonIdOf } from '../../../../server/commands/mini/miniPersonId.ts';
 import type { Via } from '../../../../server/domain/deliveries/vias.ts';
 import { Application } from '../../../../server/models/application.ts';
 import { Delivery, type DeliveryDoc } from '../../../../server/models/delivery.ts';
@@ -10,12 +11,19 @@ import { planDelivery } from '../../../../server/outbox/planDelivery.ts';
 import { sendDelivery } from '../../../../server/queues/jobs/sendDelivery.ts';
 import type { SendServices } from '../../../../server/queues/services.ts';
 import { errorCodes } from '../../../../server/wechat/errorCodes.ts';
+import { createMiniMessages } from '../../../../server/wechat/miniMessages.ts';
 import { createOfficialAccount } from '../../../../server/wechat/officialAccount.ts';
 import { nextBeijingMidnight } from '../../../../server/wechat/outcome.ts';
 import { createPace } from '../../../../server/wechat/pace/createPace.ts';
 import { submitted } from '../../../support/applicants.ts';
+import { linkMini } from '../../../support/linkMini.ts';
 import type { Phone } from '../../../support/phones.ts';
-import { onceTemplateId, startTestProduct, type TestProduct } from '../../../support/product.ts';
+import {
+  miniTemplateIds,
+  onceTemplateId,
+  startTestProduct,
+  type TestProduct,
+} from '../../../support/product.ts';
 
 // Every way of sending × every answer of WeChat, on the job itself: the row, the phone and WeChat's own ledger must agree.
 
@@ -34,10 +42,19 @@ let people: Record<Via, Somebody>;
 const paths: Readonly<Record<Via, string>> = {
   template: '/cgi-bin/message/template/send',
   subscription: '/cgi-bin/message/subscribe/bizsend',
+  miniSubscription: '/cgi-bin/message/subscribe/send',
   customerService: '/cgi-bin/message/custom/send',
 };
-const ways = ['template', 'subscription', 'customerService'] as const;
-const shownAs = { template: 'template', subscription: 'subscribe', customerService: 'kf' } as const;
+const ways = ['template', 'subscription', 'miniSubscription', 'customerService'] as const;
+const shownAs = {
+  ...{ template: 'template', customerService: 'kf' },
+  ...{ subscription: 'subscribe', miniSubscription: 'miniSubscribe' },
+} as const;
+/** What is granted for each way that needs it: a one-time notice of the app. */
+const onceIds: Readonly<Partial<Record<Via, string>>> = {
+  subscription: onceTemplateId,
+  miniSubscription: miniTemplateIds.applicationStatus,
+};
 
 beforeAll(async () => {
   product = await startTestProduct();
@@ -45,17 +62,23 @@ beforeAll(async () => {
   redis = new Redis(inject('redisUrl'), { keyPrefix: `every-answer-${name}:` });
   const clock = { now: () => now };
   const { account, services } = product;
-  const client = createOfficialAccount({
-    ...{ account: account.settings, redis: null, clock, logger: services.log },
-    // WeChat takes longer only where it is told to.
-    ...{ baseUrl: product.wechat.url, timeoutMs: 1_000 },
-  });
+  // WeChat takes longer only where it is told to.
+  const deps = { redis: null, clock, logger: services.log, baseUrl: product.wechat.url, timeoutMs: 1_000 };
+  const client = createOfficialAccount({ ...deps, account: account.settings });
+  const { key: accountKey, miniProgram: credentials } = account.settings;
+  if (!credentials) throw new Error('the account of the test has no mini program');
+  const mini = createMiniMessages({ ...deps, accountKey, credentials });
   const settings = { ...account.settings, sendsPerSecond: 100_000 };
-  const accounts = new Map([[settings.key, { settings, client }]]);
+  const accounts = new Map([[settings.key, { settings, client, mini }]]);
   sending = { ...services, clock, accounts, pace: createPace(redis, clock) };
-  people = { template: await somebody(), subscription: await somebody(), customerService: await somebody() };
-  // The one with a grant follows no more: a grant is the only way. The others have no grant.
-  await Person.updateOne({ _id: people.subscription.personId }, { $set: { following: false } });
+  people = {
+    ...{ template: await somebody(), customerService: await somebody() },
+    ...{ subscription: await somebody(), miniSubscription: await somebody() },
+  };
+  await linkMini({ server: product.url }, people.miniSubscription.phone, accountKey);
+  // Those with a grant follow no more: a grant is the only way. The others have no grant.
+  const granting = [people.subscription.personId, people.miniSubscription.personId];
+  await Person.updateMany({ _id: { $in: granting } }, { $set: { following: false } });
   // One who is refused the template has no other way: there is no open window.
   await Person.updateMany({}, { $unset: { lastMessageAt: 1 } });
   // A window that takes any number of messages.
@@ -100,10 +123,12 @@ async function owe(via: Via): Promise<string> {
     await planDelivery({ ...common, kind: 'chatReply', channel: 'customerService', textSealed });
     return id;
   }
-  if (via === 'subscription') {
-    await phone.subscribe({ via: 'popup', items: [{ templateId: onceTemplateId, status: 'accept' }] });
-    const grant = { personId, templateId: onceTemplateId, remaining: 1, longTerm: false, seen: [] };
-    const _id = grantId(personId, onceTemplateId);
+  const templateId = onceIds[via];
+  if (templateId) {
+    await phone.subscribe({ via: 'popup', items: [{ templateId, status: 'accept' }] });
+    const holder = holderOf(via);
+    const grant = { personId: holder, templateId, remaining: 1, longTerm: false, seen: [] };
+    const _id = grantId(holder, templateId);
     await SubscriptionGrant.replaceOne({ _id }, { _id, ...grant, updatedAt: now }, { upsert: true });
   }
   const object = { kind: 'application', id: applicationId };
@@ -111,12 +136,24 @@ async function owe(via: Via): Promise<string> {
   return id;
 }
 
+/** Their openid in the app that sends this way. */
+function openidOf(via: Via): string {
+  const { openid, mpOpenid } = people[via].phone;
+  return via === 'miniSubscription' ? mpOpenid : openid;
+}
+
+/** Who they are in that app. */
+function holderOf(via: Via): string {
+  if (via !== 'miniSubscription') return people[via].personId;
+  return miniPersonIdOf(product.services.crypto, product.account.settings.key, openidOf(via));
+}
+
 /** Calls that this message made, those that WeChat carried out, and what the phone shows since `before`. */
 async function lookAt(via: Via) {
   const { phone } = people[via];
   const calls = product.wechat.world.ledger.calls.filter(({ endpoint, request }) => {
     const { body } = request as { body?: { touser?: string } };
-    return endpoint === paths[via] && body?.touser === phone.openid;
+    return endpoint === paths[via] && body?.touser === openidOf(via);
   });
   const seen = (await phone.inbox()).filter((item) => item.via === shownAs[via]).length;
   return { calls: calls.length, carriedOut: calls.filter(({ accepted }) => accepted).length, seen };
@@ -217,8 +254,8 @@ describe.each(ways)('%s', (via) => {
     expect(got.row).not.toHaveProperty('dueAt');
     expect(got.row.reason).toMatch(/[\u4e00-\u9fff]{4}/);
     expect(await got.again()).toMatchObject({ ...notSent, calls: 1, row: { state: 'failed' } });
-    if (via === 'subscription') {
-      const grant = await SubscriptionGrant.findOne({ personId: people[via].personId }).lean();
+    if (onceIds[via]) {
+      const grant = await SubscriptionGrant.findOne({ personId: holderOf(via) }).lean();
       // WeChat takes a grant with a message only; 43101 says that there was none.
       expect(grant?.remaining).toBe(value === 43101 ? 0 : 1);
     }

@@ -26,6 +26,36 @@ describe('templates of an account', () => {
     expect(checks.map(({ problem }) => problem)).toEqual(checks.map(() => ''));
   });
 
+  it('those of the mini program are checked too: id, keywords and how long they last', async () => {
+    const own = [
+      { templateId: 'm1', title: 'lead', content: contentOf(templateKeywords.leadStatus), term: 'once' },
+      { templateId: 'm2', title: 'term', content: contentOf(['thing1']), term: 'longterm' },
+      {
+        templateId: 'm3',
+        title: 'app',
+        content: contentOf(templateKeywords.applicationStatus),
+        term: 'longterm',
+      },
+    ] as const;
+    const subscriptions = {
+      leadStatus: { templateId: 'm1', term: 'once' },
+      supervisorStatus: { templateId: 'm2', term: 'longterm' },
+      applicationStatus: { templateId: 'm3', term: 'once' },
+      activityNotice: { templateId: 'gone', term: 'once' },
+    };
+    const whole = {
+      settings: { templates: ids, miniProgram: { subscriptions } },
+      client: { listTemplates: async () => good },
+      mini: { listTemplates: async () => own },
+    } as unknown as WechatAccount;
+    const checks = (await checkTemplates(whole)).filter(({ app }) => app === 'mini');
+    const problems = Object.fromEntries(checks.map(({ name, problem }) => [name, problem]));
+    expect(problems.leadStatus).toBe('');
+    expect(problems.supervisorStatus).toContain('缺少关键词 character_string1');
+    expect(problems.applicationStatus).toContain('长期订阅，和账号配置不一致');
+    expect(problems.activityNotice).toContain('小程序里没有这个模板 ID');
+  });
+
   it('says which is not configured, not at WeChat, or has other keywords', async () => {
     const { leadStatus: _gone, ...rest } = ids;
     const listed = good

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { closeMiniSessions } from '../../../../commands/mini/closeMiniSessions.ts';
 import { forgetMiniPerson } from '../../../../commands/mini/forgetMiniPerson.ts';
+import { claimMiniGrants } from '../../../../commands/subscriptions/claimMiniGrants.ts';
 import { subscriptionLabels } from '../../../../domain/messages/subscriptionLabels.ts';
 import { templateKeywords } from '../../../../domain/messages/templates.ts';
 import { followerOf } from '../../../../queries/identities/followerOf.ts';
@@ -9,12 +10,22 @@ import { personRoute, type Route } from '../../route.ts';
 
 const settingsSchema = z.object({
   linked: z.boolean(),
-  /** Notices to ask leave for at a tap; WeChat counts what was granted, no page does. */
+  /** Notices of the mini program to ask leave for at a tap, as far as a message could come of it. */
   subscriptions: z.array(z.object({ templateId: z.string(), label: z.string(), isLongTerm: z.boolean() })),
 });
 
 type Name = keyof typeof templateKeywords;
 const isName = (key: string): key is Name => Object.hasOwn(templateKeywords, key);
+
+/** What somebody can be told about who is nobody in the official account: they can file a lead, and nothing else. */
+const forStrangers: readonly Name[] = ['leadStatus'];
+
+const claimedSchema = z.strictObject({
+  /** From `wx.login`: tells which WeChat the notices go to. */
+  code: z.string().min(1).max(128),
+  /** Templates that were accepted in WeChat's popup, which shows five at most. */
+  accepted: z.array(z.string().min(1).max(64)).min(1).max(5),
+});
 
 /** What somebody sets for themselves, and leaving. */
 export const miniSettingsRoutes: readonly Route[] = [
@@ -24,16 +35,27 @@ export const miniSettingsRoutes: readonly Route[] = [
     summary: '我的设置',
     response: json(settingsSchema),
     async handler(_input, { deps, person }) {
-      const offered = Object.entries(deps.accounts.get(person.accountKey)?.settings.subscriptions ?? {});
+      const { miniProgram } = deps.accounts.get(person.accountKey)?.settings ?? {};
+      const linked = (await followerOf(deps.crypto, person.personId)) !== null;
       return {
-        linked: (await followerOf(deps.crypto, person.personId)) !== null,
-        subscriptions: offered.flatMap(([key, { templateId, term }]) =>
-          isName(key)
-            ? [{ templateId, label: subscriptionLabels[key], isLongTerm: term === 'longterm' }]
-            : [],
+        linked,
+        subscriptions: Object.entries(miniProgram?.subscriptions ?? {}).flatMap(
+          ([key, { templateId, term }]) =>
+            isName(key) && (linked || forStrangers.includes(key))
+              ? [{ templateId, label: subscriptionLabels[key], isLongTerm: term === 'longterm' }]
+              : [],
         ),
       };
     },
+  }),
+  personRoute({
+    method: 'post',
+    path: '/api/mini/subscriptions',
+    summary: '登记同意接收的通知',
+    perMinuteEach: 10,
+    body: claimedSchema,
+    response: nothing(),
+    handler: ({ body }, { deps, person }) => claimMiniGrants(deps, person, body),
   }),
   personRoute({
     method: 'delete',

@@ -146,6 +146,7 @@ export const bodies: Readonly<Record<string, unknown>> = {
   'POST /api/mini/rewards/:no/claim': { ...miniOnce, form: { id: 'reward-claim', version: 1 }, answers: {} },
   'DELETE /api/mini/sessions': undefined,
   'DELETE /api/mini/person': undefined,
+  'POST /api/mini/subscriptions': { code: 'x', accepted: ['x'] },
   'POST /api/mini/inbox/read': { ids: ['x'] },
   'POST /api/mass-messages': massArticle,
   'POST /api/mass-messages/preview': massArticle,

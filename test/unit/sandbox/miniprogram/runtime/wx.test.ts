@@ -183,8 +183,10 @@ describe('what the person is asked', () => {
   };
 
   it('subscriptions: the answer goes to the simulator, which counts grants', async () => {
+    const own = ['t1', 't2'].map((templateId) => ({ app: 'miniprogram', templateId, title: '进度提醒' }));
+    const templates = [...own, { app: 'account', templateId: 'oa', title: '公众号的' }];
     answer = async (url, { method }) =>
-      response(200, method === 'GET' ? '[{"templateId":"t1","title":"进度提醒"}]' : `{"url":"${url}"}`);
+      response(200, method === 'GET' ? JSON.stringify(templates) : `{"url":"${url}"}`);
     const asked = api('requestSubscribeMessage', { tmplIds: ['t1', 't2'] });
     await page.settle();
     expect(page.find('.wx-modal').text()).toContain('进度提醒');
@@ -196,6 +198,12 @@ describe('what the person is asked', () => {
       popupScene: 0,
       items: ['t1', 't2'].map((templateId) => ({ templateId, status: 'accept' })),
     });
+    const before = calls.length;
+    for (const id of ['oa', 'nothing'])
+      await expect(api('requestSubscribeMessage', { tmplIds: ['t1', id] })).rejects.toMatchObject({
+        errCode: 20001,
+      });
+    expect(calls.slice(before).every(({ init }) => init.method === 'GET')).toBe(true);
     await expect(api('requestSubscribeMessage', { tmplIds: [] })).rejects.toMatchObject({ errCode: 20003 });
   });
 

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -33,14 +33,29 @@ it('makes accounts that the server and the simulator accept, for the owner only'
   expect(readSecretFile(path, accountsSchema)).toEqual(accounts);
   const config = parseConfig(sandboxConfig(accounts, 'http://127.0.0.1:1', demo));
   expect(config.accounts[0]).toMatchObject({ callbackUrl: 'http://127.0.0.1:1/wechat/demo', mode: 'safe' });
+  expect(config.accounts[0]?.miniprogram).toMatchObject({
+    callbackUrl: 'http://127.0.0.1:1/wechat/demo/mini',
+    pages: expect.arrayContaining(['pages/matter/matter']),
+    templates: [{ ...demo.templates.one, subscribe: 'once' }],
+  });
   expect(statSync(path).mode & 0o777).toBe(0o600);
+});
+
+it('completes the mini program of an earlier version, and keeps its secrets', () => {
+  const [made] = ensureAccounts(path, demo);
+  const { appid = '', secret = '' } = made?.miniProgram ?? {};
+  writeFileSync(path, JSON.stringify([{ ...made, miniProgram: { appid, secret } }]));
+  const [after] = ensureAccounts(path, demo);
+  expect(after?.miniProgram).toMatchObject({ appid, secret, push: { callbackPath: '/wechat/demo/mini' } });
+  expect(Object.keys(after?.miniProgram?.subscriptions ?? {})).toEqual(['one']);
+  expect(ensureAccounts(path, demo)[0]).toEqual(after);
 });
 
 it('keeps secrets and adds new templates', () => {
   const [before] = ensureAccounts(path, demo);
   const more = { ...demo, templates: { ...demo.templates, two: { title: 't', content: 'c' } } };
   const [after] = ensureAccounts(path, more);
-  expect(after).toMatchObject({ ...before, templates: before?.templates });
+  expect(after).toMatchObject({ ...before });
   expect(Object.keys(after?.templates ?? {})).toEqual(['one', 'two']);
 });
 

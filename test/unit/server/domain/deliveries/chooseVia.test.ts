@@ -9,6 +9,7 @@ const usual: Means = {
   priority: 'owed',
   following: true,
   grant: null,
+  miniGrant: null,
   hasTemplate: true,
   repliesLeft: 5,
   tried: [],
@@ -31,9 +32,30 @@ describe('the way a message goes', () => {
     expect(via({ hasTemplate: false, repliesLeft: 0 })).toBe('none');
   });
 
+  it('takes the notice of the mini program where it was granted, and what lasts before what is used up', () => {
+    const [once, long] = [
+      { longTerm: false, remaining: 1 },
+      { longTerm: true, remaining: 0 },
+    ];
+    const none = { longTerm: false, remaining: 0 };
+    expect(via({ miniGrant: once })).toBe('miniSubscription');
+    expect(via({ miniGrant: none })).toBe('template');
+    expect(via({ grant: once, miniGrant: once })).toBe('subscription');
+    expect(via({ grant: none, miniGrant: once })).toBe('miniSubscription');
+    expect(via({ grant: once, miniGrant: long })).toBe('miniSubscription');
+    expect(via({ grant: long, miniGrant: long })).toBe('subscription');
+    expect(via({ miniGrant: long, tried: ['miniSubscription'] })).toBe('template');
+    expect(via({ miniGrant: once, closed: { miniSubscription: later } })).toBe('template');
+    expect(chooseVia({ ...usual, miniGrant: once }).reason).toBe(
+      '对方在小程序里同意接收这类通知（还剩 1 次）',
+    );
+    expect(chooseVia({ ...usual, miniGrant: long }).reason).toBe('对方在小程序里长期订阅了这类通知');
+  });
+
   it('reaches who does not follow only by a subscription', () => {
     expect(via({ following: false })).toBe('none');
     expect(via({ following: false, grant: { longTerm: false, remaining: 1 } })).toBe('subscription');
+    expect(via({ following: false, miniGrant: { longTerm: false, remaining: 1 } })).toBe('miniSubscription');
   });
 
   it('takes the next way after a refusal, and none when all are used', () => {
@@ -58,6 +80,7 @@ describe('the way a message goes', () => {
       priority: fc.constantFrom(...priorities),
       following: fc.boolean(),
       grant: fc.option(fc.record({ longTerm: fc.boolean(), remaining: fc.nat(3) })),
+      miniGrant: fc.option(fc.record({ longTerm: fc.boolean(), remaining: fc.nat(3) })),
       hasTemplate: fc.boolean(),
       repliesLeft: fc.nat(5),
       tried: fc.subarray([...vias]),
@@ -73,7 +96,7 @@ describe('the way a message goes', () => {
         expect(given.tried).not.toContain(choice.via);
         expect(given.closed[choice.via]).toBeUndefined();
         expect(given.quietUntil).toBeNull();
-        if (choice.via !== 'subscription') expect(given.following).toBe(true);
+        if (choice.via === 'template' || choice.via === 'customerService') expect(given.following).toBe(true);
       }),
     );
   });

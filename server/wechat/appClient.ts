@@ -1,26 +1,28 @@
 import type { Redis } from 'ioredis';
 import type { Clock } from '../platform/clock.ts';
 import type { Logger } from '../platform/logger.ts';
-import { ApiClient, type ApiClientDeps } from './apiClient.ts';
+import type { CallerAccount } from './account.ts';
+import { ApiClient } from './apiClient.ts';
 import { scrub } from './scrub.ts';
 import { fetchStableToken } from './stableToken.ts';
 import { createTokenShelf } from './tokenShelf.ts';
 import { createTokenStore } from './tokenStore.ts';
 
-export interface ApiConnection {
-  readonly account: ApiClientDeps['account'];
+export interface AppClientDeps {
+  readonly account: CallerAccount;
   /** Shared by all processes; null on one machine without Redis. */
   readonly redis: Redis | null;
   readonly clock: Clock;
   readonly logger: Logger;
   /** Without a slash at the end. */
   readonly baseUrl: string;
-  /** For one call, milliseconds. */
+  /** For one API call, milliseconds. */
   readonly timeoutMs: number;
 }
 
-/** The HTTP API of one appid with its own access token: an official account's or a mini program's (wechat.md §2.1). */
-export function connectApi({ account, redis, clock, logger, baseUrl, timeoutMs }: ApiConnection): ApiClient {
+/** Calls of one app of WeChat, an official account or a mini program, with its own access token that all processes share. */
+export function createAppClient(deps: AppClientDeps): ApiClient {
+  const { account, redis, clock, logger, baseUrl, timeoutMs } = deps;
   const tokens = createTokenStore({
     shelf: redis && createTokenShelf(redis, account),
     // Longer than the two fetches that an owner may make.

@@ -1,0 +1,9 @@
+/** A code of `wx.login`, which tells the server whose WeChat this is. It works once. @throws Error that people may read */
+export function freshCode(): Promise<string> {
+  return new Promise((resolve, reject) => {
+    wx.login({
+      success: ({ code }) => resolve(code),
+      fail: () => reject(new Error('没有连上微信，请再试一次。')),
+    });
+  });
+}
