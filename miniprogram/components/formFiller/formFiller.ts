@@ -55,6 +55,7 @@ Component({
       progress: '',
       isStopped: false,
       isSending: false,
+      isLookedAt: false,
     },
     fields: [] as Field[],
     answers: {} as Answers,
@@ -80,6 +81,7 @@ Component({
     async open() {
       this.setData(loading);
       const purpose = this.data.purpose as DraftPurpose;
+      this.setData({ isLookedAt: handIns[purpose].isLookedAt === true });
       try {
         const form = await loadForm(handIns[purpose].form);
         const { about, initial } = this.data;
