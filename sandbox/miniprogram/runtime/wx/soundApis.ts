@@ -4,10 +4,11 @@ import { createListeners } from './listeners.ts';
 
 /** Recording and playing. */
 export function soundApis(): Record<string, unknown> {
-  return { getRecorderManager: recorderManager, createInnerAudioContext: audioContext };
+  const recorder = recorderManager();
+  return { getRecorderManager: () => recorder, createInnerAudioContext: audioContext };
 }
 
-/** A recorder that hears what was laid ready, or silence. */
+/** The one recorder of the phone, which everybody gets: it hears what was laid ready, or silence. */
 function recorderManager() {
   const { on, tell } = createListeners<object>();
   let since: number | null = null;
