@@ -2,12 +2,12 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import type { Browser, BrowserContext } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { madeUpIdNumber } from '../support/applicants.ts';
 import { axe } from '../support/axe.ts';
 import { openBrowser, shoot } from '../support/browser.ts';
 import { type ConsoleWorld, startConsoleWorld } from '../support/consoleWorld.ts';
 import { identities, leadAnswers } from '../support/leads.ts';
 import { linkMini } from '../support/linkMini.ts';
+import { miniApplicant } from '../support/miniApplicant.ts';
 import { type Mini, openMini, phoneScreen } from '../support/miniProgram.ts';
 import { createPhones, type Phone } from '../support/phones.ts';
 import { portrait } from '../support/portrait.ts';
@@ -41,23 +41,6 @@ async function says(mini: Mini, text: string | RegExp): Promise<void> {
   });
 }
 const field = (mini: Mini, label: string) => mini.screen().getByRole('group', { name: label, exact: true });
-
-/** Answers of an applicant by label, in words as they are chosen or typed. */
-function applicant(): Record<string, string> {
-  return {
-    ...{
-      个人信息处理告知: '同意',
-      姓名: '林晓梅',
-      性别: '女',
-      敏感个人信息单独同意: '同意',
-      政治面貌: '群众',
-    },
-    ...{ 民族: '汉族', 身份证号: madeUpIdNumber(), 健康信息单独同意: '同意', 健康状况: '健康' },
-    ...{ 联系电话: '13912345678', 是否在职: '否', 应聘人员诚信声明: '林晓梅' },
-    聘任理由:
-      '我退休前做了三十年会计，熟悉票据和账目，平时常陪老人看病买药，愿意用业余时间为大家看好医保基金，时间充裕，也能走动。',
-  };
-}
 
 /** Answers what is asked on the screen, as far as there are answers to it. */
 async function answerScreen(mini: Mini, answers: Record<string, string>): Promise<void> {
@@ -288,7 +271,7 @@ it('applying: linked first, with a draft that another phone goes on with, a phot
   await mini.screen().getByText('个人自荐').first().click();
   await tap(mini, '同意，开始填写');
   await says(mini, /^第 1\//);
-  const answers = applicant();
+  const answers = miniApplicant();
   await answerScreen(mini, answers);
   await mini.nextFile({ name: '照片.jpg', type: 'image/jpeg', bytes: await portrait() });
   await tap(mini, '选择照片');

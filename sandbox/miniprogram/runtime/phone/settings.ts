@@ -9,7 +9,7 @@ export interface PhoneSettings {
   /** Font size of WeChat in px; 16 is the normal one, 23 the largest. */
   fontSize: number;
   network: 'wifi' | '4g' | 'none';
-  /** Scopes such as `scope.userLocation` that the person refuses; `subscriptions` for messages altogether. */
+  /** Scopes such as `scope.userLocation` that the person refuses. */
   denied: string[];
   location: { latitude: number; longitude: number };
   /** The person agreed to the privacy guide before. */

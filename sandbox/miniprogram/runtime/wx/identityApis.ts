@@ -3,9 +3,6 @@ import { phone } from '../phone/phone.ts';
 import { callbackApi, type Options, WxFailure } from './callbackApi.ts';
 import { simulator } from './simulator.ts';
 
-/** What `phone.denied` calls the switch for subscription messages in the settings. */
-const subscriptionSwitch = 'subscriptions';
-
 /** Who the person is, and what the person allows. */
 export function identityApis(): Record<string, unknown> {
   return {
@@ -27,7 +24,7 @@ export function identityApis(): Record<string, unknown> {
     openPrivacyContract: callbackApi('openPrivacyContract', () => phone.note('隐私保护指引')),
     getSetting: callbackApi('getSetting', () => ({
       authSetting: Object.fromEntries(phone.denied.map((scope) => [scope, false])),
-      subscriptionsSetting: { mainSwitch: !phone.denied.includes(subscriptionSwitch) },
+      subscriptionsSetting: { mainSwitch: true },
     })),
     openSetting: callbackApi('openSetting', () => {
       phone.note('设置');
@@ -47,8 +44,6 @@ async function subscribe({ tmplIds }: Options) {
   const ids = (tmplIds ?? []) as string[];
   if (ids.length === 0 || ids.length > 5)
     throw new WxFailure('TmplIds count is over the max bounds', { errCode: 20003 });
-  if (phone.denied.includes(subscriptionSwitch))
-    throw new WxFailure('The main switch is switched off', { errCode: 20004 });
   const known = await simulator<{ templateId: string; title: string }[]>('GET', '/subscriptions');
   const titles = ids.map((id) => known.find(({ templateId }) => templateId === id)?.title ?? id);
   const accepted = await ask({

