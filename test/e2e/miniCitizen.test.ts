@@ -1,8 +1,7 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import type { Browser, BrowserContext } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { axe } from '../support/axe.ts';
 import { openBrowser, shoot } from '../support/browser.ts';
 import { type ConsoleWorld, startConsoleWorld } from '../support/consoleWorld.ts';
 import { identities, leadAnswers } from '../support/leads.ts';
@@ -11,12 +10,7 @@ import { miniApplicant } from '../support/miniApplicant.ts';
 import { type Mini, openMini, phoneScreen } from '../support/miniProgram.ts';
 import { createPhones, type Phone } from '../support/phones.ts';
 import { portrait } from '../support/portrait.ts';
-
-/** What staff see of a lead here. */
-interface LeadFile {
-  messages: { direction: string; text: string }[];
-  evidence: object[];
-}
+import { type Hands, reportAgain } from '../support/reportAgain.ts';
 
 let world: ConsoleWorld;
 let browser: Browser;
@@ -173,58 +167,15 @@ it('a tip-off: airplane mode in the middle of an upload and at the end, and the 
 
 it('the same matter again: asked what it is, an addition joins the first lead, something new becomes one of its own', async () => {
   const context = await newContext();
-  const phone = await newPhone('孙七', false);
   const named = { ...identities.named, noEvidenceReason: '清单在母亲手里。' };
-  const mini = await openLead(phone, leadDraft(named), context);
-  const numberShown = async () =>
-    /XS\d{8}[A-Z0-9]{6}/.exec((await mini.screen().textContent()) ?? '')?.[0] ?? '';
-  await goTo(mini, 'summary');
-  await tap(mini, '提交');
-  await says(mini, '举报线索已提交');
-  const first = await numberShown();
-  const begin = async (facts: string) => {
-    const draft = { ...leadDraft({ ...named, facts }), clientId: randomUUID() };
-    await mini.page.evaluate(`wx.setStorageSync('draft:lead', ${JSON.stringify(draft)})`);
-    await mini.page.evaluate(`wx.reLaunch({ url: '/pages/tip/tip' })`);
-    await says(mini, /^第 1\//);
+  const mini = await openLead(await newPhone('孙七', false), leadDraft(named), context);
+  const hands: Hands = {
+    tap: (name) => tap(mini, name),
+    says: (text) => says(mini, text),
+    goTo: (wanted) => goTo(mini, wanted),
   };
-  const asked = mini.page.getByTestId('wx-actions');
-
-  const more = '十月份又去了一次，清单上还是有没有做过的理疗。';
-  await begin(more);
-  await goTo(mini, '证据材料');
-  await mini.nextFile({ name: '清单.jpg', type: 'image/jpeg', bytes: await portrait() });
-  await tap(mini, '添加图片或视频');
-  await says(mini, '已上传');
-  await goTo(mini, 'summary');
-  await tap(mini, '提交');
-  await asked.getByText(first).waitFor();
-  await shoot(mini.page, 'mini-cit-13-similar');
-  expect(await axe(mini.page)).toEqual([]);
-  await mini.page.getByTestId('wx-cancel').click();
-  await says(mini, /是补充，请在那条线索里留言/);
-  await shoot(mini.page, 'mini-cit-13-undecided');
-  await tap(mini, '提交');
-  await asked.getByText('补充那条线索').click();
-  await says(mini, '线索补充已提交');
-  await shoot(mini.page, 'mini-cit-13-added');
-  const supervision = await world.staff('supervision');
-  const fileOf = async (no: string) => {
-    const { messages, evidence } = await supervision.get<LeadFile>(`/api/leads/${no}`);
-    const said = messages.filter(({ direction }) => direction === 'fromReporter').map(({ text }) => text);
-    return { said, files: evidence.length };
-  };
-  expect(await fileOf(first)).toEqual({ said: [expect.stringContaining(more)], files: 1 });
-
-  await begin('这次是另一位亲戚，十一月份的清单上多了一次没有做过的针灸。');
-  await goTo(mini, 'summary');
-  await tap(mini, '提交');
-  await asked.getByText('另一件新的事').click();
-  await says(mini, '举报线索已提交');
-  const second = await numberShown();
-  expect(second).not.toBe(first);
-  expect(await fileOf(second)).toEqual({ said: [], files: 0 });
-  expect((await fileOf(first)).said).toHaveLength(1);
+  const draft = (facts: string) => leadDraft({ ...named, facts });
+  await reportAgain(mini, hands, draft, await world.staff('supervision'));
   expect(mini.problems).toEqual([]);
   await context.close();
 });
