@@ -2,14 +2,15 @@ import { randomBytes } from 'node:crypto';
 import type { Browser, BrowserContext } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { madeUpIdNumber } from '../support/applicants.ts';
 import { openBrowser, shoot } from '../support/browser.ts';
 import { type ConsoleWorld, startConsoleWorld } from '../support/consoleWorld.ts';
 import { identities, leadAnswers } from '../support/leads.ts';
 import { linkMini } from '../support/linkMini.ts';
+import { miniApplicant } from '../support/miniApplicant.ts';
 import { type Mini, openMini, phoneScreen } from '../support/miniProgram.ts';
 import { createPhones, type Phone } from '../support/phones.ts';
 import { portrait } from '../support/portrait.ts';
+import { type Hands, reportAgain } from '../support/reportAgain.ts';
 
 let world: ConsoleWorld;
 let browser: Browser;
@@ -34,23 +35,6 @@ async function says(mini: Mini, text: string | RegExp): Promise<void> {
   });
 }
 const field = (mini: Mini, label: string) => mini.screen().getByRole('group', { name: label, exact: true });
-
-/** Answers of an applicant by label, in words as they are chosen or typed. */
-function applicant(): Record<string, string> {
-  return {
-    ...{
-      个人信息处理告知: '同意',
-      姓名: '林晓梅',
-      性别: '女',
-      敏感个人信息单独同意: '同意',
-      政治面貌: '群众',
-    },
-    ...{ 民族: '汉族', 身份证号: madeUpIdNumber(), 健康信息单独同意: '同意', 健康状况: '健康' },
-    ...{ 联系电话: '13912345678', 是否在职: '否', 应聘人员诚信声明: '林晓梅' },
-    聘任理由:
-      '我退休前做了三十年会计，熟悉票据和账目，平时常陪老人看病买药，愿意用业余时间为大家看好医保基金，时间充裕，也能走动。',
-  };
-}
 
 /** Answers what is asked on the screen, as far as there are answers to it. */
 async function answerScreen(mini: Mini, answers: Record<string, string>): Promise<void> {
@@ -250,6 +234,21 @@ it('word of it is accepted at the receipt: the status changes, WeChat shows a no
   await shoot(screen, 'mini-cit-16-matter');
 });
 
+it('the same matter again: asked what it is, an addition joins the first lead, something new becomes one of its own', async () => {
+  const context = await newContext();
+  const named = { ...identities.named, noEvidenceReason: '清单在母亲手里。' };
+  const mini = await openLead(await newPhone('孙七', false), leadDraft(named), context);
+  const hands: Hands = {
+    tap: (name) => tap(mini, name),
+    says: (text) => says(mini, text),
+    goTo: (wanted) => goTo(mini, wanted),
+  };
+  const draft = (facts: string) => leadDraft({ ...named, facts });
+  await reportAgain(mini, hands, draft, await world.staff('supervision'));
+  expect(mini.problems).toEqual([]);
+  await context.close();
+});
+
 it('a form that is republished while it is being filled: answers stay, and it goes through', async () => {
   const context = await newContext();
   const phone = await newPhone('李四', false);
@@ -292,7 +291,7 @@ it('applying: linked first, with a draft that another phone goes on with, a phot
   await mini.screen().getByText('个人自荐').first().click();
   await tap(mini, '同意，开始填写');
   await says(mini, /^第 1\//);
-  const answers = applicant();
+  const answers = miniApplicant();
   await answerScreen(mini, answers);
   await mini.nextFile({ name: '照片.jpg', type: 'image/jpeg', bytes: await portrait() });
   await tap(mini, '选择照片');

@@ -6,6 +6,8 @@ import { beijingDay } from '../../server/domain/time.ts';
 import { axe } from '../support/axe.ts';
 import { openBrowser, shoot } from '../support/browser.ts';
 import { type ConsoleWorld, startConsoleWorld } from '../support/consoleWorld.ts';
+import { fillVisit, visitFindings } from '../support/fillVisit.ts';
+import { importNearby } from '../support/importNearby.ts';
 import { type Mini, openMini, phoneScreen } from '../support/miniProgram.ts';
 import { opinionAnswers, opinionForm } from '../support/opinionWorld.ts';
 import { createPhones, type Phone } from '../support/phones.ts';
@@ -59,15 +61,16 @@ async function comesToSay(path: string, text: string): Promise<void> {
   await expect.poll(read, { timeout: 60_000 }).toContain(text);
 }
 
-/** The page on the same person's phone at the largest font, whole, once `button` is there. */
+/** The page on the same person's phone at the largest font, whole, once a button or text is there. */
 async function shootLargest(
   path: string,
-  button: string,
+  shown: string,
   name: string,
   act: (big: Mini) => Promise<unknown> = async () => undefined,
 ): Promise<void> {
   const big = await openMini(browser, world.run, phone, { context: mini.context, path, font: 'largest' });
-  await big.screen().getByRole('button', { name: button }).waitFor();
+  const button = big.screen().getByRole('button', { name: shown });
+  await button.or(big.screen().getByText(shown)).first().waitFor();
   await act(big);
   expect(await axe(big.page)).toEqual([]);
   const wide = await big.screen().evaluate((page) => page.scrollWidth - page.clientWidth);
@@ -100,6 +103,10 @@ it('the badge changes every half minute and works ten minutes without a network'
   const first = await picture();
   expect(first).toMatch(/^data:image\/png/);
   await shoot(mini.page, 'mini-sup-3-badge');
+  await tap('打开聘任证书，PDF');
+  await expect
+    .poll(() => mini.page.evaluate('__phone.notes.at(-1)'))
+    .toMatch(/^文档 .*\.pdf pdf \d{4,} 字节$/);
   await mini.network('none');
   await mini.page.clock.fastForward('00:31');
   await expect.poll(picture).not.toBe(first);
@@ -146,6 +153,7 @@ it('a training: the answer, and checking in with the code on the screen of the s
     .poll(() => mini.screen().getByRole('button', { name: '基金监管政策培训讲义' }).textContent())
     .toContain('已读');
   await shoot(mini.page, 'mini-sup-6-materials');
+  expect(await axe(mini.page)).toEqual([]);
   await shootLargest(
     `pages/activity/activity?no=${activity}`,
     '提交答复',
@@ -160,6 +168,7 @@ it('a training: the answer, and checking in with the code on the screen of the s
   const { rows } = await liaison.get<{ rows: { state: string }[] }>(`${at}/invitations`);
   expect(rows).toMatchObject([{ state: 'accepted' }]);
   await shoot(mini.page, 'mini-sup-6-activity');
+  expect(await axe(mini.page)).toEqual([]);
 
   const screen = await world.open('liaison', `activities/${activity}`);
   await screen.getByTestId('show-check-in').click();
@@ -189,7 +198,15 @@ it('a policy is read, and the bureau sees that it was', async () => {
   await mini.screen().getByText('门诊慢特病待遇有调整').first().click();
   await says('报销比例提高');
   await shoot(mini.page, 'mini-sup-8-document');
+  expect(await axe(mini.page)).toEqual([]);
+  const address = (await mini.page.evaluate(
+    '"pages/document/document?no=" + getCurrentPages().at(-1).data.no',
+  )) as string;
+  await shootLargest(address, '报销比例提高', 'mini-sup-8-document-largest');
   await comesToSay('pages/documents/documents', '已读');
+  await shoot(mini.page, 'mini-sup-8-documents');
+  expect(await axe(mini.page)).toEqual([]);
+  await shootLargest('pages/documents/documents', '门诊慢特病待遇有调整', 'mini-sup-8-documents-largest');
 });
 
 it('an opinion with an answer: read, a line without a network that goes by itself, and once 不满意', async () => {
@@ -235,19 +252,8 @@ it('an opinion with an answer: read, a line without a network that goes by itsel
 
 it('institutions near: the privacy page first, distances in words, and a refusal that leads to the name', async () => {
   const liaison = await world.staff('liaison');
-  const list = [
-    '机构编码,机构名称,机构类别,所属区县,经度,纬度',
-    'H5201,渝北仁爱医院,医院,渝北区,106.551556,29.570209',
-    'P5202,江北康宁大药房,药店,江北区,106.571556,29.563009',
-    'C5203,没有位置的诊所,诊所,渝北区,,',
-    'C5204,位置写错的诊所,诊所,渝北区,106.55,',
-  ].join('\n');
-  const { no: file } = await liaison.upload<{ no: string }>('/api/institution-imports', 'list.csv', list);
-  const imported = async () =>
-    (await liaison.get<{ state: string }>(`/api/institution-imports/${file}`)).state;
-  await expect.poll(imported, { timeout: 15_000 }).toBe('done');
-  const problems = await liaison.get<{ rows: object[] }>(`/api/institution-imports/${file}/problems`);
-  expect(problems.rows).toMatchObject([{ row: 5, column: '纬度' }]);
+  const { problems } = await importNearby(liaison);
+  expect(problems).toMatchObject([{ row: 5, column: '纬度' }]);
 
   await mini.page.evaluate('void (__phone.location = { latitude: 29.563009, longitude: 106.551556 })');
   await go('pages/institutions/institutions');
@@ -274,6 +280,29 @@ it('institutions near: the privacy page first, distances in words, and a refusal
   await says('没有使用您的位置，没关系');
   await shoot(mini.page, 'mini-sup-13-near-refused');
   await mini.page.evaluate('void (__phone.denied.length = 0)');
+});
+
+it('a visit report with a place from the map, a photo and a recording reaches the staff', async () => {
+  await go('pages/report/report');
+  await fillVisit(mini, '渝北仁爱医院');
+  await says('最后一步：核对');
+  await shoot(mini.page, 'mini-sup-14-summary');
+  expect(await axe(mini.page)).toEqual([]);
+  await tap('提交');
+  await says('走访报告已提交');
+  const report = /ZF\d{8}[A-Z0-9]{6}/.exec((await mini.screen().textContent()) ?? '')?.[0] ?? '';
+
+  await shoot(mini.page, 'mini-sup-14-receipt');
+  expect(await axe(mini.page)).toEqual([]);
+
+  const desk = await world.open('supervision', `reports/${report}`);
+  await desk.getByTestId('items').getByText(visitFindings).waitFor();
+  const { evidence } = await (await world.staff('supervision')).get<{ evidence: { kind: string }[] }>(
+    `/api/reports/${report}`,
+  );
+  expect(evidence.map(({ kind }) => kind).sort()).toEqual(['image', 'voice']);
+  await desk.screenshot({ path: 'test/artefacts/mini-sup-14-desk.png', fullPage: true });
+  await desk.close();
 });
 
 it('the term: consent to a renewal, leaving and thinking better of it', async () => {

@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { axe } from '../support/axe.ts';
 import { openBrowser, shoot } from '../support/browser.ts';
 import { type ConsoleWorld, startConsoleWorld } from '../support/consoleWorld.ts';
 import { linkMini } from '../support/linkMini.ts';
@@ -73,6 +74,18 @@ async function shootAll(page: Page, name: string): Promise<void> {
 const done = (page: Page, testid: string) => page.getByTestId(testid).getByText('已办好').waitFor();
 const tap = (name: string) => mini.screen().getByRole('button', { name, exact: true }).first().click();
 const says = (text: string | RegExp) => mini.screen().getByText(text).first().waitFor({ timeout: 30_000 });
+
+/** The page on the same phone at the largest font, once it says that. */
+async function lookLargest(path: string, text: string | RegExp, name: string): Promise<void> {
+  const big = await openMini(browser, world.run, phone, { context: mini.context, path, font: 'largest' });
+  await big.screen().getByText(text).first().waitFor();
+  await shoot(big.page, name);
+  expect(await axe(big.page)).toEqual([]);
+  const wide = await big.screen().evaluate((page) => page.scrollWidth - page.clientWidth);
+  expect(wide, 'nothing is cut off at the right').toBeLessThanOrEqual(0);
+  expect(big.problems).toEqual([]);
+  await big.close();
+}
 
 it('finance enters the budget, and sees nothing of leads', async () => {
   const page = await world.open('finance', 'ledger');
@@ -154,12 +167,16 @@ it('the reporter hears of it without an amount and claims it in the mini program
   await says('待领取');
   expect(await mini.screen().textContent()).not.toMatch(/\d 元/);
   await shoot(mini.page, 'rewards-5-mini-list');
+  expect(await axe(mini.page)).toEqual([]);
   await mini.page.evaluate(`wx.navigateTo({ url: '/pages/reward/reward?no=${leadNo}' })`);
   await says('申请领取');
   await shoot(mini.page, 'rewards-6-mini-reward');
   await tap('看金额');
   await says(/2,000 元/);
   await shoot(mini.page, 'rewards-7-mini-amount');
+  expect(await axe(mini.page)).toEqual([]);
+  await lookLargest('pages/rewards/rewards', '待领取', 'rewards-5-mini-list-largest');
+  await lookLargest(`pages/reward/reward?no=${leadNo}`, '看金额', 'rewards-6-mini-reward-largest');
   expect(await mini.screen().textContent()).not.toContain('50,000');
   await tap('申请领取');
   await tap('同意，开始填写');
@@ -187,6 +204,7 @@ it('the reporter hears of it without an amount and claims it in the mini program
   }
   await says(/收到|核对身份/);
   await shoot(mini.page, 'rewards-8-mini-claimed');
+  expect(await axe(mini.page)).toEqual([]);
 });
 
 it('finance compares the identity and releases it, without seeing the lead; the reporter can see that', async () => {
@@ -216,6 +234,8 @@ it('收款: WeChat’s sheet, the money, the ledger', async () => {
   await mini.page.getByTestId('transfer-confirm').click();
   await says(/已经发放|已发放|到账/);
   await shoot(mini.page, 'rewards-11-paid');
+  expect(await axe(mini.page)).toEqual([]);
+  await lookLargest(`pages/reward/reward?no=${leadNo}`, /已经发放|已发放|到账/, 'rewards-11-paid-largest');
   expect(mini.problems).toEqual([]);
   const page = await world.open('finance', `payments/${rewardNo}`);
   await page.getByTestId('payout').getByText('已到账').waitFor({ timeout: 30_000 });

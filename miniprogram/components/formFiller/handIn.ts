@@ -27,7 +27,7 @@ export async function handIn(draft: Draft, apart: readonly string[]): Promise<Ou
   if (!similar) return { kind: 'refused', code, message, problems };
   const choice = await askSimilar(similar.path);
   if (choice === 'new') return handIn({ ...draft, about: { ...draft.about, confirmedNew: 'yes' } }, apart);
-  if (choice === 'none') return { kind: 'refused', code, message: similar.message, problems: [] };
+  if (choice === 'none') return { kind: 'refused', code, message: undecided(similar.path), problems: [] };
   const call = supplementCall(draft, similar.path);
   const added = await outbox.submit({ id: draft.clientId, kind: 'message', title: '线索补充', call });
   return { kind: 'kept', isDone: added.state === 'done' };
@@ -38,6 +38,10 @@ async function withLoginCode(call: RawCall): Promise<RawCall> {
   const loginCode = await wxNetwork.loginCode().catch(() => undefined);
   return loginCode ? { ...call, body: { ...(call.body as object), loginCode } } : call;
 }
+
+/** What to do after going back without a choice. */
+const undecided = (no: string) =>
+  `还没有提交。您在线索 ${no} 里反映过类似的事，再点“提交”，选是补充还是新的事。填的都还在。`;
 
 function askSimilar(no: string): Promise<'new' | 'more' | 'none'> {
   return new Promise((resolve) => {

@@ -21,10 +21,12 @@ const gone: Receipt = {
   ...{ no: '', due: '', claimCode: '', mendAt: '' },
 };
 
+const added = '已经加进这件事，办理人员会看到。有回复会告诉您，也可以在“我的事项”里看。';
+
 /** How something that was handed in stands, with what the server said to it. */
 export function receiptOf(entry: OutboxEntry | undefined): Receipt {
   if (!entry) return gone;
-  const { title, state, answer, kind } = entry;
+  const { title, state, answer, kind, call } = entry;
   const {
     no = '',
     text = '',
@@ -32,11 +34,18 @@ export function receiptOf(entry: OutboxEntry | undefined): Receipt {
     dueOn,
   } = (answer ?? {}) as Record<string, string | null | undefined>;
   const page = Object.values(handIns).find((one) => one.kind === kind && one.title === title)?.page ?? '';
-  const shown = { state, no: no ?? '', claimCode: claimCode ?? '', mendAt: state === 'refused' ? page : '' };
+  // A line of a dialogue has no number of its own: that of its matter is shown.
+  const matter = kind === 'message' ? String(call.params?.no ?? '') : '';
+  const shown = {
+    state,
+    no: no || matter,
+    claimCode: claimCode ?? '',
+    mendAt: state === 'refused' ? page : '',
+  };
   if (state === 'done') {
     // The words of the server may name the day already.
     const due = dueOn && !text?.includes(dueOn) ? `${dayInWords(dueOn)}前告诉您是否立案。` : '';
-    return { ...shown, title: `${title}已提交`, text: text || '已送达。', due };
+    return { ...shown, title: `${title}已提交`, text: text || (matter ? added : '已送达。'), due };
   }
   const waits = '现在没有网络或系统忙，内容已存在手机上，有网络时自动发送。可以先离开。';
   return {

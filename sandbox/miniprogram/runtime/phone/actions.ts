@@ -1,9 +1,10 @@
 import { sheet } from './sheet.ts';
 
-/** A list of things to do, from the lower edge. @returns the chosen one, undefined when given up */
-export function showActions(texts: readonly string[]): Promise<number | undefined> {
+/** A list of things to do, from the lower edge, under what is asked. @returns the chosen one, undefined when given up */
+export function showActions(texts: readonly string[], asked = ''): Promise<number | undefined> {
   return new Promise((resolve) => {
-    const { close, button } = sheet('wx-actions', '选择操作');
+    const { body, close, button } = sheet('wx-actions', asked || '选择操作');
+    body.textContent = asked;
     for (const [at, text] of texts.entries()) {
       button(text, `wx-action-${at}`, () => {
         close();

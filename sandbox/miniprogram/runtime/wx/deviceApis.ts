@@ -1,6 +1,7 @@
 import { ask } from '../phone/ask.ts';
 import { phone } from '../phone/phone.ts';
 import { callbackApi, WxFailure } from './callbackApi.ts';
+import { choosePlace } from './choosePlace.ts';
 import { takeMoney } from './takeMoney.ts';
 
 const nothing = () => undefined;
@@ -23,11 +24,7 @@ export function deviceApis(): Record<string, unknown> {
   return {
     getLocation: place('getLocation'),
     getFuzzyLocation: place('getFuzzyLocation'),
-    chooseLocation: callbackApi('chooseLocation', () => ({
-      ...phone.location,
-      name: '所选地点',
-      address: '所选地址',
-    })),
+    chooseLocation: callbackApi('chooseLocation', choosePlace),
     openLocation: callbackApi('openLocation', ({ name }) => phone.note(`地图 ${name ?? ''}`)),
     scanCode: callbackApi('scanCode', async () => {
       const ready = phone.nextScan;

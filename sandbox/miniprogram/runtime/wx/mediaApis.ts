@@ -1,6 +1,7 @@
 import { phone } from '../phone/phone.ts';
 import { callbackApi, type Options, WxFailure } from './callbackApi.ts';
 import { keepFile } from './files.ts';
+import { openDocument } from './openDocument.ts';
 import { pickFiles } from './pickFiles.ts';
 
 const accepts: Readonly<Record<string, string>> = {
@@ -56,8 +57,6 @@ export function mediaApis(): Record<string, unknown> {
       if (phone.denied.includes('scope.writePhotosAlbum')) throw new WxFailure('auth deny');
       phone.note(`已存入相册 ${filePath}`);
     }),
-    openDocument: callbackApi('openDocument', ({ filePath, fileType }) =>
-      phone.note(`文档 ${filePath} ${fileType ?? ''}`),
-    ),
+    openDocument: callbackApi('openDocument', openDocument),
   };
 }

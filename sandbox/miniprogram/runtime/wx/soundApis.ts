@@ -4,13 +4,14 @@ import { createListeners } from './listeners.ts';
 
 /** Recording and playing. */
 export function soundApis(): Record<string, unknown> {
-  return { getRecorderManager: recorderManager, createInnerAudioContext: audioContext };
+  const recorder = recorderManager();
+  return { getRecorderManager: () => recorder, createInnerAudioContext: audioContext };
 }
 
-/** A recorder that hears what was laid ready, or silence. */
+/** The one recorder of the phone, which everybody gets: it hears what was laid ready, or silence. */
 function recorderManager() {
   const { on, tell } = createListeners<object>();
-  let since = 0;
+  let since: number | null = null;
   return {
     start() {
       if (phone.denied.includes('scope.record'))
@@ -19,10 +20,12 @@ function recorderManager() {
       tell('start', {});
     },
     stop() {
+      if (since === null) return tell('error', { errMsg: 'operateRecorder:fail recorder not start' });
       const sound =
         phone.nextFiles.shift() ?? new Blob([new Uint8Array(64).fill(0xff)], { type: 'audio/mpeg' });
       const tempFilePath = keepFile(sound, 'voice.mp3');
       const duration = Math.max(1_000, Math.round(performance.now() - since));
+      since = null;
       tell('stop', { tempFilePath, duration, fileSize: sound.size });
     },
     pause: () => tell('pause', {}),

@@ -18,8 +18,8 @@ export function surfaceApis(): Record<string, unknown> {
     ),
     hideLoading: callbackApi('hideLoading', hideNote),
     showModal: callbackApi('showModal', showModal),
-    showActionSheet: callbackApi('showActionSheet', async ({ itemList }) => {
-      const tapIndex = await showActions((itemList ?? []) as string[]);
+    showActionSheet: callbackApi('showActionSheet', async ({ itemList, alertText }) => {
+      const tapIndex = await showActions((itemList ?? []) as string[], String(alertText ?? ''));
       if (tapIndex === undefined) throw new WxFailure('cancel');
       return { tapIndex };
     }),

@@ -39,6 +39,13 @@ describe('a receipt', () => {
     });
   });
 
+  it('of a line for a matter names that matter and who reads it', () => {
+    const call = { method: 'post', path: '/api/mini/leads/{no}/messages', params: { no: 'XS1' } } as const;
+    const line = entry({ state: 'done', kind: 'message', title: '线索补充', call, answer: {} });
+    expect(receiptOf(line)).toMatchObject({ no: 'XS1', text: expect.stringContaining('办理人员会看到') });
+    expect(receiptOf(entry({ state: 'done', answer: {} }))).toMatchObject({ no: '', text: '已送达。' });
+  });
+
   it('never looks like one before the server has answered', () => {
     const waiting = receiptOf(entry({}));
     expect([waiting.title, waiting.no]).toEqual(['举报线索待发送', '']);

@@ -142,12 +142,46 @@ describe('files', () => {
     await expect(manager().stat({ path: filePath })).rejects.toMatchObject({ errno: 1300002 });
   });
 
-  it('that are downloaded have a path', async () => {
-    answer = async () => response(200, 'pdf');
-    const { tempFilePath } = await call('downloadFile', { url: 'https://api.test/x' });
-    expect(tempFilePath).toMatch(/^wxfile:\/\/tmp_\d+\.pdf$/);
-    await api('openDocument', { filePath: tempFilePath, fileType: 'pdf' });
-    expect((page.phone.notes as string[]).at(-1)).toContain('文档');
+  it('that are downloaded have a path and are opened, if they are what they should be', async () => {
+    const open = async (text: string) => {
+      answer = async () => response(200, text);
+      const { tempFilePath: filePath } = await call('downloadFile', { url: 'https://api.test/x' });
+      expect(filePath).toMatch(/^wxfile:\/\/tmp_\d+\.pdf$/);
+      return api('openDocument', { filePath, fileType: 'pdf' });
+    };
+    await open('%PDF-1.7 …');
+    expect(page.phone.notes).toEqual([expect.stringMatching(/^文档 .*\.pdf pdf \d+ 字节$/)]);
+    await expect(open('{"error":{}}')).rejects.toEqual({
+      errMsg: 'openDocument:fail file format not supported',
+    });
+    await expect(api('openDocument', { filePath: 'wxfile://none.pdf' })).rejects.toMatchObject({
+      errMsg: expect.stringContaining('no such file'),
+    });
+    expect(page.phone.notes).toHaveLength(1);
+  });
+
+  it('a recording ends with a file, and one that nobody began with an error', async () => {
+    type Recorder = Record<string, (listener?: unknown) => void>;
+    const get = wx.getRecorderManager as unknown as () => Recorder;
+    const recorder = get();
+    const [ended, failed] = [vi.fn(), vi.fn()];
+    recorder.onStop?.(ended);
+    recorder.onError?.(failed);
+    recorder.stop?.();
+    await page.settle();
+    expect(failed).toHaveBeenCalledWith({ errMsg: 'operateRecorder:fail recorder not start' });
+    (page.phone.nextFiles as File[]).push(new File(['ID3…'], 'a.mp3', { type: 'audio/mpeg' }));
+    recorder.start?.();
+    // The phone has one recorder, however often it is asked for.
+    get().stop?.();
+    await page.settle();
+    const [{ tempFilePath: path, fileSize }] = ended.mock.calls[0] as [Record<string, unknown>];
+    expect(await manager().stat({ path })).toMatchObject({ stats: { size: fileSize } });
+    page.phone.denied = ['scope.record'];
+    recorder.start?.();
+    await page.settle();
+    expect(failed).toHaveBeenLastCalledWith({ errMsg: 'operateRecorder:fail auth deny' });
+    expect(ended).toHaveBeenCalledTimes(1);
   });
 });
 
@@ -237,6 +271,28 @@ describe('what the person is asked', () => {
       errMsg: expect.stringContaining('package'),
     });
     expect(calls).toHaveLength(count);
+  });
+
+  it('a place on the map is taken or not', async () => {
+    const chosen = api('chooseLocation');
+    await page.settle();
+    expect(page.find('.wx-modal').text()).toContain('所选地点');
+    await tap('wx-ok');
+    const { latitude, longitude } = page.phone.location as Record<string, number>;
+    expect(await chosen).toMatchObject({ name: '所选地点', latitude, longitude });
+    const left = api('chooseLocation');
+    await tap('wx-cancel');
+    await expect(left).rejects.toEqual({ errMsg: 'chooseLocation:fail cancel' });
+    page.phone.denied = ['scope.userLocation'];
+    await expect(api('chooseLocation')).rejects.toEqual({ errMsg: 'chooseLocation:fail auth deny' });
+  });
+
+  it('a list of actions stands under its question', async () => {
+    const asked = api('showActionSheet', { alertText: '补充还是新的？', itemList: ['补充', '新的'] });
+    await page.settle();
+    expect(page.find('.wx-actions').text()).toContain('补充还是新的？');
+    await tap('wx-action-1');
+    expect(await asked).toMatchObject({ tapIndex: 1 });
   });
 
   it('a refusal is an answer of the modal and a failure of the place', async () => {
