@@ -33,7 +33,9 @@ export function receiptOf(entry: OutboxEntry | undefined): Receipt {
     claimCode,
     dueOn,
   } = (answer ?? {}) as Record<string, string | null | undefined>;
-  const page = Object.values(handIns).find((one) => one.kind === kind && one.title === title)?.page ?? '';
+  const found = Object.values(handIns).find((one) => one.kind === kind && one.title === title)?.page ?? '';
+  // A correction is of one matter: its page needs the number.
+  const page = found && call.params?.no ? `${found}?no=${call.params.no}` : found;
   // A line of a dialogue has no number of its own: that of its matter is shown.
   const matter = kind === 'message' ? String(call.params?.no ?? '') : '';
   const shown = {
