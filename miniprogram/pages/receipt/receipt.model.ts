@@ -47,7 +47,12 @@ export function receiptOf(entry: OutboxEntry | undefined): Receipt {
   if (state === 'done') {
     // The words of the server may name the day already.
     const due = dueOn && !text?.includes(dueOn) ? `${dayInWords(dueOn)}前告诉您是否立案。` : '';
-    return { ...shown, title: `${title}已提交`, text: text || (matter ? added : '已送达。'), due };
+    return {
+      ...shown,
+      title: `${title}已提交`,
+      text: text || (matter ? added : '已送达，有进展会告诉您。'),
+      due,
+    };
   }
   const waits = '现在没有网络或系统忙，内容已存在手机上，有网络时自动发送。可以先离开。';
   return {

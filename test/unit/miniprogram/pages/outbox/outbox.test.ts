@@ -10,7 +10,9 @@ beforeEach(() => localStorage.clear());
 
 const lead = { method: 'post', path: '/api/mini/leads' } as const;
 const correction = {
-  ...{ method: 'post', path: '/api/mini/reports/{no}/resubmit', params: { no: 'ZF1' } },
+  method: 'post',
+  path: '/api/mini/reports/{no}/resubmit',
+  params: { no: 'ZF1' },
 } as const;
 
 /** The page with one thing in it. */
