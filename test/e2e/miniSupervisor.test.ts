@@ -297,6 +297,7 @@ it('a visit report with a place from the map, a photo and a recording reaches th
 
   const desk = await world.open('supervision', `reports/${report}`);
   await desk.getByTestId('items').getByText(visitFindings).waitFor();
+  expect(await desk.getByTestId('audience-told').textContent()).toBe('监督员会看到');
   const { evidence } = await (await world.staff('supervision')).get<{ evidence: { kind: string }[] }>(
     `/api/reports/${report}`,
   );

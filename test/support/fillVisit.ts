@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import { beijingDay } from '../../server/domain/time.ts';
+import { axe } from './axe.ts';
 import { shoot } from './browser.ts';
 import { photo } from './evidenceFiles.ts';
 import type { Mini } from './miniProgram.ts';
@@ -53,6 +54,7 @@ export async function fillVisit(mini: Mini, institution: string): Promise<void> 
       seen.add(label);
       await act();
     }
+    expect(await axe(mini.page)).toEqual([]);
     await mini.screen().getByRole('button', { name: '下一步' }).click();
   }
   expect(Object.keys(acts).filter((label) => !seen.has(label))).toEqual([]);
@@ -78,7 +80,11 @@ async function addEvidence(mini: Mini, item: Part): Promise<void> {
   await item.getByText('图片 1').waitFor();
   const sound = Buffer.concat([Buffer.from('ID3'), Buffer.alloc(600)]);
   await mini.nextFile({ name: 'voice.mp3', type: 'audio/mpeg', bytes: sound });
+  await mini.page.evaluate("void __phone.denied.push('scope.record')");
   await item.getByRole('button', { name: '录音' }).click();
+  await mini.page.getByText('没有录上，请允许使用麦克风').waitFor();
+  await mini.page.evaluate('void (__phone.denied.length = 0)');
+  await item.getByRole('button', { name: '录音', exact: true }).click();
   await item.getByText('正在录音，点这里结束').waitFor();
   await shoot(mini.page, 'mini-sup-14-recording');
   await item.getByRole('button', { name: '结束录音' }).click();

@@ -1,5 +1,6 @@
 import { outbox } from '../../lib/outbox';
 import { type OutboxEntry, stateInWords } from '../../lib/outbox.model';
+import { receiptOf } from '../receipt/receipt.model';
 
 /** How the page stops listening. */
 let stop: (() => void) | null = null;
@@ -8,7 +9,9 @@ interface Row {
   id: string;
   title: string;
   text: string;
-  isDone: boolean;
+  state: OutboxEntry['state'];
+  /** Page on which what was refused can be mended; empty where there is none. */
+  mendAt: string;
 }
 
 /** What is not with the server yet, and what was taken in while nobody looked. */
@@ -32,6 +35,11 @@ Page({
     wx.navigateTo({ url: `/pages/receipt/receipt?id=${id}` });
   },
 
+  onMend({ currentTarget }: WechatMiniprogram.TouchEvent) {
+    const { page } = currentTarget.dataset as { page: string };
+    wx.navigateTo({ url: page });
+  },
+
   onDelete({ currentTarget }: WechatMiniprogram.TouchEvent) {
     const { id } = currentTarget.dataset as Pick<Row, 'id'>;
     wx.showModal({
@@ -47,5 +55,5 @@ Page({
 
 function rowOf(entry: OutboxEntry): Row {
   const { id, title, state } = entry;
-  return { id, title, text: stateInWords(entry), isDone: state === 'done' };
+  return { id, title, text: stateInWords(entry), state, mendAt: receiptOf(entry).mendAt };
 }

@@ -33,7 +33,9 @@ export function receiptOf(entry: OutboxEntry | undefined): Receipt {
     claimCode,
     dueOn,
   } = (answer ?? {}) as Record<string, string | null | undefined>;
-  const page = Object.values(handIns).find((one) => one.kind === kind && one.title === title)?.page ?? '';
+  const found = Object.values(handIns).find((one) => one.kind === kind && one.title === title)?.page ?? '';
+  // A correction is of one matter: its page needs the number.
+  const page = found && call.params?.no ? `${found}?no=${call.params.no}` : found;
   // A line of a dialogue has no number of its own: that of its matter is shown.
   const matter = kind === 'message' ? String(call.params?.no ?? '') : '';
   const shown = {
@@ -45,7 +47,12 @@ export function receiptOf(entry: OutboxEntry | undefined): Receipt {
   if (state === 'done') {
     // The words of the server may name the day already.
     const due = dueOn && !text?.includes(dueOn) ? `${dayInWords(dueOn)}前告诉您是否立案。` : '';
-    return { ...shown, title: `${title}已提交`, text: text || (matter ? added : '已送达。'), due };
+    return {
+      ...shown,
+      title: `${title}已提交`,
+      text: text || (matter ? added : '已送达，有进展会告诉您。'),
+      due,
+    };
   }
   const waits = '现在没有网络或系统忙，内容已存在手机上，有网络时自动发送。可以先离开。';
   return {

@@ -43,7 +43,10 @@ describe('a receipt', () => {
     const call = { method: 'post', path: '/api/mini/leads/{no}/messages', params: { no: 'XS1' } } as const;
     const line = entry({ state: 'done', kind: 'message', title: '线索补充', call, answer: {} });
     expect(receiptOf(line)).toMatchObject({ no: 'XS1', text: expect.stringContaining('办理人员会看到') });
-    expect(receiptOf(entry({ state: 'done', answer: {} }))).toMatchObject({ no: '', text: '已送达。' });
+    expect(receiptOf(entry({ state: 'done', answer: {} }))).toMatchObject({
+      no: '',
+      text: '已送达，有进展会告诉您。',
+    });
   });
 
   it('never looks like one before the server has answered', () => {

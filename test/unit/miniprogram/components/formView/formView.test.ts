@@ -38,6 +38,22 @@ it('shows every item with its label, its example, and a name for the screen read
   expect(view.all('.problem')).toEqual([]);
 });
 
+it('a day that was chosen is called as it reads on the screen (WCAG 2.5.3)', async () => {
+  const names = async (answers: object) => {
+    const view = await show(['period'], { answers });
+    return view.all('wx-picker').map((one) => [one.text().trim(), one.attribute('aria-label') ?? '']);
+  };
+  for (const [text = '', name] of [
+    ...(await names({})),
+    ...(await names({ period: { from: '2026-11-29', to: '2026-11-30' } })),
+  ])
+    expect(name).toContain(text);
+  expect(await names({ period: { from: '2026-11-29', to: '2026-11-30' } })).toMatchObject([
+    ['从 2026-11-29', expect.stringContaining('发生时间')],
+    ['到 2026-11-30', expect.stringContaining('发生时间')],
+  ]);
+});
+
 it('tells what is chosen and typed, in the shape of the engine', async () => {
   const view = await show(['identity', 'wantsReward', 'region', 'facts']);
   view
