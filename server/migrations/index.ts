@@ -26,6 +26,7 @@ import { indexInstitutionPlaces } from './20261130-institutionPlaces.ts';
 import { createMiniDrafts } from './20261130-miniDrafts.ts';
 import { createMiniSubscribers } from './20261130-miniSubscribers.ts';
 import { createRewards } from './20261130-rewards.ts';
+import { indexSupervisorTags } from './20261130-supervisorTags.ts';
 
 /** One dated change of the stored data. Runs once per store; must survive being cut off and run again. */
 export interface Migration {
@@ -63,4 +64,5 @@ export const migrations: readonly Migration[] = [
   { id: '20261130-institutionPlaces', run: indexInstitutionPlaces },
   { id: '20261130-contentChecks', run: createContentChecks },
   { id: '20261130-miniSubscribers', run: createMiniSubscribers },
+  { id: '20261130-supervisorTags', run: indexSupervisorTags },
 ];

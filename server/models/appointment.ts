@@ -64,6 +64,8 @@ const schema = new Schema(
     specialties: { type: [String], default: [] },
     /** Recruitment groups of the document (人大代表 …) and `priority` where it has them. */
     groups: { type: [String], default: [] },
+    /** The bureau's own short words for choosing people (`domain/appointments/tags.ts`). */
+    tags: { type: [String], default: undefined },
     /** Kinds of employer that some document looks at, such as `cooperating_insurer`, and since when (trap 15). */
     employerKinds: { type: [String], default: [] },
     /** Consent to the renewal of this term. */
@@ -104,6 +106,8 @@ schema.index({ bureauId: 1, nameIndex: 1 });
 // The walk over everybody in force: invitations, notices, selection.
 schema.index({ bureauId: 1, status: 1, _id: 1 });
 schema.index({ bureauId: 1, status: 1, termEnd: 1, _id: 1 });
+// Broadcasts by tag, and the tags in use.
+schema.index({ bureauId: 1, tags: 1, _id: 1 });
 schema.index({ personId: 1, createdAt: -1 }, { sparse: true });
 schema.index({ applicationId: 1 }, { sparse: true });
 // Sparse, not partial: the local store does not use a partial index for a range.

@@ -13,6 +13,7 @@ const audienceSchema = new Schema(
     levels: { type: [String], default: [] },
     specialties: { type: [String], default: [] },
     groups: { type: [String], default: [] },
+    tags: { type: [String], default: [] },
   },
   { _id: false },
 );

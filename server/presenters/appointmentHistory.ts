@@ -7,6 +7,7 @@ const titles: Readonly<Partial<Record<EventType, string>>> = {
   'appointment.registered': '按纸质材料登记',
   'appointment.activated': '证书发齐，正式上任',
   'appointment.classified': '登记专长和类别',
+  'appointment.tagged': '登记标签',
   'appointment.bindingOffered': '发出微信绑定码',
   'appointment.bound': '绑定微信',
   'appointment.viewed': '查阅',

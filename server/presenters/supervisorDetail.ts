@@ -30,6 +30,7 @@ export function presentSupervisor(file: SupervisorFile, actor: StaffActor, now: 
     groupChoices: file.groupChoices,
     groups: [...appointment.groups],
     specialties: [...appointment.specialties],
+    tags: [...(appointment.tags ?? [])],
     certificates: certificates.map((certificate) => presentCertificate(certificate, file, actor)),
     canActivate: canCall && appointmentMoves.activate.from.some((from) => from === status),
     publication: {

@@ -52,6 +52,7 @@ export async function writtenFields(
       below: audience.below,
       ...{ units: [...audience.units], profiles: [...audience.profiles], levels: [...audience.levels] },
       ...{ specialties: [...audience.specialties], groups: [...audience.groups] },
+      tags: [...(audience.tags ?? [])],
     },
   };
 }

@@ -35,7 +35,7 @@ export async function startNextTerm(
   const end = termEnd(start, profile.appointment.termYears?.value ?? 0);
   const card = crypto.open<CardData>(old.cardSealed, cardContext(old._id));
   const { supervisorId, bureauId, personId, applicationId, mode, nameIndex } = old;
-  const { specialties, groups, employerKinds, publishConsentAt } = old;
+  const { specialties, groups, tags, employerKinds, publishConsentAt } = old;
   await Appointment.create({
     ...{
       _id: id,
@@ -48,7 +48,7 @@ export async function startNextTerm(
       mode,
       nameIndex,
     },
-    ...{ specialties, groups, employerKinds, publishConsentAt },
+    ...{ specialties, groups, tags, employerKinds, publishConsentAt },
     profile: { id: profile.id, version: profile.version },
     // An inquiry goes on: it concerns the person, and takes no right away (trap 30).
     status: isServing(old.status) ? old.status : 'active',

@@ -15,6 +15,8 @@ export interface Audience {
   specialties: readonly string[];
   /** Any of these recruitment groups. */
   groups: readonly string[];
+  /** Any of these tags of the units; absent where it was written before there were tags. */
+  tags?: readonly string[] | undefined;
 }
 
 /** How many it reaches now; `withoutWechat` of them by telephone. */

@@ -28,12 +28,12 @@ export function presentBroadcast(shown: ShownBroadcast) {
       can(actor, permissionFor(move, kind === 'institutionList'), broadcast) &&
       !(move === 'approve' && wrote),
   );
-  const { units, below, profiles, levels, specialties, groups } = audience;
+  const { units, below, profiles, levels, specialties, groups, tags = [] } = audience;
   return {
     ...presentBroadcastRow(broadcast),
     ...{ body, basis: articleWords(article), sourceNo: sourceNo ?? null, sourceDate: sourceDate ?? null },
     ...{ aboutNo: aboutNo ?? null, wrote, steps },
-    audience: { units, below, profiles, levels, specialties, groups },
+    audience: { units, below, profiles, levels, specialties, groups, tags },
     audienceWords: audienceWords(audience),
     canSeePeople: can(actor, 'broadcast.recipients', broadcast),
     progress: presentProgress(shown),

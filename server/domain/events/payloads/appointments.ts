@@ -6,8 +6,10 @@ export interface AppointmentsEvents {
   /** Entered from paper: somebody who serves already. */
   'appointment.registered': { no: string; mode: string; termStart: string; termEnd: string };
   'appointment.activated': { no: string; from: string; to: string };
-  /** A code was made by which a supervisor from paper makes their WeChat known; and it was used. */
   'appointment.classified': { no: string };
+  /** Without the words. */
+  'appointment.tagged': { no: string };
+  /** A code was made by which a supervisor from paper makes their WeChat known; and it was used. */
   'appointment.bindingOffered': { no: string };
   'appointment.bound': { no: string };
   'appointment.viewed': { no: string };

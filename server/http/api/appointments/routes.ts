@@ -4,6 +4,7 @@ import { classifySupervisor } from '../../../commands/appointments/classifySuper
 import { recordPublication } from '../../../commands/appointments/recordPublication.ts';
 import { registerSupervisor } from '../../../commands/appointments/registerSupervisor.ts';
 import { recordPublishConsent } from '../../../commands/appointments/setPublishConsent.ts';
+import { tagSupervisor } from '../../../commands/appointments/tagSupervisor.ts';
 import { offerBinding } from '../../../commands/people/offerBinding.ts';
 import { appointmentStatuses, appointmentStatusLabels } from '../../../domain/appointments/machine.ts';
 import { presentSupervisor } from '../../../presenters/supervisorDetail.ts';
@@ -35,6 +36,7 @@ import {
   registeredSchema,
   registerSchema,
   registrationSchema,
+  tagsSchema,
 } from './schema.ts';
 
 const contextOf = ({ deps, session }: StaffCall) => ({ ...deps, actor: session.actor });
@@ -138,6 +140,17 @@ export const appointmentRoutes: readonly Route[] = [
     body: classificationSchema,
     response: nothing(),
     handler: ({ params, body }, call) => classifySupervisor(contextOf(call), { ...params, ...body }),
+  }),
+  staffRoute({
+    method: 'post',
+    path: '/api/supervisors/:no/tags',
+    summary: '登记标签',
+    permission: 'appointment.register',
+    notFound: 'appointment.not_found',
+    params: noSchema,
+    body: tagsSchema,
+    response: nothing(),
+    handler: ({ params, body }, call) => tagSupervisor(contextOf(call), { ...params, ...body }),
   }),
   staffRoute({
     method: 'post',

@@ -51,6 +51,14 @@ export const classificationSchema = z.object({
   revision,
 });
 
+/** What a tag may be is the domain's (`domain/appointments/tags.ts`); this only keeps the body small. */
+export const tagsSchema = z.strictObject({
+  tags: z
+    .array(z.string('标签要写成文字。').max(60, '每个标签最多 12 个字，请写短一些。'), '请填写标签。')
+    .max(50, '每位监督员最多 10 个标签，请删去几个。'),
+  revision,
+});
+
 /** A code to hand over: shown once. */
 export const bindingSchema = z.object({ code: z.string(), expiresAt: z.iso.datetime() });
 
@@ -74,6 +82,7 @@ export const detailSchema = z.object({
   groupChoices: z.array(z.string()),
   groups: z.array(z.string()),
   specialties: z.array(z.string()),
+  tags: z.array(z.string()),
   certificates: z.array(certificateSchema),
   canActivate: z.boolean(),
   publication: z.object({

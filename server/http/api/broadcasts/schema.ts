@@ -21,6 +21,7 @@ export const audienceSchema = z.strictObject({
   levels: z.array(z.enum(levels)).max(10),
   specialties: words(20),
   groups: words(20),
+  tags: words(20).optional(),
 });
 
 const textShape = {
@@ -84,6 +85,7 @@ export const detailSchema = z.object({
   audience: z.object({
     ...{ units: z.array(z.string()), below: z.boolean(), profiles: z.array(z.string()) },
     ...{ levels: z.array(z.string()), specialties: z.array(z.string()), groups: z.array(z.string()) },
+    tags: z.array(z.string()),
   }),
   audienceWords: z.string(),
   canSeePeople: z.boolean(),
@@ -109,7 +111,11 @@ export const previewedSchema = z.object({
   problems: z.array(z.object({ path: z.string(), code: z.string(), message: z.string() })),
 });
 
-export const countedSchema = z.object({ total: z.number(), withoutWechat: z.number() });
+export const countedSchema = z.object({
+  ...{ total: z.number(), withoutWechat: z.number() },
+  /** Tags in use in the units. */
+  tags: z.array(z.string()),
+});
 export const draftedSchema = z.object({ no: z.string() });
 export const movedSchema = z.object({ state, stateLabel: z.string(), revision: z.number() });
 

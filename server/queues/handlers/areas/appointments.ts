@@ -11,6 +11,7 @@ export const appointmentsHandlers: Handlers<AppointmentsEvents> = {
   'appointment.registered': null,
   'appointment.activated': syncTerm(tellSupervisor('supervisorActivated')),
   'appointment.classified': null,
+  'appointment.tagged': null,
   'appointment.bindingOffered': null,
   'appointment.bound': syncTerm(),
   'appointment.viewed': null,

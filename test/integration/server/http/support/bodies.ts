@@ -278,6 +278,7 @@ export const bodies: Readonly<Record<string, unknown>> = {
   'POST /api/headcount': { limit: 10, basis: '按定点机构数量核定。' },
   'POST /api/supervisors/:no/binding': undefined,
   'POST /api/supervisors/:no/classification': { specialties: ['财务'], groups: [], revision: 1 },
+  'POST /api/supervisors/:no/tags': { tags: ['骨干'], revision: 1 },
   'POST /api/uploads': { size: 5 },
   'PUT /api/uploads/:id/parts/:n': 'bytes',
   'POST /api/uploads/:id/finish': undefined,
