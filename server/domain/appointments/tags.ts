@@ -30,12 +30,12 @@ export function checkTags(said: readonly string[]): { tags: string[]; problems: 
 
 function faultOf(word: string): Omit<Problem, 'path'> | null {
   if (word === '') return { code: 'required', message: '这个标签是空的，请填写或删去。' };
-  if ([...word].length > tagLimits.length) {
-    return { code: 'too_long', message: `每个标签最多 ${tagLimits.length} 个字，请写短一些。` };
-  }
   if (UNSEEN.test(word)) return { code: 'characters', message: '标签里有看不见的字符，请重新输入。' };
   if (NUMBER.test(word.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, ''))) {
     return { code: 'number', message: '标签里像是有电话或证件号码，请删去，不要写个人信息。' };
+  }
+  if ([...word].length > tagLimits.length) {
+    return { code: 'too_long', message: `每个标签最多 ${tagLimits.length} 个字，请写短一些。` };
   }
   return null;
 }

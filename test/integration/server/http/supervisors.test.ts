@@ -81,6 +81,43 @@ describe('appointing over the API', () => {
     expect((await reviewer.post(path, { specialties: [], groups: [], revision: 9 })).status).toBe(403);
   });
 
+  it('carries the tags that the liaison gave, and the event does not say them', async () => {
+    const { approver, bureauId, no, detail, appointment } = await inOffice('hunan');
+    const path = `/api/supervisors/${no}/tags`;
+    const { revision } = bodyOf(await detail());
+    expect(bodyOf(await detail()).tags).toEqual([]);
+    const wrong = await approver.post(path, { tags: ['骨干', '13800138000', ''], revision });
+    expect([wrong.status, wrong.body]).toMatchObject([
+      422,
+      {
+        error: {
+          problems: [
+            { path: 'tags.1', message: '标签里像是有电话或证件号码，请删去，不要写个人信息。' },
+            { path: 'tags.2', message: '这个标签是空的，请填写或删去。' },
+          ],
+        },
+      },
+    ]);
+    const huge = await approver.post(path, { tags: ['骨'.repeat(61)], revision });
+    expect(huge.body).toMatchObject({ error: { problems: [{ path: 'tags.0' }] } });
+    expect((await approver.post(path, { tags: [' 骨干 ', '骨干', '会方言'], revision })).status).toBe(204);
+    const after = bodyOf(await detail());
+    expect([after.tags, after.revision]).toEqual([['骨干', '会方言'], revision + 1]);
+    expect(after.history.map(({ title }) => title)).toContain('登记标签');
+    const events = await Event.find({ 'object.id': appointment._id, type: 'appointment.tagged' }).lean();
+    expect(events.map(({ data }) => data)).toEqual([{ no }]);
+    const late = await approver.post(path, { tags: [], revision });
+    expect([late.status, late.body]).toMatchObject([409, { error: { code: 'request.conflict' } }]);
+    const body = { tags: [], revision: revision + 1 };
+    expect((await (await staffOf(bureauId, 'approver')).post(path, body)).status).toBe(403);
+    const elsewhere = await appointingBureau(app.services, 'hunan');
+    const unknown = await (await staffOf(elsewhere, 'liaison')).post(path, body);
+    expect([unknown.status, unknown.body]).toMatchObject([404, { error: { code: 'appointment.not_found' } }]);
+    expect(bodyOf(await detail()).tags).toEqual(['骨干', '会方言']);
+    expect((await approver.post(path, body)).status).toBe(204);
+    expect(bodyOf(await detail()).tags).toEqual([]);
+  });
+
   it('says beforehand what the term would be, or why there can be none', async () => {
     const bureauId = await appointingBureau(app.services, 'hunan', { level: 'county' });
     const { no } = await shortlisted(app.services, bureauId, { profileId: 'hunan' });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { tagSupervisor } from '../../../../../server/commands/appointments/tagSupervisor.ts';
 import { approveBroadcast } from '../../../../../server/commands/broadcasts/approveBroadcast.ts';
 import { cancelBroadcast } from '../../../../../server/commands/broadcasts/cancelBroadcast.ts';
 import { changeBroadcast } from '../../../../../server/commands/broadcasts/changeBroadcast.ts';
@@ -19,10 +20,14 @@ import { beijingDay } from '../../../../../server/domain/time.ts';
 import { Appointment } from '../../../../../server/models/appointment.ts';
 import { Broadcast } from '../../../../../server/models/broadcast.ts';
 import { BroadcastRecipient } from '../../../../../server/models/broadcastRecipient.ts';
+import { Bureau } from '../../../../../server/models/bureau.ts';
 import { Delivery } from '../../../../../server/models/delivery.ts';
 import { Task } from '../../../../../server/models/task.ts';
 import { inTransaction } from '../../../../../server/platform/transaction.ts';
+import { presentBroadcast } from '../../../../../server/presenters/broadcasts/detail.ts';
 import { broadcastCounts } from '../../../../../server/queries/broadcasts/broadcastCounts.ts';
+import { countOwnAudience } from '../../../../../server/queries/broadcasts/countOwnAudience.ts';
+import { getBroadcast } from '../../../../../server/queries/broadcasts/getBroadcast.ts';
 import {
   approvedBroadcast,
   everybody,
@@ -52,6 +57,13 @@ beforeEach(async () => {
 const rowsOf = (broadcastId: string) => BroadcastRecipient.find({ broadcastId }).sort({ _id: 1 }).lean();
 const stateOf = async (no: string) => (await Broadcast.findOne({ no }).lean())?.state;
 const sentBy = (broadcastId: string) => Delivery.find({ 'object.id': broadcastId }).lean();
+/** Gives somebody these tags and no others, as the liaison does. */
+async function tagged(
+  { no = '', revision = 0 }: { no?: string; revision?: number } = {},
+  tags: string[] = [],
+) {
+  await tagSupervisor(teamOf(app.services, bureauId).liaison, { no, tags, revision });
+}
 
 describe('from draft to start', () => {
   it('a text with case data or undecided policy stays a draft, with everything that is wrong', async () => {
@@ -159,6 +171,49 @@ describe('the audience', () => {
     // Those without WeChat are one task.
     expect(await Task.countDocuments({ 'object.id': id, kind: 'tellByPhone' })).toBe(1);
     expect(await broadcastCounts(id)).toMatchObject({ planned: 3, noWechat: 2, pending: 0 });
+  });
+
+  it('by tag: the count, the tags on offer and the frozen rows follow the tags', async () => {
+    const county = await corpsBureau(app.services, 'hunan', 'county');
+    await Bureau.updateOne({ _id: county }, { $set: { ancestors: [bureauId] } });
+    const [first, second] = await corpsOf(app.services, bureauId, 2, { tags: ['骨干'] });
+    const [below] = await corpsOf(app.services, county, 1, { tags: ['骨干', '会方言'] });
+    await corpsOf(app.services, bureauId, 2);
+    await corpsOf(app.services, bureauId, 1, { status: 'dismissed', tags: ['骨干', '已离任'] });
+    const { liaison, approver } = teamOf(app.services, bureauId);
+    const own = { ...everybody, tags: ['骨干', '没有人'] };
+    const all = { ...own, below: true };
+    expect(await countOwnAudience(liaison, own)).toEqual({ total: 2, withoutWechat: 0, tags: ['骨干'] });
+    expect(await countOwnAudience(liaison, all)).toMatchObject({ total: 3, tags: ['骨干', '会方言'] });
+    // Other choices do not take a tag out of the offer; no tag narrows nothing.
+    const narrow = { ...all, specialties: ['没有人'], tags: ['会方言'] };
+    expect(await countOwnAudience(liaison, narrow)).toMatchObject({ total: 0, tags: ['骨干', '会方言'] });
+    expect((await countOwnAudience(liaison, { ...all, tags: [] })).total).toBe(5);
+
+    const { no, id, revision } = await approvedBroadcast(app.services, bureauId, { audience: all });
+    await tagged(first, ['老师']);
+    const start = startBroadcast(approver, { no, revision, confirmed: 3 });
+    expect((await refusalOf(start)).code).toBe('broadcast.audience_changed');
+    await startBroadcast(approver, { no, revision, confirmed: 2 });
+    await runJob(app.services, audienceJob(id));
+    await tagged(second, []);
+    await runJob(app.services, sendingJob(id));
+    expect((await sentBy(id)).map(({ personId }) => personId).sort()).toEqual(
+      [second?.personId, below?.personId].sort(),
+    );
+  });
+
+  it('a broadcast from before there were tags goes to everybody', async () => {
+    await corpsOf(app.services, bureauId, 1, { tags: ['骨干'] });
+    await corpsOf(app.services, bureauId, 1);
+    const { approver } = teamOf(app.services, bureauId);
+    const { no, id, revision } = await approvedBroadcast(app.services, bureauId);
+    await Broadcast.updateOne({ _id: id }, { $unset: { 'audience.tags': 1 } });
+    const shown = presentBroadcast(await getBroadcast(approver, { no }));
+    expect([shown.audience.tags, shown.audienceWords]).toEqual([[], '本单位的在聘监督员']);
+    await startBroadcast(approver, { no, revision, confirmed: 2 });
+    await runJob(app.services, audienceJob(id));
+    expect(await rowsOf(id)).toHaveLength(2);
   });
 
   it('somebody whose term ends between the copy and the send gets nothing', async () => {

@@ -119,12 +119,13 @@ describe('after the last day (IM 11; HN 6, 9(6))', () => {
   });
 
   it('续聘 then begins on the day of the decision: nothing is back-dated', async () => {
-    const one = await supervisor('hunan', { termStart: '2025-06-01' });
+    const one = await supervisor('hunan', { termStart: '2025-06-01', tags: ['骨干'] });
     corps.goTo('2028-06-20');
     await advanceTerms(corps.services);
     await decideAfterTerm(one.approver, { ...(await one.ref()), decision: 'renew', note: '工作需要' });
     const next = await Appointment.findOne({ supervisorId: one.supervisorId, termNo: 2 }).lean();
     expect(next).toMatchObject({ termStart: '2028-06-20', termEnd: '2031-06-19', status: 'active' });
+    expect(next).toMatchObject({ tags: ['骨干'] });
     expect(next && isInForce(next, '2028-06-19')).toBe(false);
     expect((await one.stored()).status).toBe('renewed');
     expect(await tasksOf(one._id)).toEqual([]);

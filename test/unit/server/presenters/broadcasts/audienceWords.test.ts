@@ -9,4 +9,6 @@ it('says whom it is for, with everything that narrows it', () => {
   expect(audienceWords(narrow)).toBe(
     '本单位和所有下级单位的在聘监督员（只限县级；来源：媒体；专业、工作或经历：财会）',
   );
+  const tagged = { ...everybody, tags: ['骨干', '会方言'] };
+  expect(audienceWords(tagged)).toBe('本单位的在聘监督员（只限标签：骨干、会方言）');
 });
