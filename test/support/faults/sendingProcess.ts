@@ -12,6 +12,7 @@ import { createQueues, startWorker } from '../../../server/queues/connection.ts'
 import { handleEvent } from '../../../server/queues/jobs/handleEvent.ts';
 import { sendDelivery } from '../../../server/queues/jobs/sendDelivery.ts';
 import { longJobs } from '../../../server/queues/longJobs.ts';
+import { createMiniMessages } from '../../../server/wechat/miniMessages.ts';
 import { createOfficialAccount } from '../../../server/wechat/officialAccount.ts';
 import { createPace } from '../../../server/wechat/pace/createPace.ts';
 import { createPoints, type Ending } from './points.ts';
@@ -47,7 +48,11 @@ const redis = new Redis(redisUrl, { maxRetriesPerRequest: 1, enableOfflineQueue:
 redis.on('error', () => undefined);
 points.watchRedis(redis);
 const client = createOfficialAccount({ account: settings, redis, clock, logger: log, baseUrl: wechatUrl });
-const accounts = new Map([[settings.key, { settings, client }]]);
+const mini = createMiniMessages({
+  ...{ accountKey: settings.key, credentials: settings.miniProgram, redis, clock, logger: log },
+  baseUrl: wechatUrl,
+});
+const accounts = new Map([[settings.key, { settings, client, mini }]]);
 const sending = { ...services, accounts, pace: createPace(redis, clock) };
 const queues = createQueues(redisUrl, log);
 

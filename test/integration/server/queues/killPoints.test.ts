@@ -12,8 +12,14 @@ import { planDelivery } from '../../../../server/outbox/planDelivery.ts';
 import { submitted } from '../../../support/applicants.ts';
 import { type Child, type Children, createChildren } from '../../../support/faults/children.ts';
 import type { Ending } from '../../../support/faults/points.ts';
+import { openLinked } from '../../../support/miniClient.ts';
 import type { Phone } from '../../../support/phones.ts';
-import { onceTemplateId, startTestProduct, type TestProduct } from '../../../support/product.ts';
+import {
+  miniTemplateIds,
+  onceTemplateId,
+  startTestProduct,
+  type TestProduct,
+} from '../../../support/product.ts';
 import { startTestWorker } from '../../../support/worker.ts';
 
 // A process that relays, handles events and sends is killed at every await of the whole way, one process for each; another
@@ -28,6 +34,7 @@ let children: Children;
 const paths = {
   template: '/cgi-bin/message/template/send',
   subscription: '/cgi-bin/message/subscribe/bizsend',
+  mini: '/cgi-bin/message/subscribe/send',
   chat: '/cgi-bin/message/custom/send',
 } as const;
 type Way = keyof typeof paths;
@@ -61,14 +68,17 @@ interface Somebody {
   personId: string;
 }
 
+const accept = (phone: Phone, templateId: string, more: { popupScene?: number } = {}) =>
+  phone.subscribe({ via: 'popup', ...more, items: [{ templateId, status: 'accept' }] });
+
 /** Somebody who is owed one message that goes this way; nothing else is due. */
 async function owed(way: Way): Promise<Somebody> {
-  const phone = await product.phones.add();
+  const phone = way === 'mini' ? (await openLinked(product)).phone : await product.phones.add();
   const { key: accountKey, bureauId } = product.account.settings;
   const { personId, no } = await submitted(product.services, { accountKey, bureauId, openid: phone.openid });
   if (way === 'chat') await phone.say('你好');
-  if (way === 'subscription')
-    await phone.subscribe({ via: 'popup', items: [{ templateId: onceTemplateId, status: 'accept' }] });
+  if (way === 'subscription') await accept(phone, onceTemplateId);
+  if (way === 'mini') await accept(phone, miniTemplateIds.applicationStatus, { popupScene: 0 });
   await Event.updateMany({ dueAt: { $exists: true } }, { $unset: { dueAt: 1 } });
   if (way !== 'chat') {
     const actor = { kind: 'staff', id: 'staff-1', bureauId, roles: ['reviewer', 'approver'] } as const;
@@ -132,12 +142,19 @@ interface Result {
   rows: { state: string; attempts: number; reason?: string | null | undefined }[];
 }
 
-const shownAs = { template: 'template', subscription: 'subscribe', chat: 'kf' } as const;
+const shownAs = {
+  template: 'template',
+  subscription: 'subscribe',
+  mini: 'miniSubscribe',
+  chat: 'kf',
+} as const;
 
 async function resultOf({ phone, personId }: Somebody, way: Way): Promise<Result> {
   const calls = product.wechat.world.ledger.calls.filter(({ endpoint, accepted, request }) => {
     const { body } = request as { body?: { touser?: string } };
-    return endpoint === paths[way] && accepted && body?.touser === phone.openid;
+    return (
+      endpoint === paths[way] && accepted && body?.touser === (way === 'mini' ? phone.mpOpenid : phone.openid)
+    );
   });
   const seen = (await phone.inbox()).filter(({ via }) => via === shownAs[way]);
   const rows = await Delivery.find({ personId }).lean();
@@ -239,6 +256,14 @@ describe('kill -9 at every await', () => {
   it('from the claim on: a subscription notice is sent once or said to be unknown', whole, async () => {
     expect(await walk('subscription', await pointsOf('subscription', claiming), 'kill')).toEqual([]);
   });
+
+  it(
+    'from the claim on: a notice of the mini program is sent once or said to be unknown',
+    whole,
+    async () => {
+      expect(await walk('mini', await pointsOf('mini', claiming), 'kill')).toEqual([]);
+    },
+  );
 
   it('from the claim on: a chat answer is sent once or said to be unknown', whole, async () => {
     expect(await walk('chat', await pointsOf('chat', claiming), 'kill')).toEqual([]);
