@@ -101,7 +101,7 @@ describe('the phone number by button', () => {
 });
 
 describe('the content check of an application', () => {
-  const form = { id: 'supervisor-application', version: 1 };
+  const form = { id: 'supervisor-application', version: 2 };
 
   async function application(program: MiniProgram, changes: Record<string, unknown> = {}) {
     const { kind: _kind, ...photo } = await program.upload(await portrait());
