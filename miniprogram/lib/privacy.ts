@@ -10,9 +10,18 @@ export async function hasAgreed(): Promise<boolean> {
   return !(await platformAsks());
 }
 
+const waiting = new Set<() => void>();
+
 /** They agreed, by the button that tells WeChat as well. */
 export function agree(): void {
   storage.write(key, version);
+  for (const tell of waiting) tell();
+}
+
+/** Tells when the person agrees: what stands behind the gate may have been made before. @returns stops it */
+export function whenAgreed(tell: () => void): () => void {
+  waiting.add(tell);
+  return () => void waiting.delete(tell);
 }
 
 /** They take it back: nothing personal is asked until they agree again. */

@@ -1,6 +1,8 @@
 import { request } from '../../api/request';
-import { hasAgreed } from '../../lib/privacy';
+import { hasAgreed, whenAgreed } from '../../lib/privacy';
 import { type NumberDetail, withoutCode, withoutNumber } from './phoneButton.model';
+
+const stops = new WeakMap<object, () => void>();
 
 /**
  * Offers the number bound to the person's WeChat beside a line that asks for one; nobody has to. Not before they agreed to
@@ -11,6 +13,13 @@ Component({
   lifetimes: {
     attached() {
       void this.look();
+      stops.set(
+        this,
+        whenAgreed(() => void this.look()),
+      );
+    },
+    detached() {
+      stops.get(this)?.();
     },
   },
   methods: {
