@@ -34,7 +34,7 @@ export function runStarter(varDir: string, ports: Ports): Starter {
 /** Waits for `run.json`, which is there when everything is ready. */
 export async function running(starter: Starter, varDir: string): Promise<RunFile> {
   const file = join(varDir, 'run.json');
-  for (let i = 0; i < 600 && starter.child.exitCode === null; i += 1) {
+  for (let i = 0; i < 1_800 && starter.child.exitCode === null; i += 1) {
     if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')) as RunFile;
     await sleep(100);
   }
