@@ -1,7 +1,7 @@
 import type { RawCall } from '../../api/createRequest';
 import type { ApiProblem } from '../../api/types';
-import { wxNetwork } from '../../api/wxNetwork';
 import type { Draft } from '../../lib/drafts.model';
+import { freshCode } from '../../lib/freshCode';
 import { callOf, handIns, supplementCall } from '../../lib/handIns';
 import { outbox } from '../../lib/outbox';
 
@@ -35,7 +35,7 @@ export async function handIn(draft: Draft, apart: readonly string[]): Promise<Ou
 
 /** Lives five minutes: what is sent later goes without a look by WeChat, and the office knows. */
 async function withLoginCode(call: RawCall): Promise<RawCall> {
-  const loginCode = await wxNetwork.loginCode().catch(() => undefined);
+  const loginCode = await freshCode().catch(() => undefined);
   return loginCode ? { ...call, body: { ...(call.body as object), loginCode } } : call;
 }
 
