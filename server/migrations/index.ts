@@ -23,6 +23,7 @@ import { createSubscriptions } from './20261129-subscriptions.ts';
 import { indexBroadcastReads } from './20261130-broadcastRead.ts';
 import { createContentChecks } from './20261130-contentChecks.ts';
 import { indexInstitutionPlaces } from './20261130-institutionPlaces.ts';
+import { createLeadTallies } from './20261130-leadTallies.ts';
 import { createMiniDrafts } from './20261130-miniDrafts.ts';
 import { createMiniSubscribers } from './20261130-miniSubscribers.ts';
 import { createRewards } from './20261130-rewards.ts';
@@ -65,4 +66,5 @@ export const migrations: readonly Migration[] = [
   { id: '20261130-contentChecks', run: createContentChecks },
   { id: '20261130-miniSubscribers', run: createMiniSubscribers },
   { id: '20261130-supervisorTags', run: indexSupervisorTags },
+  { id: '20261130-leadTallies', run: createLeadTallies },
 ];
