@@ -29,7 +29,7 @@ import { listOwnReports } from '../../../../../server/queries/reports/listOwnRep
 import { listReports } from '../../../../../server/queries/reports/listReports.ts';
 import { reporterOf } from '../../../../../server/queries/vault/reporterOf.ts';
 import { buildInstitution } from '../../../../support/institutions.ts';
-import { step } from '../../../../support/leads.ts';
+import { handIn, step } from '../../../../support/leads.ts';
 import { opinionWorld } from '../../../../support/opinionWorld.ts';
 import { reportForm, reportOf, reportWorld } from '../../../../support/reportWorld.ts';
 import { type Corps, refusalOf, startCorps } from '../../../../support/termWorld.ts';
@@ -392,6 +392,26 @@ describe('reports of visits', () => {
       origin: 'report',
       reportId: _id,
     });
+  });
+
+  it('is not done while what its lead was merged into goes on, and says what became of that', async () => {
+    const { bureauId, submit, personId } = await reportWorld(corps, 'shucheng');
+    const { no } = await submit();
+    const staff = corps.staff(bureauId, 'liaison', 'supervision');
+    await acceptReport(staff, { no, revision: 1 });
+    const findings = [{ as: 'lead', codes: ['R38.4'], facts }] as const;
+    const { numbers } = await splitReport(staff, { no, revision: 2, findings });
+    const leadNo = numbers[0] ?? '';
+    const master = await handIn(corps, bureauId);
+    await step(staff, leadNo, 'merge', { masterNo: master.no, reason: '同一件事' });
+    await corps.handleEvents();
+    expect((await reportOf(no)).status).toBe('split');
+    await step(staff, master.no, 'transfer', { to: '市场监管局', summary: '价格。', reason: '不属本局' });
+    await corps.handleEvents();
+    expect((await reportOf(no)).status).toBe('archived');
+    const [own] = await listOwnReports(corps.services, personId);
+    expect(own?.lines.at(-1)?.text).toContain(`${leadNo}：已移送`);
+    expect(own?.lines.at(-1)?.text).not.toContain(master.no);
   });
 
   it('without findings is archived at once', async () => {
