@@ -21,6 +21,7 @@ export const passOn: ComplaintStep<'passOn'> = {
     const note = `由机构反映 ${no} 转来，材料和联系人见该件。`;
     await writeMatterNote(context, { kind: 'opinion', id }, note);
     await stopComplaintClock(context, _id);
-    return supervisorNo ? aboutSupervisor(context, complaint, supervisorNo) : {};
+    const about = supervisorNo ? await aboutSupervisor(context, complaint, supervisorNo) : {};
+    return { ...about, opinionId: id };
   },
 };

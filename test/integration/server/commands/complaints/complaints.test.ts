@@ -193,6 +193,7 @@ it.each(['shucheng', 'lincang'])('%s gives no procedure: taken as an opinion (ou
   const { items, lines } = presentOpinion(await getOpinion(one.people.liaison, { no: opinionNo }));
   expect(items[0]?.value).toMatch(/林晓梅\n这位监督员进入药房/);
   expect(lines.map(({ text }) => text).join()).toContain(no);
+  expect((await getComplaint(one.people.liaison, { no })).opinionNo).toBe(opinionNo);
 });
 
 describe('what both sides hear in the end', () => {
