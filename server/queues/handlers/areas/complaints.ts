@@ -10,6 +10,8 @@ import type { EventHandler, Handlers } from '../types.ts';
 /** Which message each new state means to the supervisor; the others are none of their business. */
 const messages: Readonly<Partial<Record<string, ComplaintMessageKind>>> = {
   'registered inquiry': 'complaintHearing',
+  // Asked again, about facts that may be others.
+  'inquiry inquiry': 'complaintHearing',
   'proposed unfounded': 'complaintUnfounded',
   'proposed founded': 'complaintFounded',
   'founded handled': 'complaintHandled',

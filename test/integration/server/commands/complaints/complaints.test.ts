@@ -197,6 +197,18 @@ it.each(['shucheng', 'lincang'])('%s gives no procedure: taken as an opinion (ou
 });
 
 describe('what both sides hear in the end', () => {
+  it('asked again, the supervisor hears of it again and reads what is asked now', async () => {
+    const one = await complaintWorld(corps, 'chongqing');
+    const no = await one.inquire();
+    const investigatorId = one.people.handler.actor.id;
+    const facts = '另请说明当天有没有向药房出示证件。';
+    await one.step(one.people.approver, no, 'investigate', { investigatorId, facts });
+    await corps.handleEvents();
+    const told = await Delivery.find({ personId: one.personId }).lean();
+    expect(told.map(({ kind }) => kind)).toEqual(['complaintHearing', 'complaintHearing']);
+    expect(await listOwnComplaints(corps.services, one.personId)).toMatchObject([{ no, facts }]);
+  });
+
   it('the supervisor reads what came out and what follows, each on its day', async () => {
     const one = await complaintWorld(corps, 'inner-mongolia');
     const no = await one.inquire();
