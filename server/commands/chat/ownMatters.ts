@@ -68,8 +68,9 @@ export const ownKinds: Readonly<Record<string, OwnKind>> = {
   ZF: {
     async list(services, { keys }) {
       const reports = await reportsOf(services, keys);
-      return reports.map(({ no, statusLabel, receivedAt, mayResubmit, lines }) => ({
+      return reports.map(({ no, statusLabel, receivedAt, mayResubmit, nextBy, lines }) => ({
         ...{ kindLabel: '走访报告', no, statusLabel, submittedAt: receivedAt, open: true },
+        ...(nextBy ? { next: '审阅后告诉您', dueOn: nextBy } : {}),
         ...(mayResubmit ? ({ next: '请回复“补正”，改好再交', action: 'resubmit' } as const) : {}),
         messages: lines.map(asMessage),
       }));

@@ -250,14 +250,17 @@ describe('reports of visits', () => {
   });
 
   it('has to be split in its days: taking it over is not enough, and nobody hears of that yet', async () => {
-    const { bureauId, submit } = await reportWorld(corps, 'hunan');
+    const { bureauId, submit, personId } = await reportWorld(corps, 'hunan');
     const { no } = await submit();
     const liaison = corps.staff(bureauId, 'liaison');
     await acceptReport(liaison, { no, revision: 1 });
+    const own = async () => (await listOwnReports(corps.services, personId))[0];
+    expect(await own()).toMatchObject({ nextBy: '2026-12-02' });
     const clock = () => Clock.findOne({ subject: no, kind: 'report.review' }).orFail().lean();
     expect(await clock()).toMatchObject({ state: 'running', limitOn: '2026-12-02' });
     await splitReport(liaison, { no, revision: 2, findings: [] });
     expect(await clock()).toMatchObject({ state: 'stopped', outcome: 'met' });
+    expect(await own()).toMatchObject({ nextBy: null });
   });
 
   it('what was returned and never completed, such as after the term, is taken as it stands', async () => {
