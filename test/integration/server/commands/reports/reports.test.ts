@@ -312,8 +312,8 @@ describe('reports of visits', () => {
     expect(file.activity).toMatchObject({ title: '联合检查' });
     const seen = await getActivity(liaison, { no: file.activity?.no ?? '' });
     expect(seen.reports.map((one) => one.no)).toEqual([no]);
-    const handler = await getActivity(corps.staff(bureauId, 'handler'), { no: file.activity?.no ?? '' });
-    expect(handler.reports).toEqual([]);
+    const reviewer = await getActivity(corps.staff(bureauId, 'reviewer'), { no: file.activity?.no ?? '' });
+    expect(reviewer.reports).toEqual([]);
     await ActivityInvitation.updateOne({ _id: invited }, { $set: { state: 'declined' } });
     expect((await submit({ kind: '参加检查' })).activityId).toBeUndefined();
   });
