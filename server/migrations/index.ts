@@ -27,6 +27,7 @@ import { createLeadTallies } from './20261130-leadTallies.ts';
 import { createMiniDrafts } from './20261130-miniDrafts.ts';
 import { createMiniSubscribers } from './20261130-miniSubscribers.ts';
 import { createRewards } from './20261130-rewards.ts';
+import { indexReportActivities } from './20261130-reportActivities.ts';
 import { indexSupervisorTags } from './20261130-supervisorTags.ts';
 
 /** One dated change of the stored data. Runs once per store; must survive being cut off and run again. */
@@ -67,4 +68,5 @@ export const migrations: readonly Migration[] = [
   { id: '20261130-miniSubscribers', run: createMiniSubscribers },
   { id: '20261130-supervisorTags', run: indexSupervisorTags },
   { id: '20261130-leadTallies', run: createLeadTallies },
+  { id: '20261130-reportActivities', run: indexReportActivities },
 ];
