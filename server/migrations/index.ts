@@ -26,8 +26,8 @@ import { indexInstitutionPlaces } from './20261130-institutionPlaces.ts';
 import { createLeadTallies } from './20261130-leadTallies.ts';
 import { createMiniDrafts } from './20261130-miniDrafts.ts';
 import { createMiniSubscribers } from './20261130-miniSubscribers.ts';
-import { createRewards } from './20261130-rewards.ts';
 import { indexReportActivities } from './20261130-reportActivities.ts';
+import { createRewards } from './20261130-rewards.ts';
 import { indexSupervisorTags } from './20261130-supervisorTags.ts';
 
 /** One dated change of the stored data. Runs once per store; must survive being cut off and run again. */
