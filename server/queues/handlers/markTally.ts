@@ -12,10 +12,10 @@ type Changing = 'lead.submitted' | 'lead.stepped' | 'lead.takenOver';
  */
 export const markTally: EventHandler<Changing> = async ({ object, bureauId, data }) => {
   const fields = { bureauId: 1, receivedAt: 1 } as const;
-  const isMove = 'fromBureauId' in data;
   const leads = await Lead.find({ _id: object.id }, fields).lean();
-  const merged = isMove ? await Lead.find({ masterId: object.id }, fields).lean() : [];
-  const before = isMove ? [bureauId, data.fromBureauId] : [bureauId];
+  const before = 'fromBureauId' in data ? [bureauId, data.fromBureauId] : [bureauId];
+  const hasMoved = before.length > 1 || leads.some((lead) => lead.bureauId !== bureauId);
+  const merged = hasMoved ? await Lead.find({ masterId: object.id }, fields).lean() : [];
   const ids = [...leads, ...merged].flatMap((lead) => {
     const [year = 0, month = 1] = beijingDay(lead.receivedAt).split('-').map(Number);
     return [...before, lead.bureauId].map((unit) => tallyId(unit, { year, month: month - 1 }));
