@@ -65,8 +65,8 @@ export const migrations: readonly Migration[] = [
   { id: '20261130-rewards', run: createRewards },
   { id: '20261130-institutionPlaces', run: indexInstitutionPlaces },
   { id: '20261130-contentChecks', run: createContentChecks },
+  { id: '20261130-reportActivities', run: indexReportActivities },
   { id: '20261130-miniSubscribers', run: createMiniSubscribers },
   { id: '20261130-supervisorTags', run: indexSupervisorTags },
   { id: '20261130-leadTallies', run: createLeadTallies },
-  { id: '20261130-reportActivities', run: indexReportActivities },
 ];
