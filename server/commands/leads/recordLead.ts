@@ -62,7 +62,7 @@ export async function recordLead(services: Services, given: NewLead): Promise<Re
     const now = clock.now();
     const receivedAt = given.receivedAt ?? now;
     const _id = ids.uuid();
-    const { evidenceIds, codes, ...kept } = facts;
+    const { evidenceIds, codes, flags, ...kept } = facts;
     const lead = { _id, no, reporterId, ...route };
     await Lead.create({
       ...{
@@ -74,6 +74,7 @@ export async function recordLead(services: Services, given: NewLead): Promise<Re
         ...kept,
         standing,
         codes: [...codes],
+        flags: [...flags],
       },
       answersSealed: crypto.seal(answers, leadAnswersContext(_id)),
       wantsReward: given.wantsReward ?? false,

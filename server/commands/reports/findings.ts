@@ -57,7 +57,7 @@ export const findingWriters: {
         period: { from: actFrom, to: actTo },
       },
       facts: {
-        ...{ target, actFrom, actTo, codes, evidenceIds: [] },
+        ...{ target, actFrom, actTo, codes, flags: [], evidenceIds: [] },
         ...(institution.id ? { institutionId: institution.id } : {}),
         unlisted: !institution.id,
       },

@@ -1,4 +1,5 @@
 import { type Answers, voiceIds } from '../../forms/engine/index.ts';
+import type { LeadFlag } from './flags.ts';
 import { type TargetKind, targetKindOf } from './targetKind.ts';
 
 /** What lists, routing and clocks need of a checked form; the rest stays sealed. */
@@ -11,6 +12,7 @@ export interface LeadFacts {
   actFrom: string;
   actTo: string;
   codes: readonly string[];
+  flags: readonly LeadFlag[];
   /** Ids of stored files, voice answers last. */
   evidenceIds: readonly string[];
 }
@@ -32,6 +34,7 @@ export function leadFacts(answers: Answers): LeadFacts {
     actFrom: text(period.from),
     actTo: text(period.to),
     codes: list(answers.violations).filter((one): one is string => typeof one === 'string'),
+    flags: answers.under14 === true ? ['minor'] : [],
     evidenceIds: [
       ...list(answers.evidence).flatMap((one) => text(record(one).id) || []),
       ...voiceIds(answers),

@@ -45,6 +45,11 @@ export const openLeadStatuses = [
   'reward_check',
 ] as const satisfies readonly LeadStatus[];
 
+/** Whether the bureau still owes a step. */
+export function isOpenLead(status: LeadStatus): boolean {
+  return (openLeadStatuses as readonly LeadStatus[]).includes(status);
+}
+
 interface Move {
   from: readonly LeadStatus[];
   /** Absent: the step leaves the status as it is. */

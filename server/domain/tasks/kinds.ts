@@ -30,6 +30,7 @@ export const taskKinds = {
   payoutStuck: '奖励没有付成，请处理',
   payoutUnclear: '付款结果不明，请核对',
   billDiffers: '账单和系统不一致，请核对',
+  reassign: '承办人回避或离岗，请改派',
   followUpStuck: '系统没有办完后续工作，请联系技术人员',
 } as const satisfies Record<string, string>;
 

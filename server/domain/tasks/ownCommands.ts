@@ -17,6 +17,7 @@ const ownCommandTasks: readonly TaskKind[] = [
   'enterHolidays',
   'approveWording',
   'undelivered',
+  'reassign',
   'approveMassMessage',
   'massMessageFailed',
   'massMessageUnclear',

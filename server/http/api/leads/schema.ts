@@ -51,6 +51,8 @@ const row = {
   updatedAt: instant,
   assigneeName: z.string().nullable(),
   delayed: z.boolean(),
+  /** What to look at first, in words. */
+  flags: z.array(z.string()),
   outcomeLabel: z.string().nullable(),
 };
 export const leadListSchema = z.object({
@@ -74,8 +76,10 @@ export const leadSchema = z.object({
   actTo: z.string(),
   natureLabel: z.string().nullable(),
   lossYuan: z.number().nullable(),
+  wantsReward: z.boolean(),
   masterNo: z.string().nullable(),
-  merged: z.array(z.object({ no: z.string(), receivedAt: instant })),
+  /** `owed`: its reporter wrote and has no answer yet. */
+  merged: z.array(z.object({ no: z.string(), receivedAt: instant, owed: z.boolean() })),
   items: z.array(item),
   steps: z.array(z.object({ name: z.enum(leadMoveNames), label: z.string() })),
   clocks: z.array(clockSchema),
