@@ -56,13 +56,13 @@ export async function recordLead(services: Services, given: NewLead): Promise<Re
   const { clock, crypto, ids } = services;
   const { no, bureau, channel, form, definition, answers, facts, standing, identity, claimCode } = given;
   return inTransaction(async () => {
-    const route = await leadDesk(bureau, facts.target);
+    const route = await leadDesk(bureau, facts.target, facts.unitName);
     const reporterId = await createReporter(services, { identity, claimCode });
     const context = { ...services, actor: { kind: 'reporter', id: reporterId } } as const;
     const now = clock.now();
     const receivedAt = given.receivedAt ?? now;
     const _id = ids.uuid();
-    const { evidenceIds, codes, flags, ...kept } = facts;
+    const { evidenceIds, codes, flags, unitName: _, ...kept } = facts;
     const lead = { _id, no, reporterId, ...route };
     await Lead.create({
       ...{

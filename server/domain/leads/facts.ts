@@ -12,6 +12,8 @@ export interface LeadFacts {
   actFrom: string;
   actTo: string;
   codes: readonly string[];
+  /** How the reporter calls the bureau or agency that it is about; it leads the way and is not kept. */
+  unitName?: string;
   flags: readonly LeadFlag[];
   /** Ids of stored files, voice answers last. */
   evidenceIds: readonly string[];
@@ -30,6 +32,7 @@ export function leadFacts(answers: Answers): LeadFacts {
   return {
     target,
     ...(id ? { institutionId: id } : {}),
+    unitName: text(answers.unitName),
     unlisted: id === '' && text(institution.name) !== '',
     actFrom: text(period.from),
     actTo: text(period.to),

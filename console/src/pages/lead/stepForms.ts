@@ -111,7 +111,13 @@ export const stepForms: Readonly<Record<LeadStep, StepForm>> = {
   merge: {
     ...{ explanation: '同一件事已经在办的，并到那条线索里。', theme: 'warning', confirms: true },
     hears: '已并入一起办理，提交的时间照样保留。',
-    fields: [{ key: 'masterNo', type: 'line', max: 32, label: '并入的线索编号', audience: 'inside' }, reason],
+    fields: [
+      {
+        ...{ key: 'masterNo', type: 'line', max: 32, label: '并入的线索编号', audience: 'inside' },
+        suggest: 'similar',
+      },
+      reason,
+    ],
   },
   extendVerification: {
     ...{ explanation: '延长核查时间。', theme: 'primary', confirms: true },

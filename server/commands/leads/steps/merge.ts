@@ -1,16 +1,11 @@
 import { DomainError } from '../../../domain/errors.ts';
-import type { LeadStatus } from '../../../domain/leads/machine.ts';
+import { masterStatuses } from '../../../domain/leads/machine.ts';
 import { leadOutcomeLabels } from '../../../domain/leads/outcomes.ts';
 import { Lead, type LeadDoc } from '../../../models/lead.ts';
 import { findLead } from '../../../queries/leads/findLead.ts';
 import type { StaffContext } from '../../context.ts';
 import { leadClockKinds, startLeadClock, stopLeadClocks } from '../leadClocks.ts';
 import type { LeadStep } from './types.ts';
-
-/** Where the other lead can stand. Of one that was not filed, this reporter would never learn the reason. */
-const masters: readonly LeadStatus[] = [
-  ...(['registered', 'verifying', 'filed', 'investigating', 'decided', 'fed_back', 'reward_check'] as const),
-];
 
 /**
  * The same matter is dealt with already: this lead keeps its time of arrival (who was first may matter for a reward) and its
@@ -21,7 +16,7 @@ export const merge: LeadStep<'merge'> = {
   permission: 'lead.triage',
   async run(context, lead, { masterNo, reason }) {
     const master = await findLead(context, masterNo).catch(() => null);
-    if (!master || master._id === lead._id || !masters.includes(master.status)) {
+    if (!master || master._id === lead._id || !masterStatuses.includes(master.status)) {
       const message = '请填写另一条正在办理的线索的编号。';
       const problems = [{ path: 'masterNo', code: 'not_suitable', message }];
       throw new DomainError('lead.not_own_master', { problems });

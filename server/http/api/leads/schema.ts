@@ -168,6 +168,8 @@ export const optionsSchema = z.object({
   /** Who may be named as an officer of an investigation. */
   officers: z.array(z.object({ id: z.string(), name: z.string() })),
   bureaus: z.array(z.object({ id: z.string(), name: z.string() })),
+  /** What may be about the same matter, by number. */
+  similar: z.array(z.object({ id: z.string(), name: z.string() })),
   /** Whom the head may take out of it. */
   colleagues: z.array(z.object({ id: z.string(), name: z.string() })),
 });
