@@ -28,7 +28,7 @@ async function placed(bureau: BureauDoc, answers: Answers): Promise<LeadFacts> {
 
 /** The forms of a lead: what happened, and who says so. They never share a row. */
 export const leadForm: FormRef = { id: 'lead', version: 1 };
-export const leadIdentityForm: FormRef = { id: 'lead-identity', version: 1 };
+export const leadIdentityForm: FormRef = { id: 'lead-identity', version: 2 };
 
 /** A lead as it was handed in. */
 export interface HandedLead {

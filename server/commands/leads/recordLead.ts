@@ -74,7 +74,7 @@ export async function recordLead(services: Services, given: NewLead): Promise<Re
         ...kept,
         standing,
         codes: [...codes],
-        flags: [...flags],
+        flags: [...flags, ...(identity.coReporters ? (['joint'] as const) : [])],
       },
       answersSealed: crypto.seal(answers, leadAnswersContext(_id)),
       wantsReward: given.wantsReward ?? false,

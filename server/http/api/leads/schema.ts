@@ -154,6 +154,7 @@ export const identityDecisionSchema = z.strictObject({ approved: z.boolean('è¯·é
 export const identitySchema = z.object({
   name: z.string(),
   mobile: z.string(),
+  coReporters: z.string(),
   supervisorNo: z.string().nullable(),
   author: z.object({ name: z.string(), contact: z.string(), consents: z.boolean() }).nullable(),
 });
