@@ -163,7 +163,7 @@ describe('a report of a visit', () => {
     await page.getByTestId('finding-0-text').fill('短');
     await page.getByTestId('split-send').click();
     expect(await page.getByTestId('confirm-dialog').textContent()).toContain(
-      '线索 1 条，意见 1 条，违约记录 1 条',
+      '线索 1 条，意见 1 条，违约 1 条',
     );
     await page.getByTestId('confirm-ok').click();
     for (const field of ['0-text', '1-category', '1-text', '2-text'])

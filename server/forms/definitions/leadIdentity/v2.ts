@@ -3,8 +3,8 @@ import { ours } from '../options/ours.ts';
 import { leadIdentityV1 } from './v1.ts';
 
 /**
- * Version 1, and who else reports together with somebody who gives their name (联名). Not asked in chat, where every question is
- * one more message for everybody; there the others report by themselves and staff merge.
+ * Version 1, and who else signed a letter, rang up or came together with somebody who gives their name (联名). Whoever has WeChat
+ * reports by themselves, keeps an inbox and a time of arrival of their own, and staff merge.
  */
 export const leadIdentityV2: FormDefinition = {
   ...leadIdentityV1,
@@ -22,7 +22,7 @@ export const leadIdentityV2: FormDefinition = {
             visible: {
               all: [
                 { answer: 'identity', is: ['实名'] },
-                { context: 'mode', is: ['mini', 'phone', 'letter', 'visit'] },
+                { context: 'mode', is: ['phone', 'letter', 'visit', 'relayed'] },
               ],
             },
             sensitive: true,
