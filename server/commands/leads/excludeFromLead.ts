@@ -1,20 +1,16 @@
 import { DomainError } from '../../domain/errors.ts';
-import { isOpenLead } from '../../domain/leads/machine.ts';
 import { Lead } from '../../models/lead.ts';
 import { Staff } from '../../models/staff.ts';
 import { appendEvent } from '../../outbox/appendEvent.ts';
 import { authorize } from '../../permissions/permissions.ts';
 import { inTransaction } from '../../platform/transaction.ts';
 import { findLead } from '../../queries/leads/findLead.ts';
-import { assignClock } from '../clocks/assignClock.ts';
 import type { StaffContext } from '../context.ts';
-import { openTask } from '../tasks/openTask.ts';
-import { leadClockKinds } from './leadClocks.ts';
+import { releaseLead } from './releaseLead.ts';
 
 /**
  * Takes one of the staff out of one lead: from now on they cannot know of it. Anybody may take themselves out (field notes
- * §4.9); others are taken out by the head. A lead that they worked on waits for another handler: its deadlines are nobody's, and that
- * somebody must take it is a task.
+ * §4.9); others are taken out by the head. A lead that they worked on waits for another handler (`releaseLead`).
  * @throws DomainError `lead.not_found`, `permission.denied`, `staff.not_found`
  */
 export async function excludeFromLead(
@@ -33,16 +29,10 @@ export async function excludeFromLead(
         $addToSet: { excludedStaff: staffId },
         $set: { updatedAt: clock.now() },
         $inc: { revision: 1 },
-        ...(lead.assigneeId === staffId ? { $unset: { assigneeId: 1 } } : {}),
       },
     );
     const object = { kind: 'lead', id: _id } as const;
     await appendEvent(context, { type: 'lead.excluded', bureauId, object, data: { no, staffId } });
-    if (lead.assigneeId !== staffId) return;
-    await assignClock(context, { object, kinds: leadClockKinds, ownerId: null });
-    const occasion = String(lead.revision);
-    if (isOpenLead(lead.status)) {
-      await openTask(context, { bureauId, kind: 'reassign', object, subject: no, article: 'ours', occasion });
-    }
+    await releaseLead(context, lead, staffId);
   });
 }

@@ -15,6 +15,8 @@ export const leadsHandlers: Handlers<LeadsEvents> = {
   'lead.slipViewed': null,
   'lead.takenOver': null,
   'lead.excluded': null,
+  'lead.released': null,
+  'lead.handedOver': null,
   'identity.requested': null,
   'identity.decided': null,
   'identity.opened': null,
