@@ -2,6 +2,7 @@ import type { LeadChannel } from '../../domain/leads/channels.ts';
 import type { LeadFacts } from '../../domain/leads/facts.ts';
 import type { ReporterIdentity } from '../../domain/leads/identity.ts';
 import type { LeadStanding } from '../../domain/leads/outcomes.ts';
+import { beijingDay } from '../../domain/time.ts';
 import type { Answers, FormDefinition, FormRef } from '../../forms/engine/index.ts';
 import type { BureauDoc } from '../../models/bureau.ts';
 import { Lead } from '../../models/lead.ts';
@@ -96,7 +97,9 @@ export async function recordLead(services: Services, given: NewLead): Promise<Re
     await startLeadClock(context, lead, 'lead.silence');
     // Of supervisors and others with a name alike: the list of deadlines must not tell one from the other.
     if (standing !== 'anonymous') await startLeadClock(context, lead, 'supervisor.silence');
-    const receipt = receiptText({ no, limitOn, standing });
+    const unit = route.accusedBureauId ? undefined : bureau.name;
+    const receivedOn = beijingDay(receivedAt);
+    const receipt = receiptText({ no, unit, receivedOn, limitOn, standing, channel });
     await tellReporter(context, lead, { notice: 'received', text: receipt });
     return { id: _id, receipt, limitOn };
   });
