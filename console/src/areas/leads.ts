@@ -21,7 +21,11 @@ export const leadsArea: Area = {
       name: 'statistics',
       component: () => import('../pages/statistics/StatisticsPage.vue'),
     },
-    { path: '/hand-overs', name: 'handOvers', component: () => import('../pages/handOvers/HandOversPage.vue') },
+    {
+      path: '/hand-overs',
+      name: 'handOvers',
+      component: () => import('../pages/handOvers/HandOversPage.vue'),
+    },
     { path: '/clocks', name: 'clocks', component: () => import('../pages/clocks/ClocksPage.vue') },
   ],
 };

@@ -27,7 +27,12 @@ export async function giveOpinion(
       if (matchedCount === 0) return false;
       const object = { kind: 'opinion', id: _id } as const;
       await assignClock(context, { object, kinds: opinionClockKinds, ownerId: toId });
-      await appendEvent(context, { type: 'opinion.handedOver', bureauId, object, data: { no, fromId, toId } });
+      await appendEvent(context, {
+        type: 'opinion.handedOver',
+        bureauId,
+        object,
+        data: { no, fromId, toId },
+      });
       return true;
     });
   } catch (error) {

@@ -55,4 +55,3 @@ async function done(context: StaffContext, staffId: string): Promise<void> {
   const object = { kind: 'staff', id: staffId } as const;
   await inTransaction(() => closeTasks(context, { object, kinds: ['handOver'], state: 'done' }));
 }
-

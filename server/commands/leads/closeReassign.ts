@@ -7,7 +7,11 @@ import { closeTasks } from '../tasks/closeTasks.ts';
 export async function closeReassign(
   context: CommandContext,
   { _id }: Pick<LeadDoc, '_id'>,
-  { assigneeId, bureauId, status }: Pick<LeadDoc, 'status'> & Partial<Pick<LeadDoc, 'assigneeId' | 'bureauId'>>,
+  {
+    assigneeId,
+    bureauId,
+    status,
+  }: Pick<LeadDoc, 'status'> & Partial<Pick<LeadDoc, 'assigneeId' | 'bureauId'>>,
 ): Promise<void> {
   if (!assigneeId && !bureauId && isOpenLead(status)) return;
   const object = { kind: 'lead', id: _id } as const;

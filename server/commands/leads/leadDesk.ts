@@ -12,11 +12,7 @@ import { deskRoles } from '../../permissions/areas/leads.ts';
  * discipline desk) it is refused before anything is stored, and the person hears where to turn.
  * @throws DomainError `lead.no_desk`
  */
-export async function leadDesk(
-  bureau: BureauDoc,
-  target: TargetKind,
-  unitName = '',
-): Promise<LeadRoute> {
+export async function leadDesk(bureau: BureauDoc, target: TargetKind, unitName = ''): Promise<LeadRoute> {
   const { _id: id, parentId } = target === 'bureau' ? await meant(bureau, unitName) : bureau;
   const route = routeLead(target, { id, parentId });
   if (!route.accusedBureauId) return route;

@@ -54,7 +54,10 @@ export async function writeSlip(
 }
 
 /** Whom the reporter named, with the place, where it is none of our institutions; nothing if it names the reporter. */
-async function targetAsSaid(crypto: FieldCrypto, { _id, reporterId, answersSealed }: LeadDoc): Promise<string> {
+async function targetAsSaid(
+  crypto: FieldCrypto,
+  { _id, reporterId, answersSealed }: LeadDoc,
+): Promise<string> {
   const answers = crypto.open<Answers>(answersSealed, leadAnswersContext(_id));
   const words = await reporterWords(crypto, reporterId);
   const region = regionName(answers.region);

@@ -1,7 +1,7 @@
 import { withoutReporter } from '../../domain/leads/identity.ts';
 import { targetName } from '../../domain/leads/targetName.ts';
 import { beijingDay } from '../../domain/time.ts';
-import { type Answers, spokenInWords, isSpoken, wordsOf } from '../../forms/engine/index.ts';
+import { type Answers, isSpoken, spokenInWords, wordsOf } from '../../forms/engine/index.ts';
 import type { LeadDoc } from '../../models/lead.ts';
 import { getBureau } from '../../queries/bureaus/getBureau.ts';
 import { reporterWords } from '../../queries/vault/reporterOf.ts';
@@ -30,8 +30,7 @@ export async function opinionFromLead(
   const { _id, profile } = await getBureau(bureauId, now);
   const answers = crypto.open<Answers>(lead.answersSealed, leadAnswersContext(leadId));
   const words = await reporterWords(crypto, lead.reporterId);
-  const said =
-    becomes.as === 'breach' ? [targetName(answers), becomes.summary] : [inWords(answers.facts)];
+  const said = becomes.as === 'breach' ? [targetName(answers), becomes.summary] : [inWords(answers.facts)];
   const no = ids.matter('YJ', beijingDay(now));
   const desk = becomes.as === 'breach' ? 'agreement' : lead.desk;
   const { id } = await recordOpinion(context, {

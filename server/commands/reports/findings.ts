@@ -94,7 +94,15 @@ export const findingWriters: {
     const no = ids.matter('YJ', beijingDay(clock.now()));
     const said = withoutReporter(`${institution.name}\n${text}`, identityWords(identity));
     await recordOpinion(context, {
-      ...{ no, bureau, origin: 'report', category: 'other', answers: { text: said }, identity, wantsReply: true },
+      ...{
+        no,
+        bureau,
+        origin: 'report',
+        category: 'other',
+        answers: { text: said },
+        identity,
+        wantsReply: true,
+      },
       from: { reportId, institutionId, desk: 'agreement', excludedStaff },
     });
     return no;

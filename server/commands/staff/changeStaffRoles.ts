@@ -29,7 +29,8 @@ export async function changeStaffRoles(
     await Staff.updateOne({ _id: staffId }, { $set: { roles: to } });
     if (before.roles.includes('admin') && !before.disabled) await keepAnAdmin(before.bureauId);
     const { bureauId } = before;
-    if (before.roles.includes('handler') && !to.includes('handler')) await askToHandOver(ctx, { staffId, bureauId });
+    if (before.roles.includes('handler') && !to.includes('handler'))
+      await askToHandOver(ctx, { staffId, bureauId });
     await endSessions(staffId);
     await appendEvent(ctx, {
       type: 'staff.rolesChanged',

@@ -43,7 +43,13 @@ export async function openIdentity(
     await appendEvent(context, { type: 'identity.opened', bureauId: lead.bureauId, object, data });
     const text = `经批准，工作人员查看了您的身份信息，用途：${identityPurposes[purpose]}。有疑问请在这里留言。`;
     await tellReporter(context, lead, { notice: 'identityOpened', text });
-    const { name = '', mobile = '', coReporters = '', supervisorId, author } = await reporterOf(crypto, lead.reporterId);
+    const {
+      name = '',
+      mobile = '',
+      coReporters = '',
+      supervisorId,
+      author,
+    } = await reporterOf(crypto, lead.reporterId);
     const term = supervisorId ? await Appointment.findOne({ supervisorId }, { no: 1 }).lean() : null;
     return {
       ...{ name, mobile, coReporters, supervisorNo: term?.no ?? null },

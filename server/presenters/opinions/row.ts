@@ -28,7 +28,9 @@ export function presentOpinionRow(opinion: Row, profile: Profile, assigneeName: 
     statusLabel: opinionStatusLabels[status],
     originLabel: opinionOriginLabels[origin],
     categoryLabel:
-      desk === 'agreement' ? '违反服务协议' : (categories.find(({ code }) => code === category)?.label ?? '其他'),
+      desk === 'agreement'
+        ? '违反服务协议'
+        : (categories.find(({ code }) => code === category)?.label ?? '其他'),
     delayed: delays > 0,
     reopened: reopenings > 0,
     receivedAt: receivedAt.toISOString(),

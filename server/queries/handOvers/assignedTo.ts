@@ -21,7 +21,10 @@ export async function assignedTo(
     .sort({ receivedAt: -1, _id: -1 })
     .limit(limit)
     .lean();
-  const opinions = await Opinion.find({ $and: [await visibleOpinions(actor, now), { assigneeId }] }, { no: 1 })
+  const opinions = await Opinion.find(
+    { $and: [await visibleOpinions(actor, now), { assigneeId }] },
+    { no: 1 },
+  )
     .sort({ receivedAt: -1, _id: -1 })
     .limit(limit - leads.length)
     .lean();

@@ -37,8 +37,12 @@ export async function getReport(ctx: StaffContext, { no }: { no: string }) {
   const now = clock.now();
   const ofReport = { reportId: _id };
   const [theirs, others] = [await visibleLeads(actor, now), await visibleOpinions(actor, now)];
-  const leads = await Lead.find({ $and: [theirs, ofReport] }, { no: 1, status: 1 }).sort({ receivedAt: 1 }).lean();
-  const opinions = await Opinion.find({ $and: [others, ofReport] }, { no: 1, status: 1 }).sort({ receivedAt: 1 }).lean();
+  const leads = await Lead.find({ $and: [theirs, ofReport] }, { no: 1, status: 1 })
+    .sort({ receivedAt: 1 })
+    .lean();
+  const opinions = await Opinion.find({ $and: [others, ofReport] }, { no: 1, status: 1 })
+    .sort({ receivedAt: 1 })
+    .lean();
   const institution = institutionId ? await Institution.findById(institutionId, { name: 1 }).lean() : null;
   const people = [
     ...events.filter(({ actor: by }) => by.kind === 'staff').map(({ actor: by }) => by.id),

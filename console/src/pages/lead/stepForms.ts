@@ -73,7 +73,14 @@ export const stepForms: Readonly<Record<LeadStep, StepForm>> = {
         hint: '交经办机构或纪检部门的要写，对方只看得到这一段；不要写举报人的姓名、电话，至少 10 个字。',
       },
       {
-        ...{ key: 'to', type: 'line', max: 100, label: '交给哪个纪检部门', audience: 'inside', optional: true },
+        ...{
+          key: 'to',
+          type: 'line',
+          max: 100,
+          label: '交给哪个纪检部门',
+          audience: 'inside',
+          optional: true,
+        },
         hint: '转违纪的要写，写全称。',
       },
       reason,

@@ -31,7 +31,10 @@ export const findingKinds: Readonly<Record<FindingKind, KindWords>> = {
     ...{ textLabel: '意见内容', least: 10 },
   },
   breach: {
-    ...{ label: '违约', explanation: '违反服务协议的，交经办机构按协议处理并答复，不立案；对方只看得到这一段。' },
+    ...{
+      label: '违约',
+      explanation: '违反服务协议的，交经办机构按协议处理并答复，不立案；对方只看得到这一段。',
+    },
     ...{ textLabel: '违约情况', least: 10 },
   },
 };

@@ -16,7 +16,8 @@ export const passDown: LeadStep<'passDown'> = {
   permission: 'lead.triage',
   async run(context, lead, { toBureauId, summary, reason }) {
     const receiver = await receiverOf(lead.bureauId, toBureauId);
-    const isAccused = receiver && lead.accusedBureauId && withinTerritory({ _id: lead.accusedBureauId }, receiver);
+    const isAccused =
+      receiver && lead.accusedBureauId && withinTerritory({ _id: lead.accusedBureauId }, receiver);
     if (!receiver || isAccused) {
       const message = '不能交给这个单位，请另选一个。';
       throw new DomainError('input.invalid', {

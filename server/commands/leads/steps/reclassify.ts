@@ -16,7 +16,8 @@ export const reclassify: LeadStep<'reclassify'> = {
   label: '转为其他办理',
   permission: 'lead.triage',
   async run(context, lead, { as, summary = '', to = '', reason }) {
-    if (as !== 'opinion' && summary === '') throw missing('summary', '请写明情况，接收的单位只看得到这一段。');
+    if (as !== 'opinion' && summary === '')
+      throw missing('summary', '请写明情况，接收的单位只看得到这一段。');
     if (as === 'discipline' && to === '') throw missing('to', '请写明交给哪个纪检部门。');
     if (as === 'breach' && (lead.target === 'agency' || lead.target === 'bureau')) {
       throw missing('as', '反映的是经办机构或医保部门自己，不能交给经办机构，请选别的去向。');

@@ -185,5 +185,9 @@ export const entrySchema = z.strictObject({
   /** Answers about who reports; they go into the vault. */
   identity: answers,
 });
-export const enteredSchema = z.object({ no: z.string(), claimCode: z.string().nullable(), receipt: z.string() });
+export const enteredSchema = z.object({
+  no: z.string(),
+  claimCode: z.string().nullable(),
+  receipt: z.string(),
+});
 export const formsSchema = z.object({ lead: z.unknown(), identity: z.unknown() });

@@ -115,7 +115,7 @@ it('begun again, it has a day for the decision at once, and is not late from bef
   await step(approver, no, 'notFile', { reason: '没有违法事实。' });
   await step(supervision, no, 'close', { reason: '办完。' });
   expect(await step(approver, no, 'reopen', { reason: '有新证据。' })).toMatchObject({ delayed: false });
-  const running = { 'object.id': _id, kind: 'lead.verify', state: 'running' };
+  const running = { 'object.id': _id, kind: 'lead.verify', state: 'running' } as const;
   expect(await Clock.countDocuments(running)).toBe(1);
   await step(supervision, no, 'accept', {});
   expect(await Clock.countDocuments(running)).toBe(1);

@@ -50,7 +50,8 @@ it('违约 reaches the agency in staff’s words, it answers, and the reporter h
     .sort({ _id: -1 })
     .limit(1)
     .lean();
-  expect(corps.services.crypto.open(last?.textSealed as Buffer, leadMessageContext(last?._id ?? ''))).toBe(text);
+  if (!last) throw new Error('no line');
+  expect(corps.services.crypto.open(last.textSealed, leadMessageContext(last._id))).toBe(text);
 });
 
 it('the agency sees no other opinion, and nobody outside those that passed it on sees this one', async () => {
@@ -83,7 +84,11 @@ it('nothing about the agency goes to the agency, and a matter of discipline goes
     code: 'input.invalid',
     path: 'as',
   });
-  const discipline = { as: 'discipline', summary: '反映窗口人员索要好处，请核查。', reason: '违纪。' } as const;
+  const discipline = {
+    as: 'discipline',
+    summary: '反映窗口人员索要好处，请核查。',
+    reason: '违纪。',
+  } as const;
   expect(await refusalOf(step(supervision, lead.no, 'reclassify', discipline))).toMatchObject({ path: 'to' });
   await step(supervision, lead.no, 'reclassify', { ...discipline, to: '派驻纪检监察组' });
   expect(await LeadTransfer.find({ leadId: lead._id }).lean()).toMatchObject([{ kind: 'discipline' }]);

@@ -225,7 +225,9 @@ describe('opinions of supervisors', () => {
     const bureauId = await corps.bureau('hunan');
     const lead = await handIn(corps, bureauId);
     const supervision = corps.staff(bureauId, 'supervision');
-    const { no } = await inTransaction(() => opinionFromLead(supervision, lead, { as: 'opinion', reason: '属于建议。' }));
+    const { no } = await inTransaction(() =>
+      opinionFromLead(supervision, lead, { as: 'opinion', reason: '属于建议。' }),
+    );
     const made = await Opinion.findOne({ no }).orFail().lean();
     expect(made).toMatchObject({ origin: 'lead', leadId: lead._id, desk: 'cases', status: 'submitted' });
     expect(made.reporterId).toBeUndefined();
