@@ -14,6 +14,7 @@ const ownCommandTasks: readonly TaskKind[] = [
   'decideRecusal',
   'recordResignation',
   'decideDismissal',
+  'readUrgentReport',
   'enterHolidays',
   'approveWording',
   'undelivered',
