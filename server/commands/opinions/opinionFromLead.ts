@@ -38,7 +38,10 @@ export async function opinionFromLead(
     answers: { text: said.map((text) => withoutReporter(text, words)).join('\n') },
     from: { leadId, reportId, institutionId, desk, accusedBureauId, excludedStaff },
   });
-  await writeMatterNote(context, { kind: 'opinion', id }, `由线索转来：${becomes.reason}`);
+  // The reason is for the file of the lead, which the agency does not read.
+  if (becomes.as === 'opinion') {
+    await writeMatterNote(context, { kind: 'opinion', id }, `由线索转来：${becomes.reason}`);
+  }
   return { id, no };
 }
 

@@ -38,6 +38,8 @@ it('违约 reaches the agency in staff’s words, it answers, and the reporter h
   const read = await getOpinion(agency, { no });
   expect(read.answers).toEqual({ text: `某某镇卫生院\n${summary}` });
   expect(read.author).toBeNull();
+  // Why the lead was reclassified is for its own file.
+  expect(JSON.stringify(read.lines)).not.toContain('属于违约');
   expect(await Clock.find({ 'object.id': _id }, { kind: 1 }).lean()).toMatchObject([
     { kind: 'opinion.answer' },
   ]);
