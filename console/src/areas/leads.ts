@@ -4,6 +4,7 @@ export const leadsArea: Area = {
   nav: [
     { to: { name: 'leads' }, label: '线索', group: 'work', ability: 'lead.list' },
     { to: { name: 'clocks' }, label: '时限', group: 'work', ability: 'clock.faults' },
+    { to: { name: 'handOvers' }, label: '交接', group: 'work', ability: 'matter.handOver' },
     { to: { name: 'statistics' }, label: '线索统计', group: 'work', ability: 'lead.statistics' },
   ],
   routes: [
@@ -19,6 +20,11 @@ export const leadsArea: Area = {
       path: '/statistics',
       name: 'statistics',
       component: () => import('../pages/statistics/StatisticsPage.vue'),
+    },
+    {
+      path: '/hand-overs',
+      name: 'handOvers',
+      component: () => import('../pages/handOvers/HandOversPage.vue'),
     },
     { path: '/clocks', name: 'clocks', component: () => import('../pages/clocks/ClocksPage.vue') },
   ],

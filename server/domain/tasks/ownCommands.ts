@@ -18,6 +18,7 @@ const ownCommandTasks: readonly TaskKind[] = [
   'enterHolidays',
   'approveWording',
   'undelivered',
+  'reassign',
   'approveMassMessage',
   'massMessageFailed',
   'massMessageUnclear',
