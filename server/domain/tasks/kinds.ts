@@ -14,6 +14,7 @@ export const taskKinds = {
   tellByPhone: '电话告知',
   giveUnitOpinion: '催办单位意见',
   decideRecusal: '决定回避',
+  decideIdentity: '审批查看举报人身份',
   arrangeActivity: '安排培训、会议',
   answerPullUp: '上级提级督办，请加快办理',
   activityOverdue: '培训、座谈会已逾期，尽快补办',
