@@ -22,6 +22,7 @@ import { createReports } from './20261129-reports.ts';
 import { createSubscriptions } from './20261129-subscriptions.ts';
 import { indexBroadcastReads } from './20261130-broadcastRead.ts';
 import { createContentChecks } from './20261130-contentChecks.ts';
+import { indexEvidenceScans } from './20261130-evidenceScans.ts';
 import { indexInstitutionPlaces } from './20261130-institutionPlaces.ts';
 import { createMiniDrafts } from './20261130-miniDrafts.ts';
 import { createMiniSubscribers } from './20261130-miniSubscribers.ts';
@@ -65,4 +66,5 @@ export const migrations: readonly Migration[] = [
   { id: '20261130-contentChecks', run: createContentChecks },
   { id: '20261130-miniSubscribers', run: createMiniSubscribers },
   { id: '20261130-supervisorTags', run: indexSupervisorTags },
+  { id: '20261130-evidenceScans', run: indexEvidenceScans },
 ];
