@@ -70,7 +70,7 @@ export async function getLead(ctx: StaffContext, { no }: { no: string }) {
     transfers,
     reward: reward ?? null,
     events,
-    evidence: await listEvidence(ctx, { kind: 'lead', id: _id }),
+    evidence: await listEvidence({ kind: 'lead', id: _id }),
     deliveries: await withGiven(await Delivery.find(about).sort({ createdAt: 1 }).lean()),
     clocks: (await clocksOf({ kind: 'lead', ids: [_id] }, beijingDay(clock.now()))).get(_id) ?? [],
     steps: availableSteps(actor, lead),

@@ -7,7 +7,7 @@ import { findLead } from './findLead.ts';
 const open = { preview: openPreview, original: openOriginal } as const;
 
 /**
- * A file of a lead, for somebody who may see the lead. It goes out under a number: its own name may name whoever took it.
+ * A file of a lead, for somebody who may see the lead.
  * @throws DomainError `lead.not_found`, `permission.denied`, `evidence.not_found`, `evidence.infected`, `evidence.no_preview`
  */
 export async function openLeadEvidence(
@@ -16,7 +16,5 @@ export async function openLeadEvidence(
 ): Promise<OpenedFile> {
   const lead = await findLead(ctx, no);
   authorize(ctx.actor, 'lead.read', lead);
-  const file = await open[as](ctx, { id, object: { kind: 'lead', id: lead._id } });
-  const [, extension = 'bin'] = /\/([a-z0-9]+)$/.exec(file.mime) ?? [];
-  return { ...file, name: `${no}-${id.slice(0, 8)}.${extension}` };
+  return open[as](ctx, { no, id, object: { kind: 'lead', id: lead._id } });
 }

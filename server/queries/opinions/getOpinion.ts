@@ -47,7 +47,7 @@ export async function getOpinion(ctx: StaffContext, { no }: { no: string }) {
     answers: crypto.open<Answers>(answersSealed, opinionAnswersContext(_id)),
     author: await authorOf(ctx, reporterId),
     ...{ lines, events },
-    evidence: await listEvidence(ctx, object),
+    evidence: await listEvidence(object),
     deliveries: await withGiven(await Delivery.find(about).sort({ createdAt: 1 }).lean()),
     clocks: (await clocksOf({ kind: 'opinion', ids: [_id] }, beijingDay(clock.now()))).get(_id) ?? [],
     steps: stepsFor(actor, opinion),
