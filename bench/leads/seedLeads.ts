@@ -69,6 +69,8 @@ function leadRow(
   const receivedAt = new Date(now.getTime() - ((index * 7_919) % 360) * dayMs - (index % 86_000) * 1_000);
   const status = pick(index % 3 === 0 ? leadStatuses : usual, index);
   const decidedAt = new Date(receivedAt.getTime() + (5 + (index % 30)) * dayMs);
+  // Institutions and staff are those of the unit that is looked at.
+  const isOwn = index < plan.own;
   const isOver = ['closed', 'transferred', 'duplicate', 'reclassified', 'not_filed'].includes(status);
   return {
     ...{
@@ -81,8 +83,8 @@ function leadRow(
     ...{ channel: pick(leadChannels, index), target: pick(targetKinds, index * 3), actFrom: '2026-01-01' },
     ...{ actTo: '2026-01-31', codes: [`BENCH${index % 40}`], standing: 'named', reporterId: randomUUID() },
     ...{ wantsReward: false, status, receivedAt, countedFrom: receivedAt, updatedAt: receivedAt },
-    ...(index % 2 === 0 ? { institutionId: pick(plan.institutionIds, index) } : {}),
-    ...(index % 10 === 0 ? { assigneeId: plan.assigneeId } : {}),
+    ...(isOwn && index % 2 === 0 ? { institutionId: pick(plan.institutionIds, index) } : {}),
+    ...(isOwn && index % 10 === 0 ? { assigneeId: plan.assigneeId } : {}),
     ...(index % 3 === 0 ? {} : { filingDecidedAt: decidedAt }),
     ...(withOutcome.includes(status)
       ? { outcome: pick(leadOutcomes, index), decidedAt, fedBackAt: decidedAt }

@@ -3,15 +3,9 @@ import type { Turn } from '../engine/outcome.ts';
 import { handIn } from './handIn.ts';
 import { supervisorTerm } from './terms.ts';
 
-/** What an institution says about a supervisor, where the local document gives institutions that way (domain notes §4.5). */
+/** What an institution says about a supervisor (domain notes §4.5); where the document gives it no way, as an opinion. */
 export const complaint = handIn('complaint', {
   words: ['投诉监督员', '我要投诉监督员', '投诉社会监督员', '机构投诉', '机构反映', '反映监督员'],
-  closed: ({ view }) => {
-    if (complaintRule(view.profile).takenAs !== 'opinion') return null;
-    const { name, phone } = view.bureau;
-    const where = phone ? `请拨打 ${phone}` : `请到${name}当面反映`;
-    return `本地办法没有规定机构投诉${supervisorTerm(view)}的程序，这里不收。有情况要说，${where}，工作人员会听取。`;
-  },
   before: (turn) => [
     `定点医药机构反映${supervisorTerm(turn.view)}，先看一眼：`,
     '• 收：监督员违反纪律要求的具体事情，由机构的联系人来写。',
@@ -24,6 +18,8 @@ export const complaint = handIn('complaint', {
 /** What the document wants of the paper, and what becomes of it. */
 function paper({ view }: Turn): string {
   const { takenAs, form } = complaintRule(view.profile);
+  if (takenAs === 'opinion')
+    return '• 本地办法没有规定机构投诉的程序，会作为意见建议办理；有盖章的材料请一起拍照。';
   if (form === 'written')
     return '• 请备好：盖章的授权材料、签字盖章的书面反映材料，拍照就行；按规定要书面反映。';
   return takenAs === 'note'

@@ -24,8 +24,10 @@ import { indexBroadcastReads } from './20261130-broadcastRead.ts';
 import { createContentChecks } from './20261130-contentChecks.ts';
 import { indexEvidenceScans } from './20261130-evidenceScans.ts';
 import { indexInstitutionPlaces } from './20261130-institutionPlaces.ts';
+import { createLeadTallies } from './20261130-leadTallies.ts';
 import { createMiniDrafts } from './20261130-miniDrafts.ts';
 import { createMiniSubscribers } from './20261130-miniSubscribers.ts';
+import { indexReportActivities } from './20261130-reportActivities.ts';
 import { createRewards } from './20261130-rewards.ts';
 import { indexSupervisorTags } from './20261130-supervisorTags.ts';
 
@@ -64,7 +66,9 @@ export const migrations: readonly Migration[] = [
   { id: '20261130-rewards', run: createRewards },
   { id: '20261130-institutionPlaces', run: indexInstitutionPlaces },
   { id: '20261130-contentChecks', run: createContentChecks },
+  { id: '20261130-reportActivities', run: indexReportActivities },
   { id: '20261130-miniSubscribers', run: createMiniSubscribers },
   { id: '20261130-supervisorTags', run: indexSupervisorTags },
+  { id: '20261130-leadTallies', run: createLeadTallies },
   { id: '20261130-evidenceScans', run: indexEvidenceScans },
 ];

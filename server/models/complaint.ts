@@ -31,6 +31,8 @@ const schema = new Schema(
     appointmentId: { type: String },
     /** `{ retaliation: boolean }`, for the approver only. */
     markSealed: { type: Buffer },
+    /** What it became, where it is taken as an opinion. */
+    opinionId: { type: String },
     investigatorId: { type: String },
     /** What the supervisor is asked to explain: facts without who said so. */
     factsSealed: { type: Buffer },

@@ -53,6 +53,7 @@ schema.index({ bureauId: 1, listedAt: -1, _id: -1 });
 schema.index({ bureauId: 1, desk: 1, listedAt: -1, _id: -1 });
 schema.index({ bureauId: 1, status: 1, listedAt: -1, _id: -1 });
 schema.index({ reporterId: 1 });
+schema.index({ activityId: 1 }, { sparse: true });
 
 export type ReportDoc = Lean<InferSchemaType<typeof schema>>;
 export const Report = model('Report', schema);

@@ -8,6 +8,7 @@ import {
 import { replyLabels } from '../domain/activities/replies.ts';
 import { articleWords } from '../domain/articles.ts';
 import { documentStatusLabel } from '../domain/documents/machine.ts';
+import { reportStatusLabels } from '../domain/reports/machine.ts';
 import type { ActivityDoc } from '../models/activity.ts';
 import { can, type Permission } from '../permissions/permissions.ts';
 import type { StaffActor } from '../permissions/staffActor.ts';
@@ -37,7 +38,7 @@ const movePermissions: Record<ActivityMove, Permission> = {
 
 /** One activity as the console shows it to `actor`, with what they may do now. */
 export function presentActivity(
-  { activity, institution, counts, materials, minutes, opinions }: ActivityFile,
+  { activity, institution, counts, materials, minutes, opinions, reports }: ActivityFile,
   actor: StaffActor,
 ) {
   const { article, replyBy, agenda, audience, invitedAt, cancelReason, revision, status } = activity;
@@ -52,6 +53,7 @@ export function presentActivity(
       ...{ no, kind, title, status, statusLabel: documentStatusLabel(status, forInvited), readCount },
     })),
     mayBindMaterials: status !== 'cancelled' && can(actor, 'activity.run', activity),
+    reports: reports.map(({ no, status: at }) => ({ no, statusLabel: reportStatusLabels[at] })),
     ...{ minutes, opinions, cancelReason: cancelReason ?? null },
     moves: moveNames.filter(
       (move) => mayMoveActivity(status, move) && can(actor, movePermissions[move], activity),

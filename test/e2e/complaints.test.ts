@@ -1,6 +1,9 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { axe } from '../support/axe.ts';
+import { openBrowser, shoot } from '../support/browser.ts';
 import { type ConsoleWorld, startConsoleWorld } from '../support/consoleWorld.ts';
+import { openMini } from '../support/miniProgram.ts';
 import { portrait } from '../support/portrait.ts';
 import type { ServingSupervisor } from '../support/servingSupervisor.ts';
 
@@ -102,5 +105,22 @@ describe('a complaint of an institution', () => {
     await approver.getByTestId('confirm-ok').click();
     await expect.poll(() => status(approver)).toBe('不属实');
     await shootBoth(approver, 'complaints-4-decided');
+  });
+
+  it.each(['normal', 'largest'] as const)('is read by the supervisor on the phone, font %s', async (font) => {
+    const list = await world.open('approver', 'complaints?status=all');
+    const no = (await list.getByTestId('complaint-link').first().textContent()) ?? '';
+    const browser = await openBrowser();
+    try {
+      const path = `pages/matter/matter?no=${no}`;
+      const mini = await openMini(browser, world.run, lin.phone, { path, font });
+      const said = mini.screen().getByText('核实结果：不属实。经核实，反映的情况不属实。依据第十三条。');
+      await said.waitFor();
+      expect(await mini.screen().textContent()).toContain('请说明十一月二日在药房取走两盒药品的经过。');
+      expect(await axe(mini.page)).toEqual([]);
+      await shoot(mini.page, `complaints-5-phone-${font}`);
+    } finally {
+      await browser.close();
+    }
   });
 });

@@ -160,6 +160,8 @@ describe('a report of a visit', () => {
     while ((await page.getByTestId('finding').count()) < 3) await page.getByTestId('finding-add').click();
     await page.getByTestId('finding-1-as-opinion').check();
     await page.getByTestId('finding-2-as-breach').check();
+    // What the supervisor wrote is there to begin with.
+    expect(await page.getByTestId('finding-0-text').inputValue()).toContain('抽看三张清单');
     await page.getByTestId('finding-0-text').fill('短');
     await page.getByTestId('split-send').click();
     expect(await page.getByTestId('confirm-dialog').textContent()).toContain(
@@ -187,6 +189,8 @@ describe('a report of a visit', () => {
     await look(page, 'reports-5-split-done');
     await page.getByTestId('child-link').first().click();
     await page.getByTestId('lead-top').waitFor();
+    await expect.poll(() => page.getByTestId('evidence-row').count()).toBe(1);
+    await look(page, 'reports-6-lead-with-file');
     await page.goBack();
     await page.getByTestId('child-link').nth(1).click();
     await page.getByTestId('opinion-top').waitFor();

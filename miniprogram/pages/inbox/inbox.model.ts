@@ -17,6 +17,7 @@ export interface InboxRow {
 /** The word that leads to the matter in the chat, and the page that does here. */
 const pages: Readonly<Record<string, string>> = {
   我的线索: '/pages/matters/matters',
+  我的反映: '/pages/matters/matters',
   进度: '/pages/matters/matters',
   补正: '/pages/matters/matters',
   活动: '/pages/activities/activities',

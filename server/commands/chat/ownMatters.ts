@@ -1,5 +1,5 @@
 import type { MatterSummary } from '../../../bot/engine/index.ts';
-import { articleInWords } from '../../domain/articles.ts';
+import { articleWords } from '../../domain/articles.ts';
 import { type AuthorNoticeName, authorNotices } from '../../domain/authors/notices.ts';
 import { Person, type PersonDoc } from '../../models/person.ts';
 import { filedInWords } from '../../queries/complaints/listFiledComplaints.ts';
@@ -68,8 +68,9 @@ export const ownKinds: Readonly<Record<string, OwnKind>> = {
   ZF: {
     async list(services, { keys }) {
       const reports = await reportsOf(services, keys);
-      return reports.map(({ no, statusLabel, receivedAt, mayResubmit, lines }) => ({
+      return reports.map(({ no, statusLabel, receivedAt, mayResubmit, nextBy, lines }) => ({
         ...{ kindLabel: '走访报告', no, statusLabel, submittedAt: receivedAt, open: true },
+        ...(nextBy ? { next: '审阅后告诉您', dueOn: nextBy } : {}),
         ...(mayResubmit ? ({ next: '请回复“补正”，改好再交', action: 'resubmit' } as const) : {}),
         messages: lines.map(asMessage),
       }));
@@ -118,9 +119,7 @@ function asMatter({
 }: OwnComplaint): MatterSummary {
   const asked = { from: 'office' as const, at: askedAt, text: `请您说明以下情况：${facts}` };
   const said = answers.map(({ at, text }) => ({ from: 'reporter' as const, at, text }));
-  const decided = decision
-    ? [{ from: 'office' as const, at: decision.decidedAt, text: decisionText(decision) }]
-    : [];
+  const decided = decision ? decisionLines(decision) : [];
   return {
     ...{ kindLabel: '机构反映', no, statusLabel, submittedAt: askedAt, open: canAnswer },
     ...(canAnswer ? ({ next: '请回复说明情况；核实期间您的聘任不受影响', action: 'explain' } as const) : {}),
@@ -128,9 +127,23 @@ function asMatter({
   };
 }
 
-function decisionText({ measureLabel, reason, article }: NonNullable<OwnComplaint['decision']>): string {
-  const basis = article ? `依据${articleInWords(article)}` : '';
-  return [measureLabel ?? '处理结果', reason, basis].filter((part) => part !== '').join('。');
+/** What came out and why, and in a line of its own what follows. */
+function decisionLines(decision: NonNullable<OwnComplaint['decision']>): MatterSummary['messages'] {
+  const { decidedAt, isFounded, reason, handledAt, measureLabel, handling, article } = decision;
+  const words = articleWords(article);
+  const basis = words ? `依据${words}` : '';
+  const result = [`核实结果：${isFounded ? '属实' : '不属实'}`, reason];
+  if (!handledAt) return [office(decidedAt, [...result, basis])];
+  return [
+    office(decidedAt, result),
+    office(handledAt, [`处理：${measureLabel ?? ''}`, handling ?? '', basis]),
+  ];
+}
+
+/** A line of the bureau out of sentences that end or do not. */
+function office(at: Date, parts: readonly string[]): MatterSummary['messages'][number] {
+  const sentences = parts.map((part) => part.replace(/[。\s]+$/, '')).filter((part) => part !== '');
+  return { from: 'office', at, text: `${sentences.join('。')}。` };
 }
 
 /**

@@ -60,9 +60,7 @@ export async function recordComplaint(
     await claimEvidence(context, { ids: complaintFileIds(answers), owner: evidenceOwner, object, bureauId });
     const data = { no, channel, takenAs: rule.takenAs };
     await appendEvent(context, { type: 'complaint.filed', bureauId, object, data });
-    if (!awaitsDocument && rule.takenAs === 'complaint') {
-      await startComplaintClock(context, { _id, no, bureauId }, receivedAt);
-    }
+    if (!awaitsDocument) await startComplaintClock(context, { _id, no, bureauId }, receivedAt);
     return { id: _id, no, status };
   });
 }

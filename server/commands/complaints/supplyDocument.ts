@@ -49,7 +49,7 @@ export async function supplyDocumentAsStaff(
 
 async function addDocument(
   context: CommandContext,
-  { _id, no, bureauId, status, revision, answersSealed, definition, takenAs }: ComplaintDoc,
+  { _id, no, bureauId, status, revision, answersSealed, definition }: ComplaintDoc,
   { fileIds, owner }: { fileIds: readonly string[]; owner: string },
 ): Promise<void> {
   const to = afterComplaintMove(status, 'supply');
@@ -76,5 +76,5 @@ async function addDocument(
   );
   if (matchedCount === 0) throw new DomainError('request.conflict');
   await appendEvent(context, { type: 'complaint.documentSupplied', bureauId, object, data: { no } });
-  if (takenAs === 'complaint') await startComplaintClock(context, { _id, no, bureauId }, now);
+  await startComplaintClock(context, { _id, no, bureauId }, now);
 }

@@ -2,13 +2,25 @@ import { leadStatusLabels, openLeadStatuses } from '../../domain/leads/machine.t
 import { leadOutcomeLabels } from '../../domain/leads/outcomes.ts';
 import { openOpinionStatuses, opinionStatusLabels } from '../../domain/opinions/machine.ts';
 import { afterReportMove, reportMoves } from '../../domain/reports/machine.ts';
-import { Lead } from '../../models/lead.ts';
+import { Lead, type LeadDoc } from '../../models/lead.ts';
 import { Opinion } from '../../models/opinion.ts';
 import { Report } from '../../models/report.ts';
 import { appendEvent } from '../../outbox/appendEvent.ts';
 import { inTransaction } from '../../platform/transaction.ts';
 import type { CommandContext } from '../context.ts';
 import { tellReportAuthor } from './tellReportAuthor.ts';
+
+const columns = { no: 1, status: 1, outcome: 1, masterId: 1 } as const;
+const openLeads: readonly string[] = openLeadStatuses;
+
+type Row = Pick<LeadDoc, 'no' | 'status' | 'outcome' | 'masterId'>;
+
+/** The lead that says what becomes of one: itself, or in the end the one that it was merged into. */
+async function resultOf(lead: Row): Promise<Row> {
+  if (lead.status !== 'duplicate' || !lead.masterId) return lead;
+  const master = await Lead.findById(lead.masterId, columns).lean();
+  return master ? resultOf(master) : lead;
+}
 
 /**
  * Archives a report once everything that came out of it is closed, and gives its author the summary: numbers and classes of
@@ -19,13 +31,11 @@ export async function archiveReport(context: CommandContext, reportId: string): 
     const report = await Report.findById(reportId).lean();
     const from: readonly string[] = reportMoves.archive.from;
     if (!report || !from.includes(report.status)) return;
-    const leads = await Lead.find({ reportId }, { no: 1, status: 1, outcome: 1 })
-      .sort({ receivedAt: 1 })
-      .lean();
+    const own = await Lead.find({ reportId }, columns).sort({ receivedAt: 1 }).lean();
+    const leads = await Promise.all(own.map(async (lead) => ({ no: lead.no, result: await resultOf(lead) })));
     const opinions = await Opinion.find({ reportId }, { no: 1, status: 1 }).sort({ receivedAt: 1 }).lean();
-    const openLeads: readonly string[] = openLeadStatuses;
     const openOpinions: readonly string[] = openOpinionStatuses;
-    if (leads.some(({ status }) => openLeads.includes(status))) return;
+    if (leads.some(({ result }) => openLeads.includes(result.status))) return;
     if (opinions.some(({ status }) => openOpinions.includes(status))) return;
     const now = context.clock.now();
     const { _id, no, bureauId, revision } = report;
@@ -40,8 +50,8 @@ export async function archiveReport(context: CommandContext, reportId: string): 
     const object = { kind: 'report', id: _id } as const;
     await appendEvent(context, { type: 'report.archived', bureauId, object, data: { no } });
     const parts = [
-      ...leads.map((lead) => {
-        return `${lead.no}：${lead.outcome ? leadOutcomeLabels[lead.outcome] : leadStatusLabels[lead.status]}`;
+      ...leads.map(({ no: leadNo, result: { outcome, status } }) => {
+        return `${leadNo}：${outcome ? leadOutcomeLabels[outcome] : leadStatusLabels[status]}`;
       }),
       ...opinions.map((one) => `${one.no}：${opinionStatusLabels[one.status]}`),
     ];

@@ -62,6 +62,8 @@ export const findingWriters: {
         unlisted: !institution.id,
       },
       ...{ reportId: report._id, evidenceOwner: `report:${report._id}` },
+      // It reached the bureau with the report: who was first, and from when the days count. A completed one came later.
+      ...(report.resubmissions === 0 ? { receivedAt: report.receivedAt } : {}),
     });
     return no;
   },

@@ -15,6 +15,7 @@ import { claimEvidence } from '../evidence/claimEvidence.ts';
 import { checkedReport } from './checkedReport.ts';
 import { startReportClock } from './reportClock.ts';
 import { tellReportAuthor } from './tellReportAuthor.ts';
+import { openUrgentTask } from './urgentTask.ts';
 
 /**
  * Hands a returned report in again, completed; about the same target, so that it stays where it is.
@@ -66,7 +67,8 @@ export async function resubmitReport(
     const ids = facts.evidenceIds.filter((id) => !kept.includes(id));
     await claimEvidence(context, { ids, owner: given.evidenceOwner, object, bureauId });
     await appendEvent(context, { type: 'report.resubmitted', bureauId, object, data: { no } });
-    await startReportClock(context, { ...report, resubmissions });
+    await startReportClock(context, report, `again${resubmissions}`);
+    if (urgent) await openUrgentTask(context, report, `again${resubmissions}`);
     await tellReportAuthor(context, report, {
       notice: 'reportReceived',
       text: '补充后的报告已收到，我们审阅后告诉您。',

@@ -5,6 +5,7 @@ import type { StaffContext } from '../context.ts';
 import { moveReport, type ReportRef } from './moveReport.ts';
 import { stopReportClock } from './reportClock.ts';
 import { tellReportAuthor } from './tellReportAuthor.ts';
+import { closeUrgentTask } from './urgentTask.ts';
 
 /**
  * Gives a report back for completion; the author reads the reason.
@@ -18,6 +19,7 @@ export async function returnReport(
     const { report, result } = await moveReport(context, ref, 'return');
     const { _id: id, bureauId, no } = report;
     await stopReportClock(context, report);
+    await closeUrgentTask(context, report);
     const object = { kind: 'report', id } as const;
     await appendEvent(context, { type: 'report.returned', bureauId, object, data: { no } });
     const text = `您的报告还需要补充：${reason}`;

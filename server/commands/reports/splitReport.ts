@@ -1,4 +1,5 @@
-import { DomainError } from '../../domain/errors.ts';
+import { DomainError, type Problem } from '../../domain/errors.ts';
+import { identityWords, namesReporter } from '../../domain/leads/identity.ts';
 import type { ReportStatus } from '../../domain/reports/machine.ts';
 import { Report } from '../../models/report.ts';
 import { appendEvent } from '../../outbox/appendEvent.ts';
@@ -9,6 +10,7 @@ import type { StaffContext } from '../context.ts';
 import { archiveReport } from './archiveReport.ts';
 import { type Finding, findingWriters } from './findings.ts';
 import { moveReport, type ReportRef } from './moveReport.ts';
+import { stopReportClock } from './reportClock.ts';
 import { tellReportAuthor } from './tellReportAuthor.ts';
 
 /**
@@ -24,7 +26,9 @@ export async function splitReport(
   return inTransaction(async () => {
     const { report, result } = await moveReport(context, ref, 'split');
     const { _id, bureauId, no, reporterId } = report;
+    await stopReportClock(context, report);
     const identity = await reporterOf(context.crypto, reporterId);
+    refuseNames(findings, identityWords(identity));
     const about = { report, identity, bureau: await getBureau(bureauId, context.clock.now()) };
     const numbers: string[] = [];
     for (const [index, finding] of findings.entries()) {
@@ -47,4 +51,15 @@ export async function splitReport(
     if (!now) throw new DomainError('report.not_found');
     return { ...result, status: now.status, revision: now.revision, numbers };
   });
+}
+
+/** What comes out of a report is worked on by people who must not know who went there (ADR 0010). */
+function refuseNames(findings: readonly Finding[], words: readonly string[]): void {
+  const problems = findings.flatMap((finding, index): Problem[] => {
+    const [key, text] = finding.as === 'lead' ? ['facts', finding.facts] : ['text', finding.text];
+    if (!namesReporter(text, words)) return [];
+    const message = '这里出现了监督员的姓名或电话，请删去。';
+    return [{ path: `findings.${index}.${key}`, code: 'names_reporter', message }];
+  });
+  if (problems.length > 0) throw new DomainError('input.invalid', { problems });
 }

@@ -4,6 +4,7 @@ import type { Answers, FormRef } from '../../forms/engine/index.ts';
 import { Report } from '../../models/report.ts';
 import { appendEvent } from '../../outbox/appendEvent.ts';
 import { inTransaction } from '../../platform/transaction.ts';
+import { inspectionOf } from '../../queries/activities/inspectionOf.ts';
 import { currentAppointment } from '../../queries/appointments/currentAppointment.ts';
 import { getBureau } from '../../queries/bureaus/getBureau.ts';
 import { reportAnswersContext } from '../authors/sealed.ts';
@@ -15,6 +16,7 @@ import { createReporter } from '../vault/createReporter.ts';
 import { checkedReport } from './checkedReport.ts';
 import { startReportClock } from './reportClock.ts';
 import { tellReportAuthor } from './tellReportAuthor.ts';
+import { openUrgentTask } from './urgentTask.ts';
 
 /** A report as a supervisor hands it in. */
 export interface ReportSubmission {
@@ -22,8 +24,6 @@ export interface ReportSubmission {
   personId: string;
   form: FormRef;
   answers: Answers;
-  /** The activity that it belongs to, for an organised inspection. */
-  activityId?: string | undefined;
   evidenceOwner: string;
 }
 
@@ -34,7 +34,7 @@ export interface ReportSubmission {
  */
 export async function submitReport(services: Services, given: ReportSubmission): Promise<void> {
   const { clock, crypto, ids } = services;
-  const { no, personId, form, answers, activityId } = given;
+  const { no, personId, form, answers } = given;
   const now = clock.now();
   const found = await currentAppointment(personId, now);
   if (!found?.inForce) throw new DomainError('report.not_in_force');
@@ -49,6 +49,8 @@ export async function submitReport(services: Services, given: ReportSubmission):
     const context = { ...services, actor: { kind: 'reporter', id: reporterId } } as const;
     const _id = ids.uuid();
     const { institution, target, visitedFrom, visitedTo, codes, urgent, evidenceIds } = facts;
+    const visit = { supervisorId, visitedFrom, visitedTo, institutionId: institution.id };
+    const activityId = visitForm === 'inspection' ? await inspectionOf(visit) : null;
     const report = { _id, no, ...route, profile: bureau.profile, reporterId };
     await Report.create({
       ...{ ...report, form, definition, visitForm, target, visitedFrom, visitedTo, urgent, outside },
@@ -65,6 +67,7 @@ export async function submitReport(services: Services, given: ReportSubmission):
     await claimEvidence(context, { ids: evidenceIds, owner, object, bureauId });
     await appendEvent(context, { type: 'report.submitted', bureauId, object, data: { no } });
     await startReportClock(context, report);
+    if (urgent) await openUrgentTask(context, report);
     const text = `您的报告已提交，编号 ${no}。${urgent ? '您标明需要马上处理，我们先看这一份。' : '我们审阅后告诉您。'}`;
     await tellReportAuthor(context, report, { notice: 'reportReceived', text });
   });

@@ -54,7 +54,7 @@ export const clockKinds = {
     ...{ label: '审阅报告', unit: 'workingDays', count: 5, soft: 1, extensions: [], source: 'ours' },
   },
   'complaint.handle': {
-    ...{ label: '办理投诉', unit: 'workingDays', count: 20, soft: 3, extensions: [], source: 'ours' },
+    ...{ label: '办理机构反映', unit: 'workingDays', count: 20, soft: 3, extensions: [], source: 'ours' },
   },
   'dialogue.answer': {
     ...{ label: '答复人工对话', unit: 'workingDays', count: 1, soft: 0, extensions: [], source: 'ours' },

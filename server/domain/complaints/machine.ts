@@ -99,3 +99,9 @@ export const heardStatuses = [
   'founded',
   'handled',
 ] as const satisfies readonly ComplaintStatus[];
+
+/** Results that the institution hears of. */
+export const toldStatuses = [
+  'founded',
+  ...closedComplaintStatuses,
+] as const satisfies readonly ComplaintStatus[];

@@ -1,7 +1,7 @@
 import { articleWords } from '../articles.ts';
 import { keyword, keywordTime } from './keywords.ts';
 
-/** Messages to a supervisor about a complaint (domain notes §3.15, CM2 to CM4; CM1 is the institution's page). */
+/** Messages to a supervisor about a complaint (domain notes §3.15, CM2 to CM4; CM1 is `institutionNotice`). */
 const words = {
   complaintHearing: { status: '请您说明', hint: () => '请在五个工作日内说明情况，资格不受影响' },
   complaintUnfounded: { status: '不属实', hint: () => '核实结束，感谢您的配合' },

@@ -8,6 +8,7 @@ import { complaintMessageKinds, complaintNotice } from './complaintNotice.ts';
 import { dialogueNoticeMessage } from './dialogueNotice.ts';
 import { documentNoticeMessage } from './documentNotice.ts';
 import { focusClaimMessage } from './focusClaim.ts';
+import { institutionNotice } from './institutionNotice.ts';
 import { leadNoticeMessage } from './leadNotice.ts';
 import { recusalDecidedMessage } from './recusalDecided.ts';
 import { supervisorAppointedMessage } from './supervisorAppointed.ts';
@@ -52,6 +53,7 @@ export const messageExamples: Readonly<Record<string, Example>> = {
       },
     ]),
   ),
+  complaintAnswered: (at) => institutionNotice({ no, status: 'unfounded', at }),
   ...Object.fromEntries(
     complaintMessageKinds.map((kind) => [kind, (at: Date) => complaintNotice(kind, { no, at })]),
   ),

@@ -30,6 +30,7 @@ export const inboxKinds: Readonly<Record<string, InboxKind>> = {
   termEnded: { word: null },
   termClosed: { word: null },
   resignationDeclined: { word: '辞任' },
+  complaintAnswered: { word: '我的反映' },
   complaintHearing: { word: '我的线索' },
   complaintUnfounded: { word: '我的线索' },
   complaintFounded: { word: '我的线索' },

@@ -22,6 +22,7 @@ export const messageLabels: Readonly<Record<string, string>> = {
   termEnded: '聘期届满通知',
   termClosed: '解聘、辞任通知',
   resignationDeclined: '辞任申请未办理通知',
+  complaintAnswered: '机构反映结果通知',
   complaintHearing: '履职情况说明通知',
   complaintUnfounded: '履职情况核实结果',
   complaintFounded: '履职情况核实结果',

@@ -1,5 +1,5 @@
 /** Matters that have a page of their own in the mini program, found by their number. */
-const withPage: ReadonlySet<string> = new Set(['application', 'lead', 'report', 'opinion']);
+const withPage: ReadonlySet<string> = new Set(['application', 'lead', 'report', 'opinion', 'complaint']);
 
 /** Where the others are listed. */
 const lists: Readonly<Record<string, string>> = {

@@ -27,11 +27,12 @@ interface Move {
 }
 
 /**
- * Every step: staff accept, return and split; the author hands in again; it archives itself when everything that came out of
- * it is closed, or nothing did.
+ * Every step: staff accept, return and split; the author hands in again. What was returned and is not completed, such as
+ * by somebody whose term has ended since, is accepted as it stands. It archives itself when everything that came out of it
+ * is closed, or nothing did.
  */
 export const reportMoves = {
-  accept: { from: ['submitted'], to: 'accepted' },
+  accept: { from: ['submitted', 'returned'], to: 'accepted' },
   return: { from: ['submitted'], to: 'returned' },
   resubmit: { from: ['returned'], to: 'submitted' },
   split: { from: ['accepted'], to: 'split' },

@@ -15,6 +15,8 @@ export const taskKinds = {
   giveUnitOpinion: '催办单位意见',
   decideRecusal: '决定回避',
   decideIdentity: '审批查看举报人身份',
+  readUrgentReport: '监督员有急事，请马上看走访报告',
+  tellInstitution: '把结果告知反映的机构',
   arrangeActivity: '安排培训、会议',
   answerPullUp: '上级提级督办，请加快办理',
   activityOverdue: '培训、座谈会已逾期，尽快补办',

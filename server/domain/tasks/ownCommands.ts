@@ -15,6 +15,7 @@ const ownCommandTasks: readonly TaskKind[] = [
   'decideIdentity',
   'recordResignation',
   'decideDismissal',
+  'readUrgentReport',
   'enterHolidays',
   'approveWording',
   'undelivered',

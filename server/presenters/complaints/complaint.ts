@@ -35,7 +35,7 @@ export function presentComplaint(file: ComplaintFile) {
   return {
     ...presentComplaintRow({ ...complaint, institutionName, clock }),
     ...{ article: complaint.article, basis: articleWords(complaint.article) },
-    ...{ revision: complaint.revision, supervisor, facts, steps, retaliation },
+    ...{ revision: complaint.revision, supervisor, opinionNo: file.opinionNo, facts, steps, retaliation },
     items: answerRows(definition, answers, context, 'full').map(({ key, label, text }) => ({
       key,
       label,

@@ -36,7 +36,10 @@ export function presentOpinion(file: OpinionFile) {
     ...presentOpinionRow(opinion, profile, nameOf(opinion.assigneeId)),
     revision: opinion.revision,
     author: file.author,
-    items: presentAuthorItems(file.definition, file.answers, beijingDay(opinion.receivedAt)),
+    items: presentAuthorItems(file.definition, file.answers, beijingDay(opinion.receivedAt)).map((item) => ({
+      ...item,
+      value: file.hide(item.value),
+    })),
     hasLetterAuthor: file.hasLetterAuthor,
     mayOpenAuthor: file.mayOpenAuthor,
     mayTell: file.mayTell,

@@ -34,12 +34,13 @@ const steps = { accept: '采纳', return: '退回补充', split: '分办' } as c
 
 /** One report for whoever reviews it. A field that is not named here is not sent. */
 export function presentReport(file: ReportFile) {
-  const { report, profile, staffNames, leads, opinions } = file;
+  const { report, profile, staffNames, leads, opinions, activity } = file;
   const names = Object.keys(steps) as (keyof typeof steps)[];
   return {
     ...presentReportRow(report, profile, file.institutionName),
     revision: report.revision,
     author: file.author,
+    activity: activity ? { no: activity.no, title: activity.title } : null,
     mayTell: file.mayTell,
     badge: badgeStep(profile),
     items: presentAuthorItems(file.definition, file.answers, report.visitedTo),

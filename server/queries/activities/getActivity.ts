@@ -3,7 +3,9 @@ import { type ReplyState, replyStates } from '../../domain/activities/replies.ts
 import { minutesContext, opinionsContext } from '../../domain/activities/sealed.ts';
 import { ActivityInvitation } from '../../models/activityInvitation.ts';
 import { Institution } from '../../models/institution.ts';
+import { Report } from '../../models/report.ts';
 import { authorize } from '../../permissions/permissions.ts';
+import { visibleReports } from '../reports/visibleReports.ts';
 import { findActivity } from './findActivity.ts';
 import { materialsOf } from './materialsOf.ts';
 
@@ -27,8 +29,16 @@ export async function getActivity(ctx: StaffContext, { no }: { no: string }) {
   const institution = institutionId
     ? await Institution.findById(institutionId, { code: 1, name: 1 }).lean()
     : null;
+  const reports = await Report.find(
+    { $and: [await visibleReports(actor, ctx.clock.now()), { activityId: _id }] },
+    { no: 1, status: 1 },
+  )
+    .sort({ receivedAt: 1 })
+    .lean();
   return {
     activity,
+    /** What came out of an inspection: those reports that the reader may know of. */
+    reports,
     institution,
     counts,
     materials: await materialsOf(materialIds ?? []),

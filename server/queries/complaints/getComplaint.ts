@@ -13,6 +13,7 @@ import type { Answers, FormDefinition } from '../../forms/engine/index.ts';
 import type { ComplaintDoc } from '../../models/complaint.ts';
 import { ComplaintAnswer } from '../../models/complaintAnswer.ts';
 import { Institution } from '../../models/institution.ts';
+import { Opinion } from '../../models/opinion.ts';
 import { appendEvent } from '../../outbox/appendEvent.ts';
 import { authorize, can } from '../../permissions/permissions.ts';
 import { cardOf } from '../appointments/cardOf.ts';
@@ -32,9 +33,10 @@ export async function getComplaint(ctx: StaffContext, { no }: { no: string }) {
   const { actor, clock, crypto } = ctx;
   const complaint = await findComplaint(ctx, no);
   authorize(actor, 'complaint.read', complaint);
-  const { _id, bureauId, institutionId, investigatorId, proposedBy, decidedBy } = complaint;
+  const { _id, bureauId, institutionId, investigatorId, proposedBy, decidedBy, opinionId } = complaint;
   const object = { kind: 'complaint', id: _id } as const;
   await appendEvent(ctx, { type: 'complaint.viewed', bureauId, object, data: { no } });
+  const opinion = opinionId ? await Opinion.findById(opinionId, { no: 1 }).lean() : null;
   const open = <T>(sealed: ComplaintDoc['markSealed'], where: (id: string) => string): T | null =>
     sealed ? crypto.open<T>(sealed, where(_id)) : null;
   const institution = await Institution.findById(institutionId, { name: 1 }).lean();
@@ -48,6 +50,7 @@ export async function getComplaint(ctx: StaffContext, { no }: { no: string }) {
     definition: complaint.definition as FormDefinition,
     answers: crypto.open<Answers>(complaint.answersSealed, complaintAnswersContext(_id)),
     institutionName: institution?.name ?? '',
+    opinionNo: opinion?.no ?? null,
     supervisor: about ? { no: about.term.no, name: cardOf(crypto, about.term).name } : null,
     facts: open<string>(complaint.factsSealed, complaintFactsContext),
     finding: open<ComplaintFinding>(complaint.findingSealed, complaintFindingContext),

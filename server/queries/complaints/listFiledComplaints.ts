@@ -1,5 +1,6 @@
 import { articleWords } from '../../domain/articles.ts';
 import { wordsForInstitution } from '../../domain/complaints/forInstitution.ts';
+import { toldStatuses } from '../../domain/complaints/machine.ts';
 import { Complaint, type ComplaintDoc } from '../../models/complaint.ts';
 
 /** More than one institution complains of. */
@@ -12,7 +13,7 @@ const looked = 20;
 export async function listFiledComplaints(personId: string) {
   const rows = await Complaint.find(
     { filedBy: personId },
-    { no: 1, status: 1, article: 1, receivedAt: 1, decidedAt: 1 },
+    { no: 1, status: 1, article: 1, receivedAt: 1, updatedAt: 1, decidedAt: 1, handledAt: 1 },
   )
     .sort({ receivedAt: -1 })
     .limit(looked)
@@ -22,11 +23,15 @@ export async function listFiledComplaints(personId: string) {
 
 /** Rows of theirs in words. */
 export function filedInWords(
-  rows: readonly Pick<ComplaintDoc, 'no' | 'status' | 'article' | 'receivedAt' | 'decidedAt'>[],
+  rows: readonly Pick<
+    ComplaintDoc,
+    'no' | 'status' | 'article' | 'receivedAt' | 'updatedAt' | 'decidedAt' | 'handledAt'
+  >[],
 ) {
-  return rows.map(({ no, status, article, receivedAt, decidedAt }) => {
+  return rows.map(({ no, status, article, receivedAt, updatedAt, decidedAt, handledAt }) => {
     const documentArticle = articleWords(article) ?? '';
     const { state, text } = wordsForInstitution(status, { documentArticle, where: 'chat' });
-    return { no, receivedAt, state, text, at: decidedAt ?? receivedAt };
+    const toldAt = toldStatuses.some((one) => one === status) ? updatedAt : receivedAt;
+    return { no, receivedAt, state, text, at: handledAt ?? decidedAt ?? toldAt };
   });
 }

@@ -58,11 +58,12 @@ export async function complaintsAbout(
     decision: decisionOf(row),
   }));
 
-  function decisionOf({ _id, rulingSealed, decidedAt, measure }: ComplaintDoc) {
+  function decisionOf({ _id, rulingSealed, status, decidedAt, handledAt, measure }: ComplaintDoc) {
     if (!rulingSealed || !decidedAt) return null;
     const ruling = crypto.open<ComplaintRuling>(rulingSealed, complaintRulingContext(_id));
     return {
-      ...{ decidedAt, reason: ruling.reason, handling: ruling.handling ?? null },
+      ...{ decidedAt, isFounded: status !== 'unfounded', reason: ruling.reason },
+      ...{ handledAt: handledAt ?? null, handling: ruling.handling ?? null },
       measureLabel: measure ? complaintMeasureLabels[measure] : null,
       article: ruling.article ?? null,
     };

@@ -30,7 +30,7 @@ export async function getLead(ctx: StaffContext, { no }: { no: string }) {
   const lead = await findLead(ctx, no);
   authorize(actor, 'lead.read', lead);
   await recordLeadView(ctx, lead);
-  const { _id, bureauId, institutionId, masterId } = lead;
+  const { _id, bureauId, institutionId, masterId, reportId } = lead;
   const about = { 'object.kind': 'lead', 'object.id': _id };
   const events = await Event.find(about).sort({ at: 1, _id: 1 }).lean();
   const messages = await LeadMessage.find({ leadId: _id }).sort({ at: 1, _id: 1 }).lean();
@@ -70,7 +70,11 @@ export async function getLead(ctx: StaffContext, { no }: { no: string }) {
     transfers,
     reward: reward ?? null,
     events,
-    evidence: await listEvidence({ kind: 'lead', id: _id }),
+    evidence: [
+      ...(await listEvidence({ kind: 'lead', id: _id })),
+      // The report itself is not for handlers: it says who went there.
+      ...(reportId ? await listEvidence({ kind: 'report', id: reportId }) : []),
+    ],
     deliveries: await withGiven(await Delivery.find(about).sort({ createdAt: 1 }).lean()),
     clocks: (await clocksOf({ kind: 'lead', ids: [_id] }, beijingDay(clock.now()))).get(_id) ?? [],
     steps: availableSteps(actor, lead),

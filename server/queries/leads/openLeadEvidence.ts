@@ -1,5 +1,8 @@
 import type { StaffContext } from '../../commands/context.ts';
 import type { EvidenceContext } from '../../commands/evidence/types.ts';
+import type { EventObject } from '../../domain/events/types.ts';
+import { Evidence } from '../../models/evidence.ts';
+import type { LeadDoc } from '../../models/lead.ts';
 import { authorize } from '../../permissions/permissions.ts';
 import { type OpenedFile, openOriginal, openPreview } from '../evidence/openFile.ts';
 import { findLead } from './findLead.ts';
@@ -7,7 +10,7 @@ import { findLead } from './findLead.ts';
 const open = { preview: openPreview, original: openOriginal } as const;
 
 /**
- * A file of a lead, for somebody who may see the lead.
+ * A file of a lead or of the report that it came out of, for somebody who may see the lead.
  * @throws DomainError `lead.not_found`, `permission.denied`, `evidence.not_found`, `evidence.infected`, `evidence.no_preview`
  */
 export async function openLeadEvidence(
@@ -16,5 +19,11 @@ export async function openLeadEvidence(
 ): Promise<OpenedFile> {
   const lead = await findLead(ctx, no);
   authorize(ctx.actor, 'lead.read', lead);
-  return open[as](ctx, { no, id, object: { kind: 'lead', id: lead._id } });
+  return open[as](ctx, { no, id, object: await ownerOf(lead, id) });
+}
+
+async function ownerOf({ _id, reportId }: LeadDoc, fileId: string): Promise<EventObject> {
+  const ofReport = { _id: fileId, 'object.kind': 'report', 'object.id': reportId };
+  if (reportId && (await Evidence.exists(ofReport))) return { kind: 'report', id: reportId };
+  return { kind: 'lead', id: _id };
 }

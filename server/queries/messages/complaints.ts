@@ -5,12 +5,13 @@ import {
   complaintMessageKinds,
   complaintNotice,
 } from '../../domain/messages/complaintNotice.ts';
+import { institutionNotice } from '../../domain/messages/institutionNotice.ts';
 import { Complaint } from '../../models/complaint.ts';
 import { rowsById } from '../../platform/rowsById.ts';
 import type { MessageKind, MessageKinds } from './types.ts';
 
 const complaintById = rowsById((ids) =>
-  Complaint.find({ _id: { $in: ids } }, { no: 1, updatedAt: 1, rulingSealed: 1 }).lean(),
+  Complaint.find({ _id: { $in: ids } }, { no: 1, status: 1, updatedAt: 1, rulingSealed: 1 }).lean(),
 );
 
 function messageOf(kind: ComplaintMessageKind): MessageKind {
@@ -28,7 +29,17 @@ function messageOf(kind: ComplaintMessageKind): MessageKind {
   };
 }
 
-/** Messages to supervisors about complaints. */
-export const complaintsMessages: MessageKinds = Object.fromEntries(
-  complaintMessageKinds.map((kind) => [kind, messageOf(kind)]),
-);
+/** The result, to whoever filed it by chat for the institution. */
+const answered: MessageKind = {
+  template: 'leadStatus',
+  async build(id) {
+    const complaint = await complaintById(id);
+    return complaint && institutionNotice({ ...complaint, at: complaint.updatedAt });
+  },
+};
+
+/** Messages about complaints, to supervisors and to institutions. */
+export const complaintsMessages: MessageKinds = {
+  complaintAnswered: answered,
+  ...Object.fromEntries(complaintMessageKinds.map((kind) => [kind, messageOf(kind)])),
+};

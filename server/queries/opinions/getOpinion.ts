@@ -1,6 +1,8 @@
-import { opinionAnswersContext } from '../../commands/authors/sealed.ts';
+import { letterAuthorContext, opinionAnswersContext } from '../../commands/authors/sealed.ts';
 import type { StaffContext } from '../../commands/context.ts';
 import { opinionSteps } from '../../commands/opinions/steps/index.ts';
+import { identityWords, withoutReporter } from '../../domain/leads/identity.ts';
+import type { LetterAuthor } from '../../domain/opinions/letterAuthor.ts';
 import { opinionMoveNames, opinionMoves } from '../../domain/opinions/machine.ts';
 import { beijingDay } from '../../domain/time.ts';
 import type { Answers, FormDefinition } from '../../forms/engine/index.ts';
@@ -16,11 +18,12 @@ import { clocksOf } from '../clocks/clocksOf.ts';
 import { withGiven } from '../deliveries/withGiven.ts';
 import { listEvidence } from '../evidence/listEvidence.ts';
 import { staffNames } from '../staff/staffNames.ts';
+import { reporterWords } from '../vault/reporterOf.ts';
 import { findOpinion } from './findOpinion.ts';
 
 /**
  * One opinion with everything that whoever works on it needs; reading it is an event. The writer of a relayed letter is not
- * among it.
+ * among it, nor named in anything that was written.
  * @throws DomainError `opinion.not_found`, `permission.denied`
  */
 export async function getOpinion(ctx: StaffContext, { no }: { no: string }) {
@@ -39,14 +42,22 @@ export async function getOpinion(ctx: StaffContext, { no }: { no: string }) {
     ...(assigneeId ? [assigneeId] : []),
   ];
   const { authorSealed, answersSealed, ...row } = opinion;
+  const author = await authorOf(ctx, reporterId);
+  const letterAuthor = authorSealed && crypto.open<LetterAuthor>(authorSealed, letterAuthorContext(_id));
+  const words = [
+    ...identityWords(letterAuthor ? { author: letterAuthor } : {}),
+    ...(reporterId && !author ? await reporterWords(crypto, reporterId) : []),
+  ];
+  /** Takes out the writer of the letter, and the supervisor for those who are not to know them. */
+  const hide = (text: string) => withoutReporter(text, words);
   return {
     opinion: row,
     hasLetterAuthor: Boolean(authorSealed),
     profile: profiles.get(profile.id, profile.version),
     definition: (opinion.definition ?? null) as FormDefinition | null,
     answers: crypto.open<Answers>(answersSealed, opinionAnswersContext(_id)),
-    author: await authorOf(ctx, reporterId),
-    ...{ lines, events },
+    ...{ author, hide, events },
+    lines: lines.map((line) => ({ ...line, text: hide(line.text) })),
     evidence: await listEvidence(object),
     deliveries: await withGiven(await Delivery.find(about).sort({ createdAt: 1 }).lean()),
     clocks: (await clocksOf({ kind: 'opinion', ids: [_id] }, beijingDay(clock.now()))).get(_id) ?? [],

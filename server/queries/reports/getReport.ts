@@ -2,6 +2,7 @@ import { reportAnswersContext } from '../../commands/authors/sealed.ts';
 import type { StaffContext } from '../../commands/context.ts';
 import { beijingDay } from '../../domain/time.ts';
 import type { Answers, FormDefinition } from '../../forms/engine/index.ts';
+import { Activity } from '../../models/activity.ts';
 import { Delivery } from '../../models/delivery.ts';
 import { Event } from '../../models/event.ts';
 import { Institution } from '../../models/institution.ts';
@@ -27,7 +28,7 @@ export async function getReport(ctx: StaffContext, { no }: { no: string }) {
   const { actor, clock, crypto, profiles } = ctx;
   const report = await findReport(ctx, no);
   authorize(actor, 'report.read', report);
-  const { _id, bureauId, profile, reporterId, institutionId } = report;
+  const { _id, bureauId, profile, reporterId, institutionId, activityId } = report;
   const object = { kind: 'report', id: _id } as const;
   await appendEvent(ctx, { type: 'report.viewed', bureauId, object, data: { no } });
   const about = { 'object.kind': 'report', 'object.id': _id };
@@ -37,6 +38,7 @@ export async function getReport(ctx: StaffContext, { no }: { no: string }) {
   const leads = await Lead.find(children, { no: 1, status: 1 }).sort({ receivedAt: 1 }).lean();
   const opinions = await Opinion.find(children, { no: 1, status: 1 }).sort({ receivedAt: 1 }).lean();
   const institution = institutionId ? await Institution.findById(institutionId, { name: 1 }).lean() : null;
+  const activity = activityId ? await Activity.findById(activityId, { no: 1, title: 1 }).lean() : null;
   const people = [
     ...events.filter(({ actor: by }) => by.kind === 'staff').map(({ actor: by }) => by.id),
     ...lines.flatMap(({ by }) => by ?? []),
@@ -48,6 +50,7 @@ export async function getReport(ctx: StaffContext, { no }: { no: string }) {
     definition: report.definition as FormDefinition,
     answers: crypto.open<Answers>(answersSealed, reportAnswersContext(_id)),
     institutionName: institution?.name ?? null,
+    activity,
     author: await authorOf(ctx, reporterId),
     ...{ leads, opinions, lines, events },
     evidence: await listEvidence(object),

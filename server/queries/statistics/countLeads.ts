@@ -1,17 +1,17 @@
 import type { PipelineStage } from 'mongoose';
+import type { Day } from '../../domain/calendar/days.ts';
 import { workingDayCounter } from '../../domain/calendar/workingDayCounter.ts';
 import { NoHolidayTable } from '../../domain/calendar/workingDays.ts';
 import type { LeadChannel } from '../../domain/leads/channels.ts';
 import type { LeadStatus } from '../../domain/leads/machine.ts';
 import type { LeadOutcome } from '../../domain/leads/outcomes.ts';
 import type { TargetKind } from '../../domain/leads/targetKind.ts';
-import { type LeadCounts, noOutcome } from '../../domain/statistics/leadStatistics.ts';
-import { addTo } from '../../domain/statistics/monthly.ts';
+import { noOutcome } from '../../domain/statistics/leadStatistics.ts';
+import type { LeadTally } from '../../domain/statistics/leadTally.ts';
 import { Lead } from '../../models/lead.ts';
 
 interface Group {
   _id: {
-    unit: string;
     month: number;
     target: TargetKind;
     channel: LeadChannel;
@@ -20,75 +20,107 @@ interface Group {
   };
   count: number;
 }
+interface DayGroup {
+  _id: { from: Day; to: Day };
+  count: number;
+}
+type Counts<K> = Map<K, number>;
+/** Working days of one month; null as soon as one of them lies in a year without a table of holidays. */
+type Days = Map<number, Counts<number> | null>;
 
 const timezone = '+08:00';
 const month = { $month: { date: '$receivedAt', timezone } };
 const dayOf = (field: string) => ({ $dateToString: { date: field, format: '%Y-%m-%d', timezone } });
 
 /**
- * Counts the leads of a filter on `bureauId` and `receivedAt` (an index leads there), all tables in one go so that their sums are the
- * same; then codes, then days. Memory grows with the kinds of leads, not with their number.
+ * Counts the leads of a filter on `bureauId` and `receivedAt` (an index leads there) by month of arrival; months without one are left
+ * out. All keys but codes come from one read, so that their sums are the same; then codes, then days. Memory grows with the kinds of
+ * leads, not with their number.
+ * @param firstDay no lead of the filter arrived before it; the filter stays within one year
  */
 export async function countLeads(
   filter: Record<string, unknown>,
-): Promise<Omit<LeadCounts, 'filing' | 'feedback'>> {
-  const counts = {
-    units: new Map<string, number[]>(),
-    target: new Map<string, number[]>(),
-    channel: new Map<string, number[]>(),
-    status: new Map<string, number[]>(),
-    outcome: new Map<string, number[]>(),
-    codes: new Map<string, number[]>(),
-  };
-  const kinds = { target: '$target', channel: '$channel', status: '$status', outcome: '$outcome' };
-  const groups = aggregate<Group>([
+  firstDay: Day,
+): Promise<Map<number, LeadTally>> {
+  const groups = await aggregate<Group>([
     { $match: filter },
-    { $group: { _id: { unit: '$bureauId', month, ...kinds }, count: { $sum: 1 } } },
+    {
+      $group: {
+        _id: { month, target: '$target', channel: '$channel', status: '$status', outcome: '$outcome' },
+        count: { $sum: 1 },
+      },
+    },
   ]);
-  for await (const { _id, count } of groups) {
-    const at = _id.month - 1;
-    addTo(counts.units, _id.unit, at, count);
-    addTo(counts.target, _id.target, at, count);
-    addTo(counts.channel, _id.channel, at, count);
-    addTo(counts.status, _id.status, at, count);
-    addTo(counts.outcome, _id.outcome ?? noOutcome, at, count);
-  }
-  const codes = aggregate<{ _id: { code: string; month: number }; count: number }>([
+  const codes = await aggregate<{ _id: { code: string; month: number }; count: number }>([
     { $match: filter },
     { $unwind: '$codes' },
     { $group: { _id: { code: '$codes', month }, count: { $sum: 1 } } },
   ]);
-  for await (const { _id, count } of codes) addTo(counts.codes, _id.code, _id.month - 1, count);
-  return counts;
+  const filing = await countDays(filter, 'filingDecidedAt', firstDay);
+  const feedback = await countDays(filter, 'fedBackAt', firstDay);
+  const months = [...new Set(groups.map(({ _id }) => _id.month))];
+  return new Map(
+    months.map((number) => {
+      const of = groups.filter(({ _id }) => _id.month === number);
+      const by = (key: (group: Group['_id']) => string) => sum(of.map((one) => [key(one._id), one.count]));
+      const ofCodes = codes.filter(({ _id }) => _id.month === number);
+      return [
+        number - 1,
+        {
+          target: by(({ target }) => target),
+          channel: by(({ channel }) => channel),
+          status: by(({ status }) => status),
+          outcome: by(({ outcome }) => outcome ?? noOutcome),
+          codes: sum(ofCodes.map(({ _id, count }) => [_id.code, count])),
+          filing: pairsOf(filing, number),
+          feedback: pairsOf(feedback, number),
+        },
+      ];
+    }),
+  );
 }
 
-/**
- * How many working days it took from arrival to `field`, as a count of each number; null when it reaches a year without a table of
- * holidays. Read in pairs of days, of which a year has only so many.
- */
-export async function countDays(
+/** Read in pairs of days, of which a year has only so many. */
+async function countDays(
   filter: Record<string, unknown>,
   field: 'filingDecidedAt' | 'fedBackAt',
-  firstDay: string,
-): Promise<Map<number, number> | null> {
+  firstDay: Day,
+): Promise<Days> {
   const between = workingDayCounter(firstDay);
-  const days = new Map<number, number>();
-  const pairs = aggregate<{ _id: { from: string; to: string }; count: number }>([
+  const days: Days = new Map();
+  const pairs = await aggregate<DayGroup>([
     { $match: { $and: [filter, { [field]: { $gt: new Date(0) } }] } },
     { $group: { _id: { from: dayOf('$receivedAt'), to: dayOf(`$${field}`) }, count: { $sum: 1 } } },
   ]);
-  try {
-    for await (const { _id, count } of pairs) {
-      const taken = between(_id.from, _id.to);
-      days.set(taken, (days.get(taken) ?? 0) + count);
-    }
-  } catch (error) {
-    if (error instanceof NoHolidayTable) return null;
-    throw error;
+  for (const { _id, count } of pairs) {
+    const number = Number(_id.from.slice(5, 7));
+    const counted = days.has(number) ? days.get(number) : new Map<number, number>();
+    if (!counted) continue;
+    const taken = knownDays(() => between(_id.from, _id.to));
+    if (taken === null) days.set(number, null);
+    else days.set(number, counted.set(taken, (counted.get(taken) ?? 0) + count));
   }
   return days;
 }
 
-function aggregate<T>(stages: PipelineStage[]): AsyncIterable<T> {
-  return Lead.aggregate<T>(stages).cursor({ batchSize: 2_000 });
+function knownDays(count: () => number): number | null {
+  try {
+    return count();
+  } catch (error) {
+    if (error instanceof NoHolidayTable) return null;
+    throw error;
+  }
 }
+
+function sum<K>(pairs: readonly (readonly [K, number])[]): [K, number][] {
+  const counts = new Map<K, number>();
+  for (const [key, count] of pairs) counts.set(key, (counts.get(key) ?? 0) + count);
+  return [...counts];
+}
+
+function pairsOf(days: Days, number: number): [number, number][] | null {
+  const counted = days.get(number);
+  return counted === null ? null : [...(counted ?? [])];
+}
+
+const aggregate = <T>(stages: PipelineStage[]): Promise<T[]> => Lead.aggregate<T>(stages).exec();

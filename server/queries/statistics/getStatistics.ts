@@ -1,7 +1,8 @@
 import type { StaffContext } from '../../commands/context.ts';
 import { DomainError } from '../../domain/errors.ts';
 import type { LeadDesk } from '../../domain/leads/desks.ts';
-import { type LeadCounts, leadStatistics } from '../../domain/statistics/leadStatistics.ts';
+import { leadStatistics } from '../../domain/statistics/leadStatistics.ts';
+import { sumTallies, type UnitTally } from '../../domain/statistics/leadTally.ts';
 import { monthStart, monthsOf, type Period, periodLabel } from '../../domain/statistics/period.ts';
 import { beijingDay } from '../../domain/time.ts';
 import { Bureau } from '../../models/bureau.ts';
@@ -9,9 +10,9 @@ import { desksOf } from '../../permissions/leadAccess.ts';
 import { authorize } from '../../permissions/permissions.ts';
 import { violationLabel } from '../../profiles/catalogues/violationLabel.ts';
 import { visibleLeads } from '../leads/visibleLeads.ts';
-import { countDays, countLeads } from './countLeads.ts';
-import { keptCounts } from './keptCounts.ts';
+import { countLeads } from './countLeads.ts';
 import { countedUntil, deskChoice, type StatisticsScope, scopeLabels } from './scope.ts';
+import { tallyLeads } from './tallyLeads.ts';
 
 export interface StatisticsInput extends Period {
   scope: StatisticsScope;
@@ -37,23 +38,19 @@ export async function getStatistics(ctx: StaffContext, input: StatisticsInput) {
   const desks: LeadDesk[] = scope === 'below' ? ['cases'] : desksOf(actor);
   const desk = input.desk ?? desks[0];
   if (!desk || !desks.includes(desk)) throw new DomainError('permission.denied');
-  const now = clock.now();
-  const [from, until] = [monthStart(year, 0), countedUntil(scope, year, now)];
+  const [from, until] = [monthStart(year, 0), countedUntil(scope, year, clock.now())];
   const own = await Bureau.findById(actor.bureauId, { name: 1 }).lean();
   const below = await Bureau.find({ ancestors: actor.bureauId }, { name: 1 })
     .sort({ name: 1, _id: 1 })
     .lean();
   const units = scope === 'below' ? below : own ? [own] : [];
-  const who =
-    scope === 'below' ? { bureauId: { $in: below.map(({ _id }) => _id) } } : await visibleLeads(actor, now);
-  const filter = { $and: [who, { desk, receivedAt: { $gte: from, $lt: until } }] };
-  const make = () => count(filter, { year, part }, until);
-  const counts =
-    units.length === 0 || from >= until
-      ? nothing
-      : await (scope === 'below'
-          ? keptCounts([actor.bureauId, year, part, until.getTime()].join(), now, make)
-          : make());
+  const tallies =
+    scope === 'below'
+      ? await tallyLeads(
+          below.map(({ _id }) => _id),
+          { year, until },
+        )
+      : await tallyOwn(ctx, desk, { from, until });
   return {
     ...{ scope, desk, year, part },
     scopeLabel: scopeLabels[scope],
@@ -62,7 +59,7 @@ export async function getStatistics(ctx: StaffContext, input: StatisticsInput) {
     desks: desks.map(deskChoice),
     hasBelow: below.length > 0,
     ...spanOf(input, until),
-    ...leadStatistics(counts, {
+    ...leadStatistics(sumTallies(tallies, part), {
       part,
       units: units.map(({ _id, name }) => ({ key: _id, label: name })),
       labelOfCode: violationLabel,
@@ -72,27 +69,16 @@ export async function getStatistics(ctx: StaffContext, input: StatisticsInput) {
 
 export type Statistics = Awaited<ReturnType<typeof getStatistics>>;
 
-const nothing: LeadCounts = {
-  ...{ units: new Map(), target: new Map(), channel: new Map(), status: new Map(), outcome: new Map() },
-  ...{ codes: new Map(), filing: new Map(), feedback: new Map() },
-};
-
-/** Counts of the whole year, because its parts decide about each other; days of the period only. */
-async function count(
-  filter: { $and: Record<string, unknown>[] },
-  { year, part }: Period,
-  until: Date,
-): Promise<LeadCounts> {
-  const months = monthsOf(part);
-  const start = monthStart(year, months[0] ?? 0);
-  const end = monthStart(year, (months.at(-1) ?? 11) + 1);
-  const within = { $and: [...filter.$and, { receivedAt: { $gte: start, $lt: end < until ? end : until } }] };
-  const firstDay = beijingDay(start);
-  return {
-    ...(await countLeads(filter)),
-    filing: await countDays(within, 'filingDecidedAt', firstDay),
-    feedback: await countDays(within, 'fedBackAt', firstDay),
-  };
+/** The own unit is counted at each look: what it may show depends on who looks. */
+async function tallyOwn(
+  { actor, clock }: StaffContext,
+  desk: LeadDesk,
+  { from, until }: { from: Date; until: Date },
+): Promise<UnitTally[]> {
+  const visible = await visibleLeads(actor, clock.now());
+  const filter = { $and: [visible, { desk, receivedAt: { $gte: from, $lt: until } }] };
+  const tallies = await countLeads(filter, beijingDay(from));
+  return [...tallies].map(([month, tally]) => ({ bureauId: actor.bureauId, month, tally }));
 }
 
 /** First and last day that are counted; no last day before the period has begun. */

@@ -13,7 +13,6 @@ import { byteLength, REPLY_LIMIT } from '../../../bot/text/bytes.ts';
 import { boundForm } from '../../../server/forms/boundForm.ts';
 import { formDefinitions } from '../../../server/forms/definitions/index.ts';
 import { type Field, fieldOf, numberedFields, validateAnswers } from '../../../server/forms/engine/index.ts';
-import { complaintRule } from '../../../server/profiles/decisions/complaintRule.ts';
 import { loadProfiles } from '../../../server/profiles/load.ts';
 import { ID_NUMBER, PHOTO, view } from './support/sample.ts';
 import { walkForm } from './support/walkForm.ts';
@@ -130,10 +129,7 @@ const starts: Readonly<Record<keyof typeof matterForms, { word: string; has?: Pa
 
 const institutions = [{ id: 'i1', name: '某某镇卫生院' }];
 const matters = loadProfiles().all.flatMap((profile) => {
-  const purposesHere = (Object.keys(starts) as (keyof typeof starts)[]).filter((purpose) => {
-    return purpose !== 'complaint' || complaintRule(profile).takenAs !== 'opinion';
-  });
-  return purposesHere.flatMap((purpose) => {
+  return (Object.keys(starts) as (keyof typeof starts)[]).flatMap((purpose) => {
     const seen = view({ profile, institutions, ...starts[purpose].has });
     const def = formOf(purpose, { form: matterForms[purpose], mode: 'public' }, seen);
     const target = purpose === 'tip' ? fieldOf(def, 'targetKind') : undefined;

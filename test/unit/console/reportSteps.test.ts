@@ -6,6 +6,7 @@ import { badgeWords } from '../../../console/src/pages/report/reportWords.ts';
 import {
   type FindingKind,
   findingKinds,
+  firstFindings,
   mostFindings,
   newFinding,
   splitBody,
@@ -55,6 +56,18 @@ describe('splitting', () => {
     expect(problemsOf(least - 1).map(({ path }) => path.join('.'))).toEqual([
       `findings.0.${as === 'lead' ? 'facts' : 'text'}`,
     ]);
+  });
+
+  it('begins with what the supervisor wrote, each where it belongs', () => {
+    const items = [
+      { key: 'findings', label: '情况说明', value: '抽看三张清单，有一张重复收了挂号费。' },
+      { key: 'opinions', label: '意见建议', value: '建议放一份收费项目表。' },
+    ];
+    expect(firstFindings({ codes: [{ code: 'R38.4', label: '串换' }], items })).toMatchObject([
+      { as: 'lead', codes: ['R38.4'], text: items[0]?.value },
+      { as: 'opinion', codes: [], text: items[1]?.value },
+    ]);
+    expect(firstFindings({ codes: [], items: [] })).toEqual([]);
   });
 
   it('knows every kind of the server and how many findings it takes', () => {

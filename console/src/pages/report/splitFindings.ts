@@ -1,4 +1,4 @@
-import type { ReportSplit } from '../../api/types.ts';
+import type { ReportDetail, ReportSplit } from '../../api/types.ts';
 
 export type FindingKind = ReportSplit['findings'][number]['as'];
 
@@ -39,9 +39,24 @@ export const findingKinds: Readonly<Record<FindingKind, KindWords>> = {
 /** The most findings of one report. */
 export const mostFindings = 20;
 
-/** One more finding; the first begins as a lead with what the report names. */
-export function newFinding(id: number, codes: readonly string[]): FindingDraft {
+/** One more finding. */
+export function newFinding(id: number, codes: readonly string[] = []): FindingDraft {
   return { id, as: 'lead', codes, category: '', text: '' };
+}
+
+/** What the supervisor wrote down as found, and what they suggest, to begin with. */
+export function firstFindings({ codes, items }: Pick<ReportDetail, 'codes' | 'items'>): FindingDraft[] {
+  const textOf = (wanted: string) => items.find(({ key }) => key === wanted)?.value ?? '';
+  const [found, suggested] = [textOf('findings'), textOf('opinions')];
+  const lead = {
+    ...newFinding(
+      0,
+      codes.map(({ code }) => code),
+    ),
+    text: found,
+  };
+  const opinion: FindingDraft = { ...newFinding(1), as: 'opinion', text: suggested };
+  return [...(codes.length > 0 ? [lead] : []), ...(suggested === '' ? [] : [opinion])];
 }
 
 /** The drafts as the server takes them; what is empty goes along, so that the server says what is missing. */

@@ -49,7 +49,7 @@ const fields: readonly Field[] = [
     label: '附件',
     required: false,
     limits: evidenceLimits,
-    help: '有材料可以发；没有就跳过。',
+    help: '有材料可以发；来信的照片，请遮住写信人的姓名和电话。没有就跳过。',
     example: '来信的照片',
     source: ours,
   },

@@ -83,6 +83,8 @@ export const detailSchema = z.object({
   mayBindMaterials: z.boolean(),
   minutes: z.string().nullable(),
   opinions: z.array(z.string()),
+  /** What supervisors reported of an inspection, as far as the reader may know of it. */
+  reports: z.array(z.object({ no: z.string(), statusLabel: z.string() })),
   cancelReason: z.string().nullable(),
   moves: z.array(z.enum(['notify', 'recordAttendance', 'close', 'cancel'])),
 });

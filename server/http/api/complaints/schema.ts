@@ -42,6 +42,8 @@ export const complaintSchema = z.object({
   basis: text.nullable(),
   revision: z.number(),
   supervisor: z.object({ no: text, name: text }).nullable(),
+  /** The opinion that it became. */
+  opinionNo: text.nullable(),
   facts: text.nullable(),
   steps: z.array(z.object({ name: z.enum(complaintStepNames), label: text })),
   /** For whoever decides; null for everybody else, whatever it says. */

@@ -42,7 +42,7 @@ export const opinionRoutes: readonly Route[] = [
   staffRoute({
     method: 'post',
     path: '/api/opinions',
-    summary: '录入书面意见建议',
+    summary: '录入书面、电话或当面提出的意见建议',
     permission: 'opinion.enter',
     body: schema.enterSchema,
     response: json(schema.enteredSchema),
@@ -51,7 +51,7 @@ export const opinionRoutes: readonly Route[] = [
   staffRoute({
     method: 'get',
     path: '/api/opinion-form',
-    summary: '录入书面意见建议的表单',
+    summary: '录入书面、电话或当面提出的意见建议的表单',
     permission: 'opinion.enter',
     response: json(schema.paperFormSchema),
     handler: async (_input, call) => ({ ...(await opinionPaperForm(contextOf(call))) }),

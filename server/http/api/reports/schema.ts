@@ -41,6 +41,8 @@ export const reportListSchema = z.object({
 export const reportSchema = z.object({
   ...row,
   ...authoredParts,
+  /** The organised inspection that it comes from. */
+  activity: z.object({ no: z.string(), title: z.string() }).nullable(),
   /** What the document says about the badge on a visit. */
   badge: z.object({
     step: z.enum(['must_show', 'must_carry', 'none']),

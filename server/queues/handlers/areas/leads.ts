@@ -1,11 +1,15 @@
 import type { LeadsEvents } from '../../../domain/events/payloads/leads.ts';
 import { archiveReportOfLead } from '../archiveReportOf.ts';
+import { markTally } from '../markTally.ts';
 import type { Handlers } from '../types.ts';
 
-/** What follows from this area's events: a report may be done. Whoever must be told is told in the transaction itself. */
+/** What follows from this area's events: counts are old, a report may be done. Whoever must be told is told in the transaction itself. */
 export const leadsHandlers: Handlers<LeadsEvents> = {
-  'lead.submitted': null,
-  'lead.stepped': archiveReportOfLead,
+  'lead.submitted': markTally,
+  'lead.stepped': async (event, context) => {
+    await markTally(event, context);
+    await archiveReportOfLead(event, context);
+  },
   'lead.said': null,
   'lead.answered': null,
   'lead.noted': null,
@@ -13,7 +17,7 @@ export const leadsHandlers: Handlers<LeadsEvents> = {
   'lead.viewed': null,
   'lead.exported': null,
   'lead.slipViewed': null,
-  'lead.takenOver': null,
+  'lead.takenOver': markTally,
   'lead.excluded': null,
   'identity.requested': null,
   'identity.decided': null,

@@ -12,11 +12,14 @@ import { Clock } from '../../../../../server/models/clock.ts';
 import { Delivery } from '../../../../../server/models/delivery.ts';
 import { Dismissal } from '../../../../../server/models/dismissal.ts';
 import { Lead } from '../../../../../server/models/lead.ts';
+import { Opinion } from '../../../../../server/models/opinion.ts';
 import { TransferRecord } from '../../../../../server/models/transferRecord.ts';
+import { presentOpinion } from '../../../../../server/presenters/opinions/file.ts';
 import { getComplaint } from '../../../../../server/queries/complaints/getComplaint.ts';
 import { listComplaints } from '../../../../../server/queries/complaints/listComplaints.ts';
 import { listOwnComplaints } from '../../../../../server/queries/complaints/listOwnComplaints.ts';
 import { messageKind } from '../../../../../server/queries/messages/index.ts';
+import { getOpinion } from '../../../../../server/queries/opinions/getOpinion.ts';
 import { type ComplaintWorld, complaintWorld } from '../../../../support/complaintWorld.ts';
 import { type Corps, refusalOf, startCorps } from '../../../../support/termWorld.ts';
 
@@ -157,16 +160,21 @@ describe('IM 15, 12(1)', () => {
   });
 });
 
-it('HN 11: a note of discipline, no procedure, no deadline, nobody told', async () => {
+it('HN 11: a note of discipline, no procedure, nobody told; it does not lie unread (ours)', async () => {
   const one = await complaintWorld(corps, 'hunan');
   const { no } = await one.enterWhole();
   const wrong = one.step(one.people.liaison, no, 'register', { supervisorNo: one.term.no });
   expect((await refusalOf(wrong)).code).toBe('complaint.wrong_way');
+  const clock = async () =>
+    Clock.findOne({ 'object.id': (await one.stored(no))._id })
+      .orFail()
+      .lean();
+  expect(await clock()).toMatchObject({ state: 'running', limitOn: '2026-12-23' });
   await one.step(one.people.liaison, no, 'note', { supervisorNo: one.term.no });
   await corps.handleEvents();
   const row = await one.stored(no);
   expect(row).toMatchObject({ status: 'noted', takenAs: 'note', article: '11' });
-  expect(await Clock.countDocuments({ 'object.id': row._id })).toBe(0);
+  expect(await clock()).toMatchObject({ state: 'stopped' });
   expect(await Delivery.countDocuments({ personId: one.personId })).toBe(0);
   expect(await listOwnComplaints(corps.services, one.personId)).toEqual([]);
 });
@@ -175,7 +183,14 @@ it.each(['shucheng', 'lincang'])('%s gives no procedure: taken as an opinion (ou
   const one = await complaintWorld(corps, id);
   const { no } = await one.enterWhole();
   await one.step(one.people.liaison, no, 'passOn', {});
-  expect(await one.stored(no)).toMatchObject({ status: 'passed_on', takenAs: 'opinion', article: 'ours' });
+  const { _id, ...row } = await one.stored(no);
+  expect(row).toMatchObject({ status: 'passed_on', takenAs: 'opinion', article: 'ours' });
+  expect(await Clock.findOne({ 'object.id': _id }).lean()).toMatchObject({ state: 'stopped' });
+  const { no: opinionNo } = await Opinion.findOne({ bureauId: one.bureauId }).orFail().lean();
+  const { items, lines } = presentOpinion(await getOpinion(one.people.liaison, { no: opinionNo }));
+  expect(items[0]?.value).toMatch(/林晓梅\n这位监督员进入药房/);
+  expect(lines.map(({ text }) => text).join()).toContain(no);
+  expect((await getComplaint(one.people.liaison, { no })).opinionNo).toBe(opinionNo);
 });
 
 describe('who may know and who decides', () => {

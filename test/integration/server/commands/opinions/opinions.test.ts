@@ -9,6 +9,7 @@ import { Clock } from '../../../../../server/models/clock.ts';
 import { Delivery } from '../../../../../server/models/delivery.ts';
 import { Event } from '../../../../../server/models/event.ts';
 import { Interest } from '../../../../../server/models/interest.ts';
+import type { LeadDoc } from '../../../../../server/models/lead.ts';
 import { LeadMessage } from '../../../../../server/models/leadMessage.ts';
 import { Opinion } from '../../../../../server/models/opinion.ts';
 import { Task } from '../../../../../server/models/task.ts';
@@ -21,7 +22,7 @@ import { listOpinions } from '../../../../../server/queries/opinions/listOpinion
 import { listOwnOpinions } from '../../../../../server/queries/opinions/listOwnOpinions.ts';
 import { buildAppointment } from '../../../../support/appointments.ts';
 import { buildInstitution } from '../../../../support/institutions.ts';
-import { handIn } from '../../../../support/leads.ts';
+import { handIn, identities } from '../../../../support/leads.ts';
 import { opinionAnswers, opinionForm, opinionWorld } from '../../../../support/opinionWorld.ts';
 import { type Corps, refusalOf, startCorps } from '../../../../support/termWorld.ts';
 
@@ -164,6 +165,27 @@ describe('opinions of supervisors', () => {
     expect(await refusalOf(refused)).toMatchObject({ code: 'input.invalid', path: 'letterAuthor' });
   });
 
+  it('names neither the writer of a letter to anybody nor the supervisor to whoever works on it', async () => {
+    const { bureauId, submit, step } = await opinionWorld(corps, 'hunan');
+    const letterAuthor = { name: '王小翠', contact: '13900000001', consents: true };
+    const text = '王小翠（13900000001）写信给监督员林晓梅，说窗口排队太久，建议增加一个窗口。';
+    const no = await submit({ ...opinionAnswers, origin: '转递来信', text }, letterAuthor);
+    const liaison = corps.staff(bureauId, 'liaison');
+    await step(liaison, no, 'register', {});
+    const proposal = '请按王小翠信里说的核实。';
+    const handler = corps.staff(bureauId, 'handler');
+    await Opinion.updateOne({ no }, { $set: { assigneeId: handler.actor.id } });
+    await step(liaison, no, 'assign', { office: '办事大厅', proposal });
+    await Opinion.updateOne({ no }, { $set: { assigneeId: handler.actor.id } });
+    const forLiaison = JSON.stringify(presentOpinion(await getOpinion(liaison, { no })));
+    expect(forLiaison).toContain('林晓梅');
+    expect(forLiaison).toContain('说窗口排队太久');
+    expect(forLiaison).not.toMatch(/王小翠|13900000001/);
+    const forHandler = JSON.stringify(presentOpinion(await getOpinion(handler, { no })));
+    expect(forHandler).toContain('说窗口排队太久');
+    expect(forHandler).not.toMatch(/王小翠|13900000001|林晓梅/);
+  });
+
   it('on paper follow the same rules, and whoever has no WeChat is rung up', async () => {
     const { bureauId } = await opinionWorld(corps, 'hunan');
     const term = await buildAppointment(corps.services, { bureauId });
@@ -240,5 +262,30 @@ describe('opinions of supervisors', () => {
       corps.services.crypto.open<string>(textSealed, leadMessageContext(_id)),
     );
     expect(texts).toContain('建议已经转给省局研究。');
+  });
+
+  it('from a lead does not name the reporter who named themselves', async () => {
+    const bureauId = await corps.bureau('hunan');
+    const facts = '我是王小翠，电话13912345678，办事大厅的叫号机总是坏，建议换一台新的。';
+    const lead = await handIn(corps, bureauId, { answers: { facts } });
+    const supervision = corps.staff(bureauId, 'supervision');
+    const { no } = await inTransaction(() => opinionFromLead(supervision, lead, '属于建议。'));
+    const shown = JSON.stringify(presentOpinion(await getOpinion(supervision, { no })));
+    expect(shown).toContain('叫号机总是坏');
+    expect(shown).not.toMatch(/王小翠|13912345678/);
+  });
+
+  it('HN 10(2): from a lead of a supervisor a delay is explained too', async () => {
+    const { bureauId, personId, step } = await opinionWorld(corps, 'hunan');
+    const supervision = corps.staff(bureauId, 'supervision');
+    const delayed = async (lead: LeadDoc) => {
+      const { no } = await inTransaction(() => opinionFromLead(supervision, lead, '属于建议。'));
+      await step(supervision, no, 'register', {});
+      return step(supervision, no, 'delay', { reason: '等省里答复' });
+    };
+    const identity = identities.supervisor;
+    const own = await handIn(corps, bureauId, { identity, personId });
+    expect(await refusalOf(delayed(own))).toMatchObject({ code: 'opinion.explanation_owed' });
+    expect(await delayed(await handIn(corps, bureauId))).toMatchObject({ status: 'delayed' });
   });
 });
