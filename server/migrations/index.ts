@@ -22,6 +22,7 @@ import { createReports } from './20261129-reports.ts';
 import { createSubscriptions } from './20261129-subscriptions.ts';
 import { indexBroadcastReads } from './20261130-broadcastRead.ts';
 import { createContentChecks } from './20261130-contentChecks.ts';
+import { indexEvidenceScans } from './20261130-evidenceScans.ts';
 import { indexInstitutionPlaces } from './20261130-institutionPlaces.ts';
 import { createLeadTallies } from './20261130-leadTallies.ts';
 import { createMiniDrafts } from './20261130-miniDrafts.ts';
@@ -69,4 +70,5 @@ export const migrations: readonly Migration[] = [
   { id: '20261130-miniSubscribers', run: createMiniSubscribers },
   { id: '20261130-supervisorTags', run: indexSupervisorTags },
   { id: '20261130-leadTallies', run: createLeadTallies },
+  { id: '20261130-evidenceScans', run: indexEvidenceScans },
 ];

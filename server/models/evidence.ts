@@ -29,7 +29,9 @@ const schema = new Schema(
     originalId: { type: String, required: true },
     /** JPEG without EXIF in the object store, once a worker has made it. */
     previewId: { type: String },
-    /** The name that it came with: it may name somebody. */
+    /** Why a picture has no preview. */
+    noPreview: { type: String, enum: ['unsupported', 'refused'] },
+    /** The name that it came with: it may name somebody, so that no page shows it and no download has it. */
     nameSealed: { type: Buffer },
     scan: { type: scan, required: true },
     createdAt: { type: Date, required: true },
@@ -41,6 +43,8 @@ const schema = new Schema(
 );
 schema.index({ 'object.kind': 1, 'object.id': 1, createdAt: 1, _id: 1 });
 schema.index({ originalId: 1 });
+// What a scanner that was set up later has to look at (`scanBacklog`), by place.
+schema.index({ 'scan.state': 1, _id: 1 });
 schema.index({ uploadOwner: 1 }, { sparse: true });
 // Sparse, not partial: the local store does not use a partial index for a range.
 schema.index({ discardAt: 1 }, { sparse: true });

@@ -1,11 +1,16 @@
-import sharp from 'sharp';
+import sharp, { type Sharp } from 'sharp';
+import { heicPixels } from './heicPixels.ts';
 
 /** What became of a preview: its JPEG, or why there is none. */
 export type Preview = { made: Buffer } | { failed: 'unsupported' | 'refused' };
 
-/** Both in pixels: the longest side of the result, and how many are decoded at most. */
-export interface PreviewLimits {
+/** What is to come out of what. */
+export interface PreviewOrder {
+  /** By content. */
+  mime: string;
+  /** Of the result, in pixels. */
   longestSide: number;
+  /** Pixels that are decoded at most. */
   decoded: number;
 }
 
@@ -15,19 +20,17 @@ sharp.cache(false);
 
 /**
  * A small JPEG of a picture, upright, without EXIF, GPS, colour profile or anything else that was beside the pixels
- * (sharp writes no metadata unless told to). `refused`: more pixels than the limit; `unsupported`: it cannot be
- * decoded here, as HEIC cannot with the free build of libvips.
+ * (sharp writes no metadata unless told to). HEIC, which the free build of libvips does not decode, goes by libheif.
+ * `refused`: more pixels than the limit; `unsupported`: it cannot be decoded.
  */
 export async function imagePreview(
   bytes: Uint8Array,
-  { longestSide, decoded }: PreviewLimits,
+  { mime, longestSide, decoded }: PreviewOrder,
 ): Promise<Preview> {
-  const options = { limitInputPixels: decoded, failOn: 'none', animated: false } as const;
   try {
-    const { width, height } = await sharp(bytes, { ...options, limitInputPixels: false }).metadata();
-    if (width * height > decoded) return { failed: 'refused' };
-    const made = await sharp(bytes, options)
-      .autoOrient()
+    const picture = await (mime === 'image/heic' ? decodedHeic : decodedPicture)(bytes, decoded);
+    if (typeof picture === 'string') return { failed: picture };
+    const made = await picture
       .resize(longestSide, longestSide, { fit: 'inside', withoutEnlargement: true })
       .flatten({ background: '#ffffff' })
       .jpeg({ quality: 80 })
@@ -37,4 +40,22 @@ export async function imagePreview(
     // Broken or unknown pictures are what people send; the original stays as it is.
     return { failed: 'unsupported' };
   }
+}
+
+/** A picture that stands upright; its pixels are decoded when they are asked for. */
+async function decodedPicture(bytes: Uint8Array, most: number): Promise<Sharp | 'refused'> {
+  const options = { failOn: 'none', animated: false } as const;
+  const { width, height } = await sharp(bytes, { ...options, limitInputPixels: false }).metadata();
+  return width * height > most
+    ? 'refused'
+    : sharp(bytes, { ...options, limitInputPixels: most }).autoOrient();
+}
+
+async function decodedHeic(bytes: Uint8Array, most: number): Promise<Sharp | 'refused'> {
+  const pixels = await heicPixels(bytes, most);
+  // The file may be another kind of HEIF, such as AVIF, under a brand of both.
+  if (pixels === null) return decodedPicture(bytes, most);
+  if (pixels === 'refused') return pixels;
+  const { width, height, rgba } = pixels;
+  return sharp(rgba, { raw: { width, height, channels: 4 } });
 }

@@ -7,6 +7,7 @@ import { wantMenus } from '../commands/chatMenus/wantMenus.ts';
 import { tendClocks } from '../commands/clocks/tendClocks.ts';
 import { warnOfQuotas } from '../commands/deliveries/warnOfQuotas.ts';
 import { warnOfTemplates } from '../commands/deliveries/warnOfTemplates.ts';
+import { planScanBacklog } from '../commands/evidence/scanBacklog.ts';
 import { reconcileTags } from '../commands/followers/reconcileTags.ts';
 import { syncFollower } from '../commands/followers/syncFollower.ts';
 import { countUnits } from '../commands/housekeeping/countUnits.ts';
@@ -95,6 +96,9 @@ const terms = every(10 * 60_000, () => advanceTerms(services), { ...regular, nam
 const tables = every(60_000, () => loadHolidayTables(), { ...regular, name: 'loadHolidayTables' });
 const clocks = every(10 * 60_000, () => tendClocks(services), { ...regular, name: 'tendClocks' });
 const quotas = every(10 * 60_000, () => warnOfQuotas(sending), { ...regular, name: 'warnOfQuotas' });
+const backlog = config.CLAMD_SOCKET
+  ? every(60 * 60_000, () => planScanBacklog(services), { ...regular, name: 'planScanBacklog' })
+  : null;
 const tags = every(60 * 60_000, () => reconcileTags(sending), { ...regular, name: 'reconcileTags' });
 const yearLists = every(6 * 60 * 60_000, () => openYearListTasks(services), {
   ...regular,
@@ -123,6 +127,7 @@ onShutdown(log, [
   () => relay,
   () => closing,
   () => purging,
+  () => backlog,
   () => counting,
   () => cadence,
   () => terms,

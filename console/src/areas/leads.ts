@@ -3,7 +3,10 @@ import type { Area } from './area.ts';
 export const leadsArea: Area = {
   nav: [
     { to: { name: 'leads' }, label: '线索', group: 'work', ability: 'lead.list' },
-    { to: { name: 'clocks' }, label: '时限', group: 'work', ability: 'clock.faults' },
+    {
+      ...{ to: { name: 'clocks' }, label: '时限', group: 'work', ability: 'clock.faults' },
+      counts: { of: 'late', unit: '项逾期' },
+    },
     { to: { name: 'handOvers' }, label: '交接', group: 'work', ability: 'matter.handOver' },
     { to: { name: 'statistics' }, label: '线索统计', group: 'work', ability: 'lead.statistics' },
   ],

@@ -8,7 +8,10 @@ import { withoutServices } from './noServices.ts';
 const patience = 10 * 60_000;
 
 /** Services that a package would have started at the next boot. */
-const services: Record<string, string> = { 'redis-server': 'redis-server' };
+const services: Record<string, readonly string[]> = {
+  'redis-server': ['redis-server'],
+  'clamav-daemon': ['clamav-daemon', 'clamav-freshclam'],
+};
 
 /**
  * Installs Debian packages without their recommendations and without starting anything.
@@ -41,9 +44,8 @@ export async function installDebianPackages(packages: readonly string[], report:
     );
   }
   for (const name of packages) {
-    const service = services[name];
     // Not systemctl: this one is everywhere, minimal images included, and disables the systemd unit as well.
-    if (service) await runApt('update-rc.d', [service, 'disable']);
+    for (const service of services[name] ?? []) await runApt('update-rc.d', [service, 'disable']);
   }
 }
 

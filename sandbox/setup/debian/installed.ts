@@ -7,6 +7,7 @@ const evidence: Record<string, { program?: string; file?: string }> = {
   mmdebstrap: { program: 'mmdebstrap' },
   'redis-server': { program: 'redis-server' },
   chromium: { program: 'chromium' },
+  'clamav-daemon': { program: 'clamd' },
   'debian-archive-keyring': { file: '/usr/share/keyrings/debian-archive-keyring.gpg' },
   'fonts-noto-cjk': { file: '/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc' },
 };

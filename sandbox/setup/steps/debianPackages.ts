@@ -5,15 +5,15 @@ import { missingPackages } from '../debian/installed.ts';
 import type { SetupContext } from './context.ts';
 import type { Step } from './step.ts';
 
-/** What the end-to-end tests drive, and the fonts without which its screenshots show boxes. */
-const browserPackages = ['chromium', 'fonts-noto-cjk'];
+/** What the end-to-end tests drive, the fonts without which its screenshots show boxes, and the virus scanner. */
+const testPackages = ['chromium', 'fonts-noto-cjk', 'clamav-daemon'];
 
 /** Debian packages that are wanted and not there. */
 export function packagesToInstall({ external, forTests, facts }: SetupContext): string[] {
   const wanted = [
     ...(external.mongodbUri || rootfsReady() ? [] : storePackages()),
     ...(external.redisUrl ? [] : redisPackages()),
-    ...(forTests ? browserPackages : []),
+    ...(forTests ? testPackages : []),
   ];
   return wanted.length > 0 ? missingPackages(wanted, facts) : [];
 }

@@ -6,7 +6,7 @@ import { scanEvidence } from './scanEvidence.ts';
 /**
  * What a worker does with a new file: the preview of a picture first, so that a scanner that is down keeps nobody
  * waiting for it, then the scan, which is tried again until the scanner answers. Without a scanner the file stays
- * `unscanned`.
+ * `unscanned` until there is one (`scanBacklog`).
  */
 export const deriveEvidence: LongJobRun = async (context, { objectId, cursor }, advance) => {
   const nothing: Write = async () => undefined;

@@ -17,13 +17,18 @@ const limits = { longestSide: evidenceLimits.previewPixels, decoded: evidenceLim
  */
 export async function makePreview(
   context: EvidenceContext,
-  { _id: id, bureauId }: EvidenceDoc,
+  { _id: id, bureauId, mime }: EvidenceDoc,
   original: Buffer,
 ): Promise<Write> {
-  const preview = await imagePreview(original, limits);
+  const preview = await imagePreview(original, { mime, ...limits });
   const link = { type: 'evidence.derived', bureauId, id } as const;
-  if ('failed' in preview)
-    return () => recordCustody(context, { ...link, data: { outcome: preview.failed } });
+  if ('failed' in preview) {
+    const { failed } = preview;
+    return async () => {
+      await Evidence.updateOne({ _id: id }, { $set: { noPreview: failed } });
+      await recordCustody(context, { ...link, data: { outcome: failed } });
+    };
+  }
   // An id of its own making: what a killed worker has begun is replaced, not left behind.
   const previewId = previewIdOf(id);
   await context.objects.remove(previewId);

@@ -17,7 +17,13 @@ export async function scanEvidence(
 ): Promise<Write> {
   const { state, engine } = await context.scanner.scan(original);
   return async () => {
-    await Evidence.updateOne({ _id: id }, { $set: { scan: { state, engine, at: context.clock.now() } } });
+    // Said once, also where two workers looked at it.
+    const scan = { state, engine, at: context.clock.now() };
+    const { matchedCount } = await Evidence.updateOne(
+      { _id: id, 'scan.state': 'unscanned' as const },
+      { $set: { scan } },
+    );
+    if (matchedCount === 0) return;
     await recordCustody(context, { type: 'evidence.scanned', bureauId, id, data: { state, engine } });
   };
 }

@@ -1,12 +1,10 @@
-import { DomainError } from '../../domain/errors.ts';
-import { namesReporter } from '../../domain/leads/identity.ts';
 import { appendEvent } from '../../outbox/appendEvent.ts';
 import { authorize } from '../../permissions/permissions.ts';
 import { inTransaction } from '../../platform/transaction.ts';
 import { findLead } from '../../queries/leads/findLead.ts';
-import { reporterWords } from '../../queries/vault/reporterOf.ts';
 import type { StaffContext } from '../context.ts';
 import { restartSilence, stopLeadClocks } from './leadClocks.ts';
+import { refuseNames } from './refuseNames.ts';
 import { tellReporter } from './tellReporter.ts';
 
 /**
@@ -20,12 +18,7 @@ export async function sayToReporter(
   await inTransaction(async () => {
     const lead = await findLead(context, no);
     authorize(context.actor, 'lead.tell', lead);
-    if (namesReporter(text, await reporterWords(context.crypto, lead.reporterId))) {
-      const message = '这里出现了举报人的信息，请删去。';
-      throw new DomainError('lead.names_reporter', {
-        problems: [{ path: 'text', code: 'names_reporter', message }],
-      });
-    }
+    await refuseNames(context, lead, { text });
     const messageId = await tellReporter(context, lead, { notice: 'answer', text });
     await stopLeadClocks(context, lead, ['lead.answer']);
     await restartSilence(context, lead);

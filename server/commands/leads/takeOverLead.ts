@@ -14,6 +14,7 @@ import { requireReason } from '../matters/requireReason.ts';
 import { closeReassign } from './closeReassign.ts';
 import { restartSilence } from './leadClocks.ts';
 import { moveMerged } from './mergedLeads.ts';
+import { refuseNames } from './refuseNames.ts';
 import { tellReporter } from './tellReporter.ts';
 import { writeNote } from './writeNote.ts';
 import { writeSlip } from './writeSlip.ts';
@@ -24,7 +25,7 @@ import { writeSlip } from './writeSlip.ts';
  * it is. Never into the unit whose people it is about, and only by somebody who may know of such leads at home.
  * @returns the id of the slip
  * @throws DomainError `matter.not_found` for all that the actor could not take, `permission.denied`, `lead.wrong_status`,
- *   `request.conflict`, `input.invalid` for too short a reason
+ *   `request.conflict`, `lead.names_reporter`, `input.invalid` for too short a reason
  */
 export async function takeOverLead(
   context: StaffContext,
@@ -36,6 +37,7 @@ export async function takeOverLead(
   return inTransaction(async () => {
     const lead = await leadBelow(context, no);
     if (!isOpenLead(lead.status)) throw new DomainError('lead.wrong_status');
+    await refuseNames(context, lead, { reason });
     const { _id, revision, bureauId: fromBureauId } = lead;
     const now = clock.now();
     const upper = await getBureau(actor.bureauId, now);

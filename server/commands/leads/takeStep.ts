@@ -1,15 +1,14 @@
-import { DomainError, type Problem } from '../../domain/errors.ts';
-import { identityWords, namesReporter } from '../../domain/leads/identity.ts';
+import { DomainError } from '../../domain/errors.ts';
 import { afterLeadMove, type LeadMove, type LeadStatus } from '../../domain/leads/machine.ts';
-import { Lead, type LeadDoc } from '../../models/lead.ts';
+import { Lead } from '../../models/lead.ts';
 import { appendEvent } from '../../outbox/appendEvent.ts';
 import { authorize } from '../../permissions/permissions.ts';
 import { inTransaction } from '../../platform/transaction.ts';
 import { findLead } from '../../queries/leads/findLead.ts';
-import { reporterOf } from '../../queries/vault/reporterOf.ts';
 import type { StaffContext } from '../context.ts';
 import { closeReassign } from './closeReassign.ts';
 import { restartSilence } from './leadClocks.ts';
+import { refuseNames } from './refuseNames.ts';
 import { leadSteps } from './steps/index.ts';
 import type { LeadStep, StepInputs } from './steps/types.ts';
 import { tellReporter } from './tellReporter.ts';
@@ -60,17 +59,4 @@ export async function takeStep<M extends LeadMove>(
     await restartSilence(context, lead);
     return { status: to, revision: revision + 1 };
   });
-}
-
-/** Every text of an input, with its path. */
-function textsOf(input: object): [string, string][] {
-  return Object.entries(input).filter((entry): entry is [string, string] => typeof entry[1] === 'string');
-}
-
-async function refuseNames({ crypto }: StaffContext, lead: LeadDoc, input: object): Promise<void> {
-  const words = identityWords(await reporterOf(crypto, lead.reporterId));
-  const problems: Problem[] = textsOf(input)
-    .filter(([, text]) => namesReporter(text, words))
-    .map(([path]) => ({ path, code: 'names_reporter', message: '这里出现了举报人的信息，请删去。' }));
-  if (problems.length > 0) throw new DomainError('lead.names_reporter', { problems });
 }

@@ -63,7 +63,7 @@ export async function resubmitReport(
     );
     if (matchedCount === 0) throw new DomainError('request.conflict');
     const object = { kind: 'report', id: _id } as const;
-    const kept = (await listEvidence(services, object)).map((row) => row._id);
+    const kept = (await listEvidence(object)).map((row) => row._id);
     const ids = facts.evidenceIds.filter((id) => !kept.includes(id));
     await claimEvidence(context, { ids, owner: given.evidenceOwner, object, bureauId });
     await appendEvent(context, { type: 'report.resubmitted', bureauId, object, data: { no } });

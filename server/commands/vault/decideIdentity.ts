@@ -5,6 +5,7 @@ import { appendEvent } from '../../outbox/appendEvent.ts';
 import { authorize } from '../../permissions/permissions.ts';
 import { inTransaction } from '../../platform/transaction.ts';
 import type { StaffContext } from '../context.ts';
+import { closeTasks } from '../tasks/closeTasks.ts';
 import { findRequest } from './findRequest.ts';
 
 const hourMs = 60 * 60_000;
@@ -35,6 +36,7 @@ export async function decideIdentity(
     );
     if (matchedCount === 0) throw new DomainError('identity.decided');
     const object = { kind: 'lead', id: lead._id } as const;
+    await closeTasks(context, { object, kinds: ['decideIdentity'], state: 'done', occasion: request._id });
     const data = { no: lead.no, approved };
     await appendEvent(context, { type: 'identity.decided', bureauId: lead.bureauId, object, data });
   });

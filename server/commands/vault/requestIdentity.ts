@@ -8,9 +8,11 @@ import { findLead } from '../../queries/leads/findLead.ts';
 import { reporterOf } from '../../queries/vault/reporterOf.ts';
 import type { StaffContext } from '../context.ts';
 import { identityNoteContext } from '../leads/sealed.ts';
+import { openTask } from '../tasks/openTask.ts';
 
 /**
- * Asks to open the identity of a reporter, for a purpose that the reporter will read. Somebody else decides.
+ * Asks to open the identity of a reporter, for a purpose that the reporter will read. Somebody else decides, and has a task
+ * to do so until they did.
  * @returns the id of the request
  * @throws DomainError `lead.not_found`, `permission.denied`, `identity.none` where the vault knows nobody
  */
@@ -32,6 +34,8 @@ export async function requestIdentity(
     });
     const object = { kind: 'lead', id: leadId } as const;
     await appendEvent(context, { type: 'identity.requested', bureauId, object, data: { no, purpose } });
+    const task = { bureauId, kind: 'decideIdentity', object, subject: no, article: 'ours' } as const;
+    await openTask(context, { ...task, occasion: _id });
     return { id: _id };
   });
 }

@@ -1,4 +1,4 @@
-/** What the virus scanner said; `unscanned` until it did, and for good where there is none. */
+/** What the virus scanner said; `unscanned` until it did, also where there is none. */
 export const scanStates = ['unscanned', 'clean', 'infected'] as const;
 export type ScanState = (typeof scanStates)[number];
 

@@ -53,14 +53,53 @@ function wordsOfMany(said: string): string[] {
   return [...names.filter((word) => !labels.includes(word)), ...(plain.match(/\d{6,}/g) ?? [])];
 }
 
+/** Signs, spaces and widths that people put between the digits of a number or the characters of a name. */
+const anySign = /[\s\p{P}\p{S}\p{Cf}]/u;
+/** Those that do so within a line and a sentence: a name is not what two sentences happen to make together. */
+const withinWord = /[^\S\n]|[\p{Cf}\p{Pd}\p{Pc}·•・.．*]/u;
+
 /** Whether a text gives the reporter away. Signs, spaces and widths in between do not hide it. */
 export function namesReporter(text: string, words: readonly string[]): boolean {
-  const plain = (said: string) => said.normalize('NFKC').replace(/[\s\p{P}\p{S}\p{Cf}]/gu, '');
-  const said = plain(text);
-  return words.some((word) => said.includes(plain(word)));
+  const { plain: said } = plainOf(text, anySign);
+  return words.some((word) => said.includes(plainOf(word, anySign).plain));
 }
 
-/** The text without the reporter's name and number, for those who work on the matter and must not know them. */
+/**
+ * The text without the reporter's name and number, also where they are spaced out (`139 1234 5678`), for those who work on the
+ * matter and must not know them.
+ */
 export function withoutReporter(text: string, words: readonly string[]): string {
-  return words.reduce((kept, word) => kept.replaceAll(word, '［已隐去］'), text);
+  return words.reduce(withoutWord, text);
+}
+
+function withoutWord(text: string, word: string): string {
+  const { plain, places } = plainOf(text, withinWord);
+  const wanted = plainOf(word, withinWord).plain;
+  let [kept, done] = ['', 0];
+  for (
+    let at = plain.indexOf(wanted);
+    wanted !== '' && at >= 0;
+    at = plain.indexOf(wanted, at + wanted.length)
+  ) {
+    const [first, last] = [places[at], places[at + wanted.length - 1]];
+    kept += `${text.slice(done, first?.from)}［已隐去］`;
+    done = last?.to ?? text.length;
+  }
+  return kept + text.slice(done);
+}
+
+/** What a text says without the signs in between, and where in the text each unit of that stands. */
+function plainOf(text: string, between: RegExp): { plain: string; places: { from: number; to: number }[] } {
+  let [plain, from] = ['', 0];
+  const places: { from: number; to: number }[] = [];
+  for (const sign of text) {
+    const to = from + sign.length;
+    if (!between.test(sign)) {
+      const said = sign.normalize('NFKC');
+      plain += said;
+      for (let unit = 0; unit < said.length; unit += 1) places.push({ from, to });
+    }
+    from = to;
+  }
+  return { plain, places };
 }

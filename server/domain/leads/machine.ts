@@ -74,6 +74,8 @@ export const leadMoves = {
   notify: { from: ['filed', 'not_filed', 'investigating', 'decided'] },
   investigate: { from: ['filed'], to: 'investigating' },
   extendDecision: { from: ['filed', 'investigating'] },
+  pause: { from: ['filed', 'investigating'] },
+  resume: { from: ['filed', 'investigating'] },
   decide: { from: ['investigating'], to: 'decided' },
   delay: { from: ['registered', 'verifying', 'filed', 'investigating', 'decided'] },
   feedBack: { from: ['decided'], to: 'fed_back' },

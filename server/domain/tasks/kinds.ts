@@ -14,6 +14,7 @@ export const taskKinds = {
   tellByPhone: '电话告知',
   giveUnitOpinion: '催办单位意见',
   decideRecusal: '决定回避',
+  decideIdentity: '审批查看举报人身份',
   readUrgentReport: '监督员有急事，请马上看走访报告',
   tellInstitution: '把结果告知反映的机构',
   arrangeActivity: '安排培训、会议',

@@ -12,6 +12,7 @@ const ownCommandTasks: readonly TaskKind[] = [
   'recallCertificates',
   'transferCase',
   'decideRecusal',
+  'decideIdentity',
   'recordResignation',
   'decideDismissal',
   'readUrgentReport',

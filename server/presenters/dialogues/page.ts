@@ -38,7 +38,7 @@ function presentLine({
     file: file
       ? {
           ...{ id: file.id, kind: file.kind, label: fileLabels[file.kind] },
-          hasPreview: Boolean(evidence?.previewId),
+          hasPreview: Boolean(evidence?.previewId) && evidence?.scan.state !== 'infected',
           isInfected: evidence?.scan.state === 'infected',
         }
       : null,

@@ -14,7 +14,5 @@ export async function openApplicationVoice(
 ): Promise<OpenedFile> {
   const application = await findApplication(ctx.actor, no);
   authorize(ctx.actor, 'application.read', application);
-  const file = await openOriginal(ctx, { id, object: { kind: 'application', id: application._id } });
-  const [, extension = 'bin'] = /\/([a-z0-9]+)$/.exec(file.mime) ?? [];
-  return { ...file, name: `${no}-${id.slice(0, 8)}.${extension}` };
+  return openOriginal(ctx, { no, id, object: { kind: 'application', id: application._id } });
 }

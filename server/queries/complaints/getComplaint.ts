@@ -58,7 +58,7 @@ export async function getComplaint(ctx: StaffContext, { no }: { no: string }) {
     supervisorAnswers: answers.map(({ _id: id, at, textSealed }) => ({
       ...{ id, at, text: crypto.open<string>(textSealed, complaintAnswerContext(id)) },
     })),
-    evidence: await listEvidence(ctx, object),
+    evidence: await listEvidence(object),
     clock: clocks.get(_id)?.[0] ?? null,
     steps: availableComplaintSteps(actor, complaint),
     staffNames: await staffNames(bureauId, people),

@@ -17,5 +17,5 @@ export async function openComplaintFile(
 ): Promise<OpenedFile> {
   const complaint = await findComplaint(ctx, no);
   authorize(ctx.actor, 'complaint.read', complaint);
-  return open[as](ctx, { id, object: { kind: 'complaint', id: complaint._id } });
+  return open[as](ctx, { no, id, object: { kind: 'complaint', id: complaint._id } });
 }

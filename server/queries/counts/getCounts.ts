@@ -1,4 +1,6 @@
 import type { StaffContext } from '../../commands/context.ts';
+import { beijingDay } from '../../domain/time.ts';
+import { Clock } from '../../models/clock.ts';
 import { Dialogue } from '../../models/dialogue.ts';
 import { Task } from '../../models/task.ts';
 import { authorize, can } from '../../permissions/permissions.ts';
@@ -19,14 +21,16 @@ export interface Counts {
   dialogues: Count | null;
   /** Open tasks, the newest of them. */
   tasks: Count;
+  /** Deadlines that have passed, the earliest of them. */
+  late: Count | null;
 }
 
 /** @throws DomainError `permission.denied` */
 export async function getCounts(ctx: StaffContext): Promise<Counts> {
   const { bureauId } = ctx.actor;
   authorize(ctx.actor, 'task.list', { bureauId });
-  const [dialogues, tasks] = await Promise.all([openDialogues(ctx), openTasks(ctx)]);
-  return { dialogues, tasks };
+  const [dialogues, tasks, late] = await Promise.all([openDialogues(ctx), openTasks(ctx), lateClocks(ctx)]);
+  return { dialogues, tasks, late };
 }
 
 async function openDialogues({ actor }: StaffContext): Promise<Count | null> {
@@ -44,4 +48,16 @@ async function openTasks(ctx: StaffContext): Promise<Count> {
     .lean();
   const visible = await withoutHidden(ctx, newest.slice(0, most));
   return { count: visible.length, more: newest.length > most };
+}
+
+async function lateClocks(ctx: StaffContext): Promise<Count | null> {
+  const { bureauId } = ctx.actor;
+  if (!can(ctx.actor, 'clock.list', { bureauId })) return null;
+  const limitOn = { $gt: '', $lt: beijingDay(ctx.clock.now()) };
+  const earliest = await Clock.find({ bureauId, state: 'running', limitOn }, { object: 1 })
+    .sort({ limitOn: 1, _id: 1 })
+    .limit(most + 1)
+    .lean();
+  const visible = await withoutHidden(ctx, earliest.slice(0, most));
+  return { count: visible.length, more: earliest.length > most };
 }

@@ -21,7 +21,5 @@ export async function openDialogueFile(
   authorize(ctx.actor, 'dialogue.read', dialogue);
   const line = await DialogueLine.findOne({ dialogueId: dialogue._id, 'file.id': id }, { _id: 1 }).lean();
   if (!line) throw new DomainError('evidence.not_found');
-  const file = await open[as](ctx, { id, object: { kind: 'dialogueLine', id: line._id } });
-  const [, extension = 'bin'] = /\/([a-z0-9]+)$/.exec(file.mime) ?? [];
-  return { ...file, name: `${no}-${id.slice(0, 8)}.${extension}` };
+  return open[as](ctx, { no, id, object: { kind: 'dialogueLine', id: line._id } });
 }

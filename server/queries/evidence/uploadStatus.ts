@@ -10,10 +10,12 @@ import { UploadPart } from '../../models/uploadPart.ts';
  */
 export async function uploadStatus(context: CommandContext, { id, owner }: { id: string; owner: string }) {
   const { size, evidenceId, expiresAt } = await findUpload(context, { id, owner });
-  const parts = await UploadPart.find({ uploadId: id }, { n: 1 }).sort({ n: 1 }).lean();
+  const parts = partCount(size);
+  const there = await UploadPart.find({ uploadId: id }, { n: 1 }).sort({ n: 1 }).lean();
   return {
-    ...{ id, size, partBytes: evidenceLimits.partBytes, parts: partCount(size) },
-    stored: parts.map(({ n }) => n),
+    ...{ id, size, partBytes: evidenceLimits.partBytes, parts },
+    // A finished file has no parts any more and needs none: whoever lost the answer only asks for it again.
+    stored: evidenceId ? Array.from({ length: parts }, (_, n) => n) : there.map(({ n }) => n),
     evidenceId: evidenceId ?? null,
     expiresAt: expiresAt.toISOString(),
   };

@@ -72,9 +72,9 @@ export async function getLead(ctx: StaffContext, { no }: { no: string }) {
     reward: reward ?? null,
     events,
     evidence: [
-      ...(await listEvidence(ctx, { kind: 'lead', id: _id })),
+      ...(await listEvidence({ kind: 'lead', id: _id })),
       // The report itself is not for handlers: it says who went there.
-      ...(reportId ? await listEvidence(ctx, { kind: 'report', id: reportId }) : []),
+      ...(reportId ? await listEvidence({ kind: 'report', id: reportId }) : []),
     ],
     deliveries: await withGiven(await Delivery.find(about).sort({ createdAt: 1 }).lean()),
     clocks: (await clocksOf({ kind: 'lead', ids: [_id] }, beijingDay(clock.now()))).get(_id) ?? [],

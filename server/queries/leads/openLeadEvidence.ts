@@ -10,8 +10,7 @@ import { findLead } from './findLead.ts';
 const open = { preview: openPreview, original: openOriginal } as const;
 
 /**
- * A file of a lead or of the report that it came out of, for somebody who may see the lead. It goes out under a number: its
- * own name may name whoever took it.
+ * A file of a lead or of the report that it came out of, for somebody who may see the lead.
  * @throws DomainError `lead.not_found`, `permission.denied`, `evidence.not_found`, `evidence.infected`, `evidence.no_preview`
  */
 export async function openLeadEvidence(
@@ -20,9 +19,7 @@ export async function openLeadEvidence(
 ): Promise<OpenedFile> {
   const lead = await findLead(ctx, no);
   authorize(ctx.actor, 'lead.read', lead);
-  const file = await open[as](ctx, { id, object: await ownerOf(lead, id) });
-  const [, extension = 'bin'] = /\/([a-z0-9]+)$/.exec(file.mime) ?? [];
-  return { ...file, name: `${no}-${id.slice(0, 8)}.${extension}` };
+  return open[as](ctx, { no, id, object: await ownerOf(lead, id) });
 }
 
 async function ownerOf({ _id, reportId }: LeadDoc, fileId: string): Promise<EventObject> {

@@ -58,7 +58,7 @@ export async function getOpinion(ctx: StaffContext, { no }: { no: string }) {
     answers: crypto.open<Answers>(answersSealed, opinionAnswersContext(_id)),
     ...{ author, hide, events },
     lines: lines.map((line) => ({ ...line, text: hide(line.text) })),
-    evidence: await listEvidence(ctx, object),
+    evidence: await listEvidence(object),
     deliveries: await withGiven(await Delivery.find(about).sort({ createdAt: 1 }).lean()),
     clocks: (await clocksOf({ kind: 'opinion', ids: [_id] }, beijingDay(clock.now()))).get(_id) ?? [],
     steps: stepsFor(actor, opinion),

@@ -7,7 +7,7 @@ import { findOpinion } from './findOpinion.ts';
 const open = { preview: openPreview, original: openOriginal } as const;
 
 /**
- * A file of an opinion, for somebody who may see the opinion. It goes out under a number: its own name may name people.
+ * A file of an opinion, for somebody who may see the opinion.
  * @throws DomainError `opinion.not_found`, `permission.denied`, `evidence.not_found`, `evidence.infected`,
  *   `evidence.no_preview`
  */
@@ -17,7 +17,5 @@ export async function openOpinionFile(
 ): Promise<OpenedFile> {
   const opinion = await findOpinion(ctx, no);
   authorize(ctx.actor, 'opinion.read', opinion);
-  const file = await open[as](ctx, { id, object: { kind: 'opinion', id: opinion._id } });
-  const [, extension = 'bin'] = /\/([a-z0-9]+)$/.exec(file.mime) ?? [];
-  return { ...file, name: `${no}-${id.slice(0, 8)}.${extension}` };
+  return open[as](ctx, { no, id, object: { kind: 'opinion', id: opinion._id } });
 }

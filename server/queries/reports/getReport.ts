@@ -60,7 +60,7 @@ export async function getReport(ctx: StaffContext, { no }: { no: string }) {
     activity,
     author: await authorOf(ctx, reporterId),
     ...{ leads, opinions, lines, events },
-    evidence: await listEvidence(ctx, object),
+    evidence: await listEvidence(object),
     deliveries: await withGiven(await Delivery.find(about).sort({ createdAt: 1 }).lean()),
     clocks: (await clocksOf({ kind: 'report', ids: [_id] }, beijingDay(clock.now()))).get(_id) ?? [],
     mayTell: can(actor, 'report.tell', report),

@@ -7,7 +7,7 @@ import { findReport } from './findReport.ts';
 const open = { preview: openPreview, original: openOriginal } as const;
 
 /**
- * A file of a report, for somebody who may see the report. It goes out under a number: its own name may name people.
+ * A file of a report, for somebody who may see the report.
  * @throws DomainError `report.not_found`, `permission.denied`, `evidence.not_found`, `evidence.infected`,
  *   `evidence.no_preview`
  */
@@ -17,7 +17,5 @@ export async function openReportFile(
 ): Promise<OpenedFile> {
   const report = await findReport(ctx, no);
   authorize(ctx.actor, 'report.read', report);
-  const file = await open[as](ctx, { id, object: { kind: 'report', id: report._id } });
-  const [, extension = 'bin'] = /\/([a-z0-9]+)$/.exec(file.mime) ?? [];
-  return { ...file, name: `${no}-${id.slice(0, 8)}.${extension}` };
+  return open[as](ctx, { no, id, object: { kind: 'report', id: report._id } });
 }

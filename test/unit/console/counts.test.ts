@@ -6,6 +6,7 @@ const exactly = (count: number) => ({ count, more: false });
 const waiting = (count: number | null): Counts => ({
   dialogues: count === null ? null : exactly(count),
   tasks: exactly(0),
+  late: null,
 });
 
 describe('numbers beside the entries of the navigation', () => {

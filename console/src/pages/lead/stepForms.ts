@@ -162,6 +162,29 @@ export const stepForms: Readonly<Record<LeadStep, StepForm>> = {
     ...{ explanation: '延长办案时间。', hears: '办理需要更多时间。', theme: 'primary', confirms: true },
     fields: [reason, explanation],
   },
+  pause: {
+    ...{ explanation: '检验、鉴定、听证、公告的时间不计入办案期限。', theme: 'primary', confirms: true },
+    hears: '还在办理，需要多一些时间。',
+    fields: [
+      {
+        ...{ key: 'ground', type: 'choice', label: '因为什么', audience: 'inside' },
+        options: [
+          { value: 'testing', label: '检验检测' },
+          { value: 'expertise', label: '鉴定' },
+          { value: 'review', label: '专家评审' },
+          { value: 'hearing', label: '听证' },
+          { value: 'notice', label: '公告' },
+        ],
+      },
+      reason,
+      explanation,
+    ],
+  },
+  resume: {
+    ...{ explanation: '等的事情已经办完，从明天起接着计时。', theme: 'primary', confirms: true },
+    hears: null,
+    fields: [reason],
+  },
   decide: {
     ...{ explanation: '记下查出来的结果。', hears: null, theme: 'primary', confirms: true },
     fields: [

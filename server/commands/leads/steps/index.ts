@@ -14,9 +14,11 @@ import { merge } from './merge.ts';
 import { notFile } from './notFile.ts';
 import { notify } from './notify.ts';
 import { passDown } from './passDown.ts';
+import { pause } from './pause.ts';
 import { reclassify } from './reclassify.ts';
 import { reopen } from './reopen.ts';
 import { report } from './report.ts';
+import { resume } from './resume.ts';
 import { transfer } from './transfer.ts';
 import type { LeadStep } from './types.ts';
 
@@ -35,6 +37,8 @@ export const leadSteps: { readonly [M in LeadMove]: LeadStep<M> } = {
   notify,
   investigate,
   extendDecision,
+  pause,
+  resume,
   decide,
   delay,
   feedBack,

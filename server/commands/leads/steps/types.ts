@@ -1,6 +1,7 @@
 import type { LeadMove } from '../../../domain/leads/machine.ts';
 import type { ToldWay } from '../../../domain/leads/messages.ts';
 import type { LeadNature, LeadOutcome } from '../../../domain/leads/outcomes.ts';
+import type { PauseGround } from '../../../domain/leads/pauses.ts';
 import type { LeadDoc } from '../../../models/lead.ts';
 import type { Permission } from '../../../permissions/permissions.ts';
 import type { StaffContext } from '../../context.ts';
@@ -36,6 +37,8 @@ export interface StepInputs {
   notify: Told & { by: ToldWay };
   investigate: { officers: readonly string[] };
   extendDecision: Reasoned & { text?: string | undefined };
+  pause: Reasoned & { ground: PauseGround; text?: string | undefined };
+  resume: Reasoned;
   decide: Reasoned & { outcome: LeadOutcome; lossYuan?: number | undefined };
   delay: Reasoned & { text?: string | undefined };
   feedBack: Told & { by: ToldWay };

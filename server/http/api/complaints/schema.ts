@@ -82,6 +82,7 @@ export const complaintSchema = z.object({
       scanState: text,
       scanLabel: text,
       hasPreview: z.boolean(),
+      noPreview: text.nullable(),
       at: instant,
     }),
   ),

@@ -6,4 +6,9 @@ const count = z.object({
   more: z.boolean(),
 });
 
-export const countsSchema = z.object({ dialogues: count.nullable(), tasks: count });
+export const countsSchema = z.object({
+  dialogues: count.nullable(),
+  tasks: count,
+  /** Deadlines that have passed. */
+  late: count.nullable(),
+});

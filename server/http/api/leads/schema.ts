@@ -106,6 +106,7 @@ export const leadSchema = z.object({
       scanState: z.string(),
       scanLabel: z.string(),
       hasPreview: z.boolean(),
+      noPreview: z.string().nullable(),
       at: instant,
     }),
   ),

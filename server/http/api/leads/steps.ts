@@ -3,6 +3,7 @@ import type { StepInputs } from '../../../commands/leads/steps/types.ts';
 import type { LeadMove } from '../../../domain/leads/machine.ts';
 import { toldWays } from '../../../domain/leads/messages.ts';
 import { leadNatures, leadOutcomes } from '../../../domain/leads/outcomes.ts';
+import { pauseGrounds } from '../../../domain/leads/pauses.ts';
 
 const id = z.string().min(1, '请选择。').max(64);
 const reason = z
@@ -45,6 +46,8 @@ export const stepSchemas: { readonly [M in LeadMove]: z.ZodType<StepInputs[M]> }
   notify: z.strictObject({ text, by }),
   investigate: z.strictObject({ officers: z.array(id).max(20, '最多选 20 人。') }),
   extendDecision: z.strictObject({ reason, text: optionalText }),
+  pause: z.strictObject({ ground: z.enum(pauseGrounds, '请选择因为什么。'), reason, text: optionalText }),
+  resume: z.strictObject({ reason }),
   decide: z.strictObject({
     outcome: z.enum(leadOutcomes, '请选择处理结果。'),
     lossYuan: z

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { evidenceKinds } from '../../../domain/evidence/fileTypes.ts';
-import { scanStates } from '../../../domain/evidence/scanStates.ts';
 
 const id = z.uuid();
 export const uploadIdSchema = z.object({ id });
@@ -37,12 +36,3 @@ export const storedSchema = z.object({
   size: z.number(),
   sha256: z.string(),
 });
-
-/** A file as the page of its matter shows it; for the routes of matters. */
-export const evidenceSchema = storedSchema.extend({
-  name: z.string(),
-  scan: z.object({ state: z.enum(scanStates), label: z.string(), at: z.iso.datetime().nullable() }),
-  hasPreview: z.boolean(),
-  createdAt: z.iso.datetime(),
-});
-export const evidenceParamsSchema = z.object({ evidenceId: id });

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { imagePreview } from '../../../../server/platform/imagePreview.ts';
 import { canary, gpsBytes, photo } from '../../../support/evidenceFiles.ts';
 
-const limits = { longestSide: 200, decoded: 1_000_000 };
+const limits = { mime: 'image/jpeg', longestSide: 200, decoded: 1_000_000 };
 async function made(bytes: Uint8Array): Promise<Buffer> {
   const preview = await imagePreview(bytes, limits);
   if (!('made' in preview)) throw new Error(preview.failed);

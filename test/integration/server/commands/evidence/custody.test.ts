@@ -7,7 +7,7 @@ import { Evidence } from '../../../../../server/models/evidence.ts';
 import { LongJob } from '../../../../../server/models/longJob.ts';
 import { Upload } from '../../../../../server/models/upload.ts';
 import { inTransaction } from '../../../../../server/platform/transaction.ts';
-import { presentEvidence } from '../../../../../server/presenters/evidence.ts';
+import { presentEvidence } from '../../../../../server/presenters/leads/evidence.ts';
 import { listEvidence } from '../../../../../server/queries/evidence/listEvidence.ts';
 import { openOriginal, openPreview } from '../../../../../server/queries/evidence/openFile.ts';
 import { canary, docx, gpsBytes, isoMedia, photo } from '../../../../support/evidenceFiles.ts';
@@ -35,7 +35,7 @@ const staff = () =>
 describe('a claim', () => {
   it('makes files part of a matter, and leaves no way back to who sent them', async () => {
     const object = lead();
-    const { id: uploadId, parts } = await one.start(picture, { name: '现场.jpg' });
+    const { id: uploadId, parts } = await one.start(picture, { name: '王小翠拍的现场.jpg' });
     await one.put(uploadId, 0, parts[0] ?? Buffer.alloc(0));
     const { id } = await one.finish(uploadId);
     await claim([id], object);
@@ -47,7 +47,9 @@ describe('a claim', () => {
     for (const key of ['owner', 'evidenceId', 'nameSealed']) expect(upload).not.toHaveProperty(key);
     expect(await chainOf(id)).toEqual(['stored', 'claimed']);
     expect(await Event.countDocuments({ 'actor.id': 'one' })).toBe(0);
-    expect(await listEvidence(staff(), object)).toMatchObject([{ _id: id, name: '现场.jpg' }]);
+    expect(await listEvidence(object)).toMatchObject([{ _id: id }]);
+    const opened = await openOriginal(staff(), { no: 'XS1', id, object });
+    expect(opened.name).toBe(`XS1-${id.slice(0, 8)}.jpg`);
   });
 
   it('refuses what is foreign, unknown, claimed or named twice in one and the same way', async () => {
@@ -61,7 +63,7 @@ describe('a claim', () => {
     const problems = refusal.problems.map(({ path, code, message }) => [path, code, message]);
     const [, , message] = problems[0] ?? [];
     expect(problems).toEqual([1, 2, 3, 4].map((n) => [`evidence.${n}`, 'not_claimable', message]));
-    expect(await listEvidence(staff(), object)).toEqual([]);
+    expect(await listEvidence(object)).toEqual([]);
     // All or nothing: the good one is still there to be claimed.
     await claim([own], object);
   });
@@ -124,10 +126,12 @@ describe('reading', () => {
     const object = lead();
     const id = await one.store(picture);
     await claim([id], object);
-    expect((await refusalOf(openPreview(staff(), { id, object }))).code).toBe('evidence.no_preview');
+    expect((await refusalOf(openPreview(staff(), { no: 'XS1', id, object }))).code).toBe(
+      'evidence.no_preview',
+    );
     await work(app);
-    const original = await openOriginal(staff(), { id, object });
-    const preview = await openPreview(staff(), { id, object });
+    const original = await openOriginal(staff(), { no: 'XS1', id, object });
+    const preview = await openPreview(staff(), { no: 'XS1', id, object });
     expect(original.bytes.equals(picture)).toBe(true);
     for (const word of [gpsBytes, canary.model, canary.owner]) {
       expect(original.bytes.includes(word)).toBe(true);
@@ -139,18 +143,49 @@ describe('reading', () => {
       ['handler-1', object.id],
       ['handler-1', object.id],
     ]);
-    expect(presentEvidence((await listEvidence(staff(), object))[0] ?? fail())).toMatchObject({
-      ...{ id, hasPreview: true, scan: { state: 'unscanned', label: '未查毒，打开前请先查杀' } },
+    expect(presentEvidence((await listEvidence(object))[0] ?? fail(), 0)).toMatchObject({
+      ...{ id, hasPreview: true, scanState: 'unscanned', scanLabel: '未查毒，打开前请先查杀' },
     });
+  });
+
+  it('a file goes out under a name that programs know its kind by', async () => {
+    const object = lead();
+    const ids = [
+      await one.store(docx(), '王小翠.docx'),
+      await one.store(isoMedia('qt  ')),
+      await one.store(isoMedia('M4A ')),
+    ];
+    await claim(ids, object);
+    const names = await Promise.all(
+      ids.map(async (id) =>
+        (await openOriginal(staff(), { no: 'XS1', id, object })).name.replace(/^XS1-.{8}/, ''),
+      ),
+    );
+    expect(names).toEqual(['.docx', '.mov', '.m4a']);
+  });
+
+  it('a picture without a preview says why', async () => {
+    const object = lead();
+    const id = await one.store(Buffer.from('\xff\xd8\xff no picture', 'latin1'));
+    await claim([id], object);
+    const noPreview = async () => presentEvidence((await listEvidence(object))[0] ?? fail(), 0).noPreview;
+    expect(await noPreview()).toContain('还在生成');
+    await work(app);
+    expect(await noPreview()).toContain('不能预览');
+    expect(await chainOf(id)).toEqual(['stored', 'claimed', 'derived']);
   });
 
   it('finds a file under its own matter only', async () => {
     const id = await one.store(picture);
-    const unclaimed = openOriginal(staff(), { id, object: lead() });
+    const unclaimed = openOriginal(staff(), { no: 'XS1', id, object: lead() });
     expect((await refusalOf(unclaimed)).code).toBe('evidence.not_found');
     await claim([id], lead());
-    expect((await refusalOf(openOriginal(staff(), { id, object: lead() }))).code).toBe('evidence.not_found');
-    expect((await refusalOf(openPreview(staff(), { id, object: lead() }))).code).toBe('evidence.not_found');
+    expect((await refusalOf(openOriginal(staff(), { no: 'XS1', id, object: lead() }))).code).toBe(
+      'evidence.not_found',
+    );
+    expect((await refusalOf(openPreview(staff(), { no: 'XS1', id, object: lead() }))).code).toBe(
+      'evidence.not_found',
+    );
     expect(await chainOf(id)).toEqual(['stored', 'claimed']);
   });
 });
@@ -163,10 +198,10 @@ describe('the scanner', () => {
     const engine = 'ClamAV 1.4.3/1';
     await work(app, { scan: async () => ({ state: 'infected', engine, signature: 'Eicar' }) });
     for (const open of [openOriginal, openPreview])
-      expect((await refusalOf(open(staff(), { id, object }))).code).toBe('evidence.infected');
-    const [row = fail()] = await listEvidence(staff(), object);
-    expect(presentEvidence(row)).toMatchObject({
-      ...{ hasPreview: false, scan: { state: 'infected', label: '发现病毒，已隔离，不能下载' } },
+      expect((await refusalOf(open(staff(), { no: 'XS1', id, object }))).code).toBe('evidence.infected');
+    const [row = fail()] = await listEvidence(object);
+    expect(presentEvidence(row, 0)).toMatchObject({
+      ...{ hasPreview: false, scanState: 'infected', scanLabel: '发现病毒，已隔离，不能下载' },
     });
     expect((await app.objects.get(row.originalId))?.bytes.equals(picture)).toBe(true);
     expect(await chainOf(id)).toEqual(['stored', 'claimed', 'derived', 'scanned']);
@@ -178,7 +213,7 @@ describe('the scanner', () => {
     await claim([id], object);
     const down = { scan: () => Promise.reject(new Error('clamd does not answer')) };
     await expect(work(app, down)).rejects.toThrow('clamd');
-    expect((await openPreview(staff(), { id, object })).mime).toBe('image/jpeg');
+    expect((await openPreview(staff(), { no: 'XS1', id, object })).mime).toBe('image/jpeg');
     expect(await Evidence.findById(id).lean()).toMatchObject({ scan: { state: 'unscanned' } });
     await work(app, { scan: async () => ({ state: 'clean', engine: 'ClamAV 1.4.3/1' }) });
     expect(await Evidence.findById(id).lean()).toMatchObject({ scan: { state: 'clean' } });

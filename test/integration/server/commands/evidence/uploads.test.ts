@@ -52,6 +52,10 @@ it('takes parts in any order and twice, and keeps the file byte for byte', async
   expect(await UploadPart.countDocuments({ uploadId: id })).toBe(0);
   expect(await chainOf(evidence.id)).toEqual(['stored']);
 
+  // The answer was lost: nothing is to be sent again, and finishing gives it.
+  expect(await uploadStatus(one.context, { id, owner: one.owner })).toMatchObject({
+    ...{ evidenceId: evidence.id, stored: parts.map((_, n) => n) },
+  });
   // Pressed again: the same answer, and nothing more.
   expect(await one.finish(id)).toEqual(evidence);
   expect((await refusalOf(one.put(id, 0, parts[0] ?? Buffer.alloc(0)))).code).toBe('upload.finished');
@@ -67,6 +71,13 @@ it('pressed twice at once, it is stored once', async () => {
   expect(await Evidence.countDocuments({ originalId: { $in: originalIds } })).toBe(1);
   const kept = await Promise.all(originalIds.map((original) => app.objects.get(original)));
   expect(kept.filter(Boolean)).toHaveLength(1);
+});
+
+it('the same part twice at once is one part', async () => {
+  const { id, parts } = await one.start(large);
+  const first = parts[0] ?? Buffer.alloc(0);
+  await Promise.all([one.put(id, 0, first), one.put(id, 0, first), one.put(id, 0, first)]);
+  expect(await UploadPart.countDocuments({ uploadId: id })).toBe(1);
 });
 
 it('a file that arrived wrong may be sent again', async () => {

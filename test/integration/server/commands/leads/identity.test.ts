@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { addNote } from '../../../../../server/commands/leads/addNote.ts';
 import { leadMessageContext } from '../../../../../server/commands/leads/sealed.ts';
 import { decideIdentity } from '../../../../../server/commands/vault/decideIdentity.ts';
 import { openIdentity } from '../../../../../server/commands/vault/openIdentity.ts';
@@ -6,6 +7,7 @@ import { requestIdentity } from '../../../../../server/commands/vault/requestIde
 import { Event } from '../../../../../server/models/event.ts';
 import { Lead } from '../../../../../server/models/lead.ts';
 import { LeadMessage } from '../../../../../server/models/leadMessage.ts';
+import { listTasks } from '../../../../../server/queries/tasks/listTasks.ts';
 import { buildAppointment } from '../../../../support/appointments.ts';
 import { handIn, identities, step } from '../../../../support/leads.ts';
 import { type Corps, refusalOf, startCorps } from '../../../../support/termWorld.ts';
@@ -26,11 +28,15 @@ it('an identity opens for a purpose, by another person’s leave, for a day; the
   const approver = corps.staff(bureauId, 'approver');
   const { id } = await requestIdentity(liaison, { no, ...asked });
   const ref = { no, id };
+  // Whoever may decide finds it among their tasks, and not by chance.
+  const tasksOf = async (who: typeof liaison) => (await listTasks(who, { state: 'open', limit: 20 })).rows;
+  expect(await tasksOf(approver)).toMatchObject([{ kind: 'decideIdentity', subject: no }]);
   expect(await refusalOf(openIdentity(liaison, ref))).toMatchObject({ code: 'identity.not_open' });
   expect(await refusalOf(decideIdentity(liaison, { ...ref, approved: true }))).toMatchObject({
     code: 'permission.denied',
   });
   await decideIdentity(approver, { ...ref, approved: true });
+  expect(await tasksOf(approver)).toEqual([]);
   expect(await refusalOf(decideIdentity(approver, { ...ref, approved: false }))).toMatchObject({
     code: 'identity.decided',
   });
@@ -48,6 +54,16 @@ it('an identity opens for a purpose, by another person’s leave, for a day; the
   corps.goTo('2026-09-23');
   expect(await refusalOf(openIdentity(liaison, ref))).toMatchObject({ code: 'identity.not_open' });
   corps.goTo('2026-09-21');
+});
+
+it('a note that gives the reporter away is refused, and nothing is kept of it', async () => {
+  const { no, _id } = await handIn(corps, bureauId);
+  const supervision = corps.staff(bureauId, 'supervision');
+  const note = addNote(supervision, { no, text: '给王 小翠（139-1234-5678）打过电话。' });
+  expect(await refusalOf(note)).toMatchObject({ code: 'lead.names_reporter', path: 'text' });
+  expect(await LeadMessage.countDocuments({ leadId: _id, direction: 'internal' })).toBe(0);
+  await addNote(supervision, { no, text: '给举报人打过电话。' });
+  expect(await LeadMessage.countDocuments({ leadId: _id, direction: 'internal' })).toBe(1);
 });
 
 it('nobody approves their own request, and nobody asks for one that the vault does not have', async () => {

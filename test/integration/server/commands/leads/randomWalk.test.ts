@@ -59,6 +59,8 @@ const inputs = (): StepInputs => ({
   notify: told,
   investigate: { officers: [idOf('handler'), idOf('supervision')] },
   extendDecision: { reason, text: '需要鉴定，请再等一等，谢谢。' },
+  pause: { ground: 'expertise', reason, text: '需要更多材料，请再等一等。' },
+  resume: { reason },
   decide: { outcome: 'substantiated', reason },
   delay: { reason, text: '正在等鉴定结果，下月初告诉您。' },
   feedBack: told,

@@ -34,6 +34,8 @@ const leadSteps: Readonly<Record<string, object>> = {
   notify: told,
   investigate: { officers: ['x', 'y'] },
   extendDecision: { reason: '案情复杂。' },
+  pause: { ground: 'expertise', reason: '等鉴定。' },
+  resume: { reason: '鉴定已出。' },
   decide: { outcome: 'substantiated', reason: '属实。' },
   delay: { reason: '等鉴定。' },
   feedBack: told,
