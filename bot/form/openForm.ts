@@ -1,3 +1,4 @@
+import { identityMode } from '../../server/domain/leads/identityMode.ts';
 import {
   type FormContext,
   type FormDefinition,
@@ -87,7 +88,7 @@ function newNoOf(purpose: Purpose, view: View): string {
   return newNos[purpose] ?? view.newApplicationNo;
 }
 
-/** A relayed letter has an author besides the one who sends it on: that is asked in a mode of its own. */
+/** How a form is filled in; a tip-off says in the middle of it who has to be asked for. */
 export function modeOf(purpose: Purpose, { mode, answers }: Draft): string {
-  return purpose === 'tip' && answers.howKnown === '转递来信' ? 'relayed' : mode;
+  return purpose === 'tip' ? identityMode(mode, answers) : mode;
 }

@@ -27,6 +27,7 @@ import { indexInstitutionPlaces } from './20261130-institutionPlaces.ts';
 import { createLeadTallies } from './20261130-leadTallies.ts';
 import { createMiniDrafts } from './20261130-miniDrafts.ts';
 import { createMiniSubscribers } from './20261130-miniSubscribers.ts';
+import { createMissedIndexes } from './20261130-missedIndexes.ts';
 import { indexReportActivities } from './20261130-reportActivities.ts';
 import { createRewards } from './20261130-rewards.ts';
 import { indexSupervisorTags } from './20261130-supervisorTags.ts';
@@ -71,4 +72,5 @@ export const migrations: readonly Migration[] = [
   { id: '20261130-supervisorTags', run: indexSupervisorTags },
   { id: '20261130-leadTallies', run: createLeadTallies },
   { id: '20261130-evidenceScans', run: indexEvidenceScans },
+  { id: '20261130-missedIndexes', run: createMissedIndexes },
 ];

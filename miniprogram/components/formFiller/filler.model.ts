@@ -10,9 +10,14 @@ import {
 import type { Draft, DraftPurpose } from '../../lib/drafts.model';
 import { sectionOf, sectionProblems, shownSections } from '../formView/sections.model';
 
-/** What validation knows besides the answers. */
-export function contextOf(today: string, about: Readonly<Record<string, string>>): FormContext {
-  return { today, filler: 'applicant', ...(about.mode ? { mode: about.mode } : {}) };
+/** What validation knows besides the answers. A relayed letter has an author besides the one who passes it on (`identityMode` of the server). */
+export function contextOf(
+  today: string,
+  about: Readonly<Record<string, string>>,
+  { howKnown }: Answers,
+): FormContext {
+  const mode = howKnown === '转递来信' ? 'relayed' : about.mode;
+  return { today, filler: 'applicant', ...(mode ? { mode } : {}) };
 }
 
 /** The answers with one more, without those that it hides. */

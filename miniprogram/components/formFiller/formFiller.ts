@@ -95,7 +95,7 @@ Component({
     },
     /** Goes on with a draft in the form as it is now. */
     take(form: LoadedForm, old: Draft) {
-      const context = contextOf(form.today, old.about);
+      const context = contextOf(form.today, old.about, old.answers);
       const { draft, isNewForm } = carriedOver(old, form, context);
       works.set(this, { form, draft, context, busy: new Set() });
       keepDraft(draft);
@@ -142,8 +142,9 @@ Component({
     onAnswer({ detail: { key, value } }: WechatMiniprogram.CustomEvent<{ key: string; value: unknown }>) {
       const work = works.get(this);
       if (!work) return;
-      const { form, draft, context } = work;
-      this.change({ answers: answered(form.definition, draft.answers, context, key, value) });
+      const { form, draft } = work;
+      work.context = contextOf(form.today, draft.about, { ...draft.answers, [key]: value });
+      this.change({ answers: answered(form.definition, draft.answers, work.context, key, value) });
       this.show(this.data.problems.filter(({ path }) => path.split('.')[0] !== key));
     },
     onBusy({ detail: { key, busy } }: WechatMiniprogram.CustomEvent<{ key: string; busy: boolean }>) {

@@ -58,7 +58,7 @@ Component({
     show(answers: Answers, problems: readonly Problem[]) {
       const form = forms.get(this);
       if (!form) return;
-      const context = contextOf(form.today, {});
+      const context = contextOf(form.today, {}, {});
       const fields = shownSections(form.definition, answers, context).flat();
       this.setData({ fields, answers, context, problems: [...problems], wrong: '' });
     },

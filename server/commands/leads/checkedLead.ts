@@ -3,6 +3,7 @@ import { DomainError, type Problem } from '../../domain/errors.ts';
 import type { LeadChannel } from '../../domain/leads/channels.ts';
 import { type LeadFacts, leadFacts } from '../../domain/leads/facts.ts';
 import { type KnownAs, knownAs } from '../../domain/leads/identityAnswers.ts';
+import { identityMode } from '../../domain/leads/identityMode.ts';
 import { regionUnit } from '../../domain/leads/regionName.ts';
 import { beijingDay } from '../../domain/time.ts';
 import {
@@ -54,7 +55,10 @@ export async function checkedLead(
   const definition = formFor(form, profile, about);
   const context = { today: beijingDay(clock.now()), mode: channel };
   const { problems } = validateAnswers(definition, answers, context);
-  const who = validateAnswers(formFor(leadIdentityForm, profile, about), identity, context);
+  const who = validateAnswers(formFor(leadIdentityForm, profile, about), identity, {
+    ...context,
+    mode: identityMode(channel, answers),
+  });
   const all: Problem[] = [
     ...problems,
     ...who.problems.map((one) => ({ ...one, path: `identity.${one.path}` })),

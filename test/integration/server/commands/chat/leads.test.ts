@@ -9,6 +9,7 @@ import { Evidence } from '../../../../../server/models/evidence.ts';
 import { Lead, type LeadDoc } from '../../../../../server/models/lead.ts';
 import { LeadMessage } from '../../../../../server/models/leadMessage.ts';
 import { LeadReporter } from '../../../../../server/models/leadReporter.ts';
+import { reporterOf } from '../../../../../server/queries/vault/reporterOf.ts';
 import type { Phone } from '../../../../support/phones.ts';
 import { startTestProduct, type TestProduct } from '../../../../support/product.ts';
 import { asStaff } from '../../../../support/reviews.ts';
@@ -73,6 +74,22 @@ it('an anonymous tip-off: number, claim code, no trace of the person outside the
   expect(await other.say('九月三号的那张。')).toContain('已转给办理人员');
   expect(await LeadMessage.countDocuments({ leadId: lead._id, direction: 'fromReporter' })).toBe(1);
   expect(await other.say('0000000000000000')).toContain('没有找到这个查询码');
+});
+
+it('a letter that somebody passes on: its author is asked about and lies in the vault, not in the lead', async () => {
+  const phone = await product.phones.add();
+  const letter = {
+    怎么知道: '转递来信',
+    原写信人是否同意: '是',
+    原写信人姓名: '李四光',
+    原写信人联系方式: '13811112222',
+  };
+  const lead = await leadIn(await tipInChat(phone, { ...letter, ...named }));
+  const answers = product.services.crypto.open<Answers>(lead.answersSealed, leadAnswersContext(lead._id));
+  expect(answers.howKnown).toBe('转递来信');
+  expect(JSON.stringify(answers)).not.toContain('李四光');
+  const { author } = await reporterOf(product.services.crypto, lead.reporterId);
+  expect(author).toEqual({ name: '李四光', contact: '13811112222', consents: true });
 });
 
 it('a tip-off with a name: found again in WeChat, a push without content, the dialogue in chat', async () => {

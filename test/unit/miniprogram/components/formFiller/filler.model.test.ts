@@ -22,7 +22,7 @@ const about = { profile, bureau: { id: 'b', name: '某市医疗保障局' } };
 const lead = formOf('tip', { form: matterForms.tip, mode: 'public' }, about);
 const apply = profile.recruit.applicationForm?.value ?? { id: '', version: 0 };
 const application = formOf('apply', { form: apply, mode: 'public' }, about);
-const context = contextOf('2026-11-30', {});
+const context = contextOf('2026-11-30', {}, {});
 const whole: Record<string, unknown> = {
   ...identities.anonymous,
   ...leadAnswers({ region: { name: '城关镇' } }),
