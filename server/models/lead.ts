@@ -1,6 +1,7 @@
 import { type InferSchemaType, model, Schema } from 'mongoose';
 import { leadChannels } from '../domain/leads/channels.ts';
 import { leadDesks } from '../domain/leads/desks.ts';
+import { leadFlags } from '../domain/leads/flags.ts';
 import { leadStatuses } from '../domain/leads/machine.ts';
 import { leadNatures, leadOutcomes, leadStandings } from '../domain/leads/outcomes.ts';
 import { targetKinds } from '../domain/leads/targetKind.ts';
@@ -33,6 +34,8 @@ const schema = new Schema(
     actFrom: { type: String, required: true },
     actTo: { type: String, required: true },
     codes: { type: [String], required: true },
+    /** What whoever takes it in looks at first. */
+    flags: { type: [String], enum: leadFlags, default: [] },
     nature: { type: String, enum: leadNatures },
     standing: { type: String, enum: leadStandings, required: true },
     reporterId: { type: String, required: true },

@@ -1,5 +1,5 @@
 import { type InferSchemaType, model, Schema } from 'mongoose';
-import { leadDesks } from '../domain/leads/desks.ts';
+import { opinionDesks } from '../domain/opinions/desks.ts';
 import { opinionStatuses } from '../domain/opinions/machine.ts';
 import { opinionOrigins } from '../domain/opinions/origins.ts';
 import type { Lean } from './lean.ts';
@@ -14,8 +14,8 @@ const schema = new Schema(
     _id: { type: String, required: true },
     no: { type: String, required: true },
     bureauId: { type: String, required: true },
-    /** Who in the bureau may know, as for leads: what came out of a lead stays at its desk. */
-    desk: { type: String, enum: leadDesks, required: true },
+    /** Who in the bureau may know, as for leads: what came out of a lead stays at its desk, or is the agency's. */
+    desk: { type: String, enum: opinionDesks, required: true },
     accusedBureauId: { type: String },
     profile: { type: pinnedProfile, required: true },
     /** Absent where nobody filled in a form: then the answers are `{ text }`. */

@@ -154,7 +154,7 @@ describe('a report of a visit', () => {
     return page;
   }
 
-  it('is split into a lead, an opinion and a note on the agreement, and links to what came out', async () => {
+  it('is split into a lead, an opinion and a breach of the agreement, and links to what came out', async () => {
     const page = await world.open('im.supervision', `reports/${no}`);
     await page.getByTestId('split').getByTestId('finding-add').waitFor();
     while ((await page.getByTestId('finding').count()) < 3) await page.getByTestId('finding-add').click();
@@ -165,7 +165,7 @@ describe('a report of a visit', () => {
     await page.getByTestId('finding-0-text').fill('短');
     await page.getByTestId('split-send').click();
     expect(await page.getByTestId('confirm-dialog').textContent()).toContain(
-      '线索 1 条，意见 1 条，违约记录 1 条',
+      '线索 1 条，意见 1 条，违约 1 条',
     );
     await page.getByTestId('confirm-ok').click();
     for (const field of ['0-text', '1-category', '1-text', '2-text'])
@@ -184,8 +184,7 @@ describe('a report of a visit', () => {
     await page.getByTestId('split-send').click();
     await page.getByTestId('confirm-ok').click();
     await expect.poll(() => status(page)).toBe('办理中');
-    await expect.poll(() => page.getByTestId('child').count()).toBe(2);
-    expect(await page.getByTestId('notes').textContent()).toContain('没有按协议公示');
+    await expect.poll(() => page.getByTestId('child').count()).toBe(3);
     await look(page, 'reports-5-split-done');
     await page.getByTestId('child-link').first().click();
     await page.getByTestId('lead-top').waitFor();
@@ -194,5 +193,8 @@ describe('a report of a visit', () => {
     await page.goBack();
     await page.getByTestId('child-link').nth(1).click();
     await page.getByTestId('opinion-top').waitFor();
+    await page.goBack();
+    await page.getByTestId('child-link').nth(2).click();
+    expect(await page.getByTestId('opinion-top').textContent()).toContain('违反服务协议');
   });
 });

@@ -40,6 +40,7 @@ export type PaymentDetail = Answer<'/api/payments/{no}', 'get'>;
 export type Payee = Answer<'/api/payments/{no}/payee', 'post'>;
 export type Ledger = Answer<'/api/ledger', 'get'>;
 export type ReconciledMonth = Answer<'/api/reconciliations', 'get'>['rows'][number];
+export type HandedOver = Answer<'/api/hand-overs', 'post'>;
 export type Headcount = Answer<'/api/headcount', 'get'>;
 export type DecisionBody = Body<'/api/applications/{no}/decisions'>;
 export type Decision = DecisionBody['decision'];

@@ -7,6 +7,7 @@ export const leadsArea: Area = {
       ...{ to: { name: 'clocks' }, label: '时限', group: 'work', ability: 'clock.faults' },
       counts: { of: 'late', unit: '项逾期' },
     },
+    { to: { name: 'handOvers' }, label: '交接', group: 'work', ability: 'matter.handOver' },
     { to: { name: 'statistics' }, label: '线索统计', group: 'work', ability: 'lead.statistics' },
   ],
   routes: [
@@ -22,6 +23,11 @@ export const leadsArea: Area = {
       path: '/statistics',
       name: 'statistics',
       component: () => import('../pages/statistics/StatisticsPage.vue'),
+    },
+    {
+      path: '/hand-overs',
+      name: 'handOvers',
+      component: () => import('../pages/handOvers/HandOversPage.vue'),
     },
     { path: '/clocks', name: 'clocks', component: () => import('../pages/clocks/ClocksPage.vue') },
   ],

@@ -14,7 +14,7 @@ interface FieldBase {
 export type StepField = FieldBase &
   (
     | { type: 'text'; max: number }
-    | { type: 'line'; max: number }
+    | { type: 'line'; max: number /** A list that the server gives, to take one from. */; suggest?: string }
     | { type: 'money' }
     | { type: 'yesNo'; yes: string; no: string }
     | { type: 'choice'; options: readonly { value: string; label: string }[] }

@@ -1,7 +1,9 @@
+import { withinTerritory } from '../../domain/bureaus/territory.ts';
 import { DomainError, type Problem } from '../../domain/errors.ts';
 import type { LeadChannel } from '../../domain/leads/channels.ts';
 import { type LeadFacts, leadFacts } from '../../domain/leads/facts.ts';
 import { type KnownAs, knownAs } from '../../domain/leads/identityAnswers.ts';
+import { regionUnit } from '../../domain/leads/regionName.ts';
 import { beijingDay } from '../../domain/time.ts';
 import {
   type Answers,
@@ -9,15 +11,24 @@ import {
   type FormRef,
   validateAnswers,
 } from '../../forms/engine/index.ts';
-import type { BureauDoc } from '../../models/bureau.ts';
+import { Bureau, type BureauDoc } from '../../models/bureau.ts';
 import { Institution } from '../../models/institution.ts';
 import { violationProblems } from '../../profiles/catalogues/violationProblems.ts';
 import { formFor } from '../../profiles/formFor.ts';
 import type { Services } from '../context.ts';
 
+/** The facts of a lead, with a mark where its place is a unit that lies neither in nor above the bureau's area. */
+async function placed(bureau: BureauDoc, answers: Answers): Promise<LeadFacts> {
+  const facts = leadFacts(answers);
+  const unitId = regionUnit(answers.region);
+  const unit = unitId ? await Bureau.findById(unitId, { ancestors: 1 }).lean() : null;
+  const outside = unit && !withinTerritory(bureau, unit) && !withinTerritory(unit, bureau);
+  return outside ? { ...facts, flags: [...facts.flags, 'outside'] } : facts;
+}
+
 /** The forms of a lead: what happened, and who says so. They never share a row. */
 export const leadForm: FormRef = { id: 'lead', version: 1 };
-export const leadIdentityForm: FormRef = { id: 'lead-identity', version: 1 };
+export const leadIdentityForm: FormRef = { id: 'lead-identity', version: 2 };
 
 /** A lead as it was handed in. */
 export interface HandedLead {
@@ -50,7 +61,7 @@ export async function checkedLead(
   ];
   if (all.length > 0) throw new DomainError('input.invalid', { problems: all });
 
-  const facts = leadFacts(answers);
+  const facts = await placed(bureau, answers);
   const codes = violationProblems(profile, facts, facts.codes);
   const unknown = facts.institutionId
     ? !(await Institution.exists({ _id: facts.institutionId, bureauId: bureau._id }))

@@ -17,16 +17,18 @@ export interface EnteredLead extends Omit<HandedLead, 'channel'> {
   clientId?: string | undefined;
 }
 
-/** The number, and the claim code for the anonymous. */
+/** The number, the claim code for the anonymous, and the receipt. */
 interface Entered {
   no: string;
   claimCode: string | null;
+  /** To read out, or to print for whoever came. */
+  receipt: string;
 }
 
 /**
  * Puts down a lead that did not come in writing through the product, under the same form, catalogue and clocks. An anonymous
  * reporter gets a claim code too, for staff to read out; it is shown once.
- * @returns the number, and the claim code for the anonymous
+ * @returns the number, the receipt, and the claim code for the anonymous
  * @throws DomainError `permission.denied`, `input.invalid`, `lead.no_desk`
  */
 export async function enterLead(
@@ -63,9 +65,9 @@ async function enter(context: StaffContext, entered: EnteredLead): Promise<Enter
   if (problems.length > 0) throw new DomainError('input.invalid', { problems });
   const no = ids.matter('XS', beijingDay(now));
   const claimCode = standing === 'anonymous' ? ids.claimCode() : undefined;
-  await recordLead(context, {
+  const { receipt } = await recordLead(context, {
     ...{ ...entered, no, bureau, definition, facts, standing, wantsReward, identity, claimCode },
     evidenceOwner: `staff:${actor.id}`,
   });
-  return { no, claimCode: claimCode ?? null };
+  return { no, claimCode: claimCode ?? null, receipt };
 }

@@ -6,10 +6,11 @@ import { authorize } from '../../permissions/permissions.ts';
 import { inTransaction } from '../../platform/transaction.ts';
 import { findLead } from '../../queries/leads/findLead.ts';
 import type { StaffContext } from '../context.ts';
+import { releaseLead } from './releaseLead.ts';
 
 /**
  * Takes one of the staff out of one lead: from now on they cannot know of it. Anybody may take themselves out (field notes
- * §4.9); others are taken out by the head.
+ * §4.9); others are taken out by the head. A lead that they worked on waits for another handler (`releaseLead`).
  * @throws DomainError `lead.not_found`, `permission.denied`, `staff.not_found`
  */
 export async function excludeFromLead(
@@ -28,10 +29,10 @@ export async function excludeFromLead(
         $addToSet: { excludedStaff: staffId },
         $set: { updatedAt: clock.now() },
         $inc: { revision: 1 },
-        ...(lead.assigneeId === staffId ? { $unset: { assigneeId: 1 } } : {}),
       },
     );
     const object = { kind: 'lead', id: _id } as const;
     await appendEvent(context, { type: 'lead.excluded', bureauId, object, data: { no, staffId } });
+    await releaseLead(context, lead, staffId);
   });
 }

@@ -2,6 +2,7 @@ import type { LeadChannel } from '../../domain/leads/channels.ts';
 import type { LeadFacts } from '../../domain/leads/facts.ts';
 import type { ReporterIdentity } from '../../domain/leads/identity.ts';
 import type { LeadStanding } from '../../domain/leads/outcomes.ts';
+import { beijingDay } from '../../domain/time.ts';
 import type { Answers, FormDefinition, FormRef } from '../../forms/engine/index.ts';
 import type { BureauDoc } from '../../models/bureau.ts';
 import { Lead } from '../../models/lead.ts';
@@ -56,13 +57,13 @@ export async function recordLead(services: Services, given: NewLead): Promise<Re
   const { clock, crypto, ids } = services;
   const { no, bureau, channel, form, definition, answers, facts, standing, identity, claimCode } = given;
   return inTransaction(async () => {
-    const route = await leadDesk(bureau, facts.target);
+    const route = await leadDesk(bureau, facts.target, facts.unitName);
     const reporterId = await createReporter(services, { identity, claimCode });
     const context = { ...services, actor: { kind: 'reporter', id: reporterId } } as const;
     const now = clock.now();
     const receivedAt = given.receivedAt ?? now;
     const _id = ids.uuid();
-    const { evidenceIds, codes, ...kept } = facts;
+    const { evidenceIds, codes, flags, unitName: _, ...kept } = facts;
     const lead = { _id, no, reporterId, ...route };
     await Lead.create({
       ...{
@@ -74,6 +75,7 @@ export async function recordLead(services: Services, given: NewLead): Promise<Re
         ...kept,
         standing,
         codes: [...codes],
+        flags: [...flags, ...(identity.coReporters ? (['joint'] as const) : [])],
       },
       answersSealed: crypto.seal(answers, leadAnswersContext(_id)),
       wantsReward: given.wantsReward ?? false,
@@ -95,7 +97,9 @@ export async function recordLead(services: Services, given: NewLead): Promise<Re
     await startLeadClock(context, lead, 'lead.silence');
     // Of supervisors and others with a name alike: the list of deadlines must not tell one from the other.
     if (standing !== 'anonymous') await startLeadClock(context, lead, 'supervisor.silence');
-    const receipt = receiptText({ no, limitOn, standing });
+    const unit = route.accusedBureauId ? undefined : bureau.name;
+    const receivedOn = beijingDay(receivedAt);
+    const receipt = receiptText({ no, unit, receivedOn, limitOn, standing, channel });
     await tellReporter(context, lead, { notice: 'received', text: receipt });
     return { id: _id, receipt, limitOn };
   });

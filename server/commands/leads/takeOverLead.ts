@@ -1,6 +1,6 @@
 import { withinTerritory } from '../../domain/bureaus/territory.ts';
 import { DomainError } from '../../domain/errors.ts';
-import { openLeadStatuses } from '../../domain/leads/machine.ts';
+import { isOpenLead } from '../../domain/leads/machine.ts';
 import { Bureau } from '../../models/bureau.ts';
 import { Lead, type LeadDoc } from '../../models/lead.ts';
 import { appendEvent } from '../../outbox/appendEvent.ts';
@@ -11,7 +11,9 @@ import { findLeadBelow } from '../../queries/leads/findLeadBelow.ts';
 import { moveClocks } from '../clocks/moveClocks.ts';
 import type { StaffContext } from '../context.ts';
 import { requireReason } from '../matters/requireReason.ts';
+import { closeReassign } from './closeReassign.ts';
 import { restartSilence } from './leadClocks.ts';
+import { moveMerged } from './mergedLeads.ts';
 import { refuseNames } from './refuseNames.ts';
 import { tellReporter } from './tellReporter.ts';
 import { writeNote } from './writeNote.ts';
@@ -34,8 +36,7 @@ export async function takeOverLead(
   const reason = requireReason(given);
   return inTransaction(async () => {
     const lead = await leadBelow(context, no);
-    const open: readonly string[] = openLeadStatuses;
-    if (!open.includes(lead.status)) throw new DomainError('lead.wrong_status');
+    if (!isOpenLead(lead.status)) throw new DomainError('lead.wrong_status');
     await refuseNames(context, lead, { reason });
     const { _id, revision, bureauId: fromBureauId } = lead;
     const now = clock.now();
@@ -49,7 +50,8 @@ export async function takeOverLead(
     };
     const { matchedCount } = await Lead.updateOne({ _id, revision }, moved);
     if (matchedCount === 0) throw new DomainError('request.conflict');
-    await Lead.updateMany({ masterId: _id, status: 'duplicate', bureauId: fromBureauId }, moved);
+    await moveMerged(context, lead, upper._id);
+    await closeReassign(context, lead, { bureauId: upper._id, status: lead.status });
     const object = { kind: 'lead', id: _id } as const;
     await moveClocks(context, { object, toBureauId: upper._id });
     const data = { no, fromBureauId };

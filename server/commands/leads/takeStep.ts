@@ -6,6 +6,7 @@ import { authorize } from '../../permissions/permissions.ts';
 import { inTransaction } from '../../platform/transaction.ts';
 import { findLead } from '../../queries/leads/findLead.ts';
 import type { StaffContext } from '../context.ts';
+import { closeReassign } from './closeReassign.ts';
 import { restartSilence } from './leadClocks.ts';
 import { refuseNames } from './refuseNames.ts';
 import { leadSteps } from './steps/index.ts';
@@ -54,6 +55,7 @@ export async function takeStep<M extends LeadMove>(
     await appendEvent(context, { type: 'lead.stepped', bureauId: lead.bureauId, object, data });
     if (note) await writeNote(context, lead, note);
     if (tell) await tellReporter(context, { ...lead, ...set }, tell);
+    await closeReassign(context, lead, { ...set, status: to });
     await restartSilence(context, lead);
     return { status: to, revision: revision + 1 };
   });

@@ -1,13 +1,19 @@
+import { namesReporter } from '../../domain/leads/identity.ts';
+import { regionName } from '../../domain/leads/regionName.ts';
 import { targetKindLabels } from '../../domain/leads/targetKind.ts';
+import { targetName } from '../../domain/leads/targetName.ts';
 import { slipText, type TransferKind } from '../../domain/leads/transfers.ts';
 import { beijingDay } from '../../domain/time.ts';
+import type { Answers } from '../../forms/engine/index.ts';
 import { Institution } from '../../models/institution.ts';
 import type { LeadDoc } from '../../models/lead.ts';
 import { LeadTransfer } from '../../models/leadTransfer.ts';
+import type { FieldCrypto } from '../../platform/fieldCrypto.ts';
 import { violationLabel } from '../../profiles/catalogues/violationLabel.ts';
 import { getBureau } from '../../queries/bureaus/getBureau.ts';
+import { reporterWords } from '../../queries/vault/reporterOf.ts';
 import type { StaffContext } from '../context.ts';
-import { slipContext } from './sealed.ts';
+import { leadAnswersContext, slipContext } from './sealed.ts';
 
 /** To whom, and what staff say about it. */
 export interface SlipInput {
@@ -17,7 +23,10 @@ export interface SlipInput {
   summary: string;
 }
 
-/** Writes the slip of a transfer, from the lead and never from the vault. @returns the id of the transfer */
+/**
+ * Writes the slip of a transfer, from the lead; of the vault only the words that must not be in it.
+ * @returns the id of the transfer
+ */
 export async function writeSlip(
   { actor, clock, crypto, ids }: StaffContext,
   lead: LeadDoc,
@@ -30,7 +39,7 @@ export async function writeSlip(
     ...{ no, kind, to, summary, actFrom, actTo },
     from: (await getBureau(bureauId, now)).name,
     targetLabel: targetKindLabels[target],
-    target: institution?.name ?? '',
+    target: institution?.name ?? (await targetAsSaid(crypto, lead)),
     codes: lead.codes.map((code) => violationLabel(code)),
     receivedOn: beijingDay(receivedAt),
     on: beijingDay(now),
@@ -42,4 +51,17 @@ export async function writeSlip(
     slipSealed: crypto.seal(slip, slipContext(_id)),
   });
   return _id;
+}
+
+/** Whom the reporter named, with the place, where it is none of our institutions; nothing if it names the reporter. */
+async function targetAsSaid(
+  crypto: FieldCrypto,
+  { _id, reporterId, answersSealed }: LeadDoc,
+): Promise<string> {
+  const answers = crypto.open<Answers>(answersSealed, leadAnswersContext(_id));
+  const words = await reporterWords(crypto, reporterId);
+  const region = regionName(answers.region);
+  return [targetName(answers), region]
+    .filter((said) => said !== '' && !namesReporter(said, words))
+    .join('，');
 }

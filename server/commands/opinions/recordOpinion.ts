@@ -1,4 +1,5 @@
 import type { ReporterIdentity } from '../../domain/leads/identity.ts';
+import type { OpinionDesk } from '../../domain/opinions/desks.ts';
 import type { LetterAuthor } from '../../domain/opinions/letterAuthor.ts';
 import type { OpinionOrigin } from '../../domain/opinions/origins.ts';
 import type { Answers, FormDefinition, FormRef } from '../../forms/engine/index.ts';
@@ -34,7 +35,7 @@ export interface NewOpinion {
         institutionId?: string | null | undefined;
         leadId?: string | undefined;
         reportId?: string | null | undefined;
-        desk?: 'cases' | 'agency' | 'staff' | 'ownStaff' | undefined;
+        desk?: OpinionDesk | undefined;
         accusedBureauId?: string | null | undefined;
         excludedStaff?: readonly string[] | undefined;
       }
@@ -87,12 +88,14 @@ export async function recordOpinion(context: CommandContext, given: NewOpinion):
       ...(leadId ? { leadId } : {}),
       ...(reportId ? { reportId } : {}),
       ...(accusedBureauId ? { accusedBureauId } : {}),
-      ...{ status: 'submitted', receivedAt, updatedAt: now, revision: 1 },
+      // What breaks an agreement was looked at already, and is with the agency from now on.
+      ...{ status: desk === 'agreement' ? 'assigned' : 'submitted', receivedAt, updatedAt: now, revision: 1 },
     });
     const object = { kind: 'opinion', id: _id } as const;
     if (given.evidence) await claimEvidence(by, { ...given.evidence, object, bureauId, path: 'files' });
     await appendEvent(by, { type: 'opinion.submitted', bureauId, object, data: { no, origin } });
-    await startOpinionClock(by, { _id, no, bureauId }, 'opinion.register', receivedAt);
+    const owed = desk === 'agreement' ? 'opinion.answer' : 'opinion.register';
+    await startOpinionClock(by, { _id, no, bureauId }, owed, receivedAt);
     // Whoever reported the lead was told of the change by the lead itself.
     if (!leadId) {
       const text = `您的意见建议已收到，编号 ${no}。我们登记后交办，有进展会告诉您。`;

@@ -1,5 +1,5 @@
 import { DomainError } from '../../domain/errors.ts';
-import type { ReporterIdentity } from '../../domain/leads/identity.ts';
+import { identityWords, type ReporterIdentity, withoutReporter } from '../../domain/leads/identity.ts';
 import { targetKindLabels } from '../../domain/leads/targetKind.ts';
 import { reportFacts } from '../../domain/reports/facts.ts';
 import { beijingDay } from '../../domain/time.ts';
@@ -10,7 +10,6 @@ import { violationProblems } from '../../profiles/catalogues/violationProblems.t
 import { opinionCategories } from '../../profiles/decisions/opinionCategories.ts';
 import { formFor } from '../../profiles/formFor.ts';
 import { reportAnswersContext } from '../authors/sealed.ts';
-import { writeMatterNote } from '../authors/writeMatterNote.ts';
 import type { StaffContext } from '../context.ts';
 import { leadForm } from '../leads/checkedLead.ts';
 import { recordLead } from '../leads/recordLead.ts';
@@ -29,8 +28,8 @@ interface About {
   bureau: BureauDoc;
 }
 
-/** Writes one finding, in the transaction of the split. @returns its number, null for a note */
-type Write<F> = (context: StaffContext, about: About, finding: F, path: string) => Promise<string | null>;
+/** Writes one finding, in the transaction of the split. @returns its number */
+type Write<F> = (context: StaffContext, about: About, finding: F, path: string) => Promise<string>;
 
 /** How each kind of finding is written. */
 export const findingWriters: {
@@ -57,7 +56,7 @@ export const findingWriters: {
         period: { from: actFrom, to: actTo },
       },
       facts: {
-        ...{ target, actFrom, actTo, codes, evidenceIds: [] },
+        ...{ target, actFrom, actTo, codes, flags: [], evidenceIds: [] },
         ...(institution.id ? { institutionId: institution.id } : {}),
         unlisted: !institution.id,
       },
@@ -84,8 +83,30 @@ export const findingWriters: {
     return no;
   },
   /** 违约: for the agency that made the agreement, not a case (trap 28, 条例 13). */
-  async breach(context, { report }, { text }) {
-    await writeMatterNote(context, { kind: 'report', id: report._id }, `违约，转经办机构按协议处理：${text}`);
-    return null;
+  async breach(context, { report, identity, bureau }, { text }, path) {
+    if (report.target === 'agency' || report.target === 'bureau') {
+      const message = '反映的是经办机构或医保部门自己，不能交给经办机构。';
+      throw new DomainError('input.invalid', { problems: [{ path: `${path}.as`, code: 'option', message }] });
+    }
+    const { clock, crypto, ids } = context;
+    const { _id: reportId, institutionId, excludedStaff } = report;
+    const { institution } = reportFacts(
+      crypto.open<Answers>(report.answersSealed, reportAnswersContext(reportId)),
+    );
+    const no = ids.matter('YJ', beijingDay(clock.now()));
+    const said = withoutReporter(`${institution.name}\n${text}`, identityWords(identity));
+    await recordOpinion(context, {
+      ...{
+        no,
+        bureau,
+        origin: 'report',
+        category: 'other',
+        answers: { text: said },
+        identity,
+        wantsReply: true,
+      },
+      from: { reportId, institutionId, desk: 'agreement', excludedStaff },
+    });
+    return no;
   },
 };

@@ -14,9 +14,9 @@ import { stopReportClock } from './reportClock.ts';
 import { tellReportAuthor } from './tellReportAuthor.ts';
 
 /**
- * Splits a report into what becomes of it: each finding is a lead, an opinion, or a note on the agreement (违约) for the
- * agency's handling (trap 28). Without findings it is archived at once. The author hears the numbers.
- * @returns the numbers of the leads and opinions
+ * Splits a report into what becomes of it: each finding is a lead, an opinion, or a breach of the agreement (违约) for the
+ * agency (trap 28). Without findings it is archived at once. The author hears the numbers.
+ * @returns the numbers of what came out of it
  * @throws DomainError `report.not_found`, `permission.denied`, `request.conflict`, `report.wrong_status`, `input.invalid`
  */
 export async function splitReport(
@@ -33,8 +33,7 @@ export async function splitReport(
     const numbers: string[] = [];
     for (const [index, finding] of findings.entries()) {
       const write = findingWriters[finding.as] as (typeof findingWriters)[Finding['as']];
-      const made = await write(context, about, finding as never, `findings.${index}`);
-      if (made) numbers.push(made);
+      numbers.push(await write(context, about, finding as never, `findings.${index}`));
     }
     const count = (as: Finding['as']) => findings.filter((one) => one.as === as).length;
     const object = { kind: 'report', id: _id } as const;

@@ -4,6 +4,7 @@ import { appendEvent } from '../../outbox/appendEvent.ts';
 import type { Role } from '../../permissions/roles.ts';
 import { inTransaction } from '../../platform/transaction.ts';
 import type { ManagingContext } from '../../queries/bureaus/managedBureau.ts';
+import { askToHandOver } from '../handOvers/askToHandOver.ts';
 import { endSessions } from './endSessions.ts';
 import { keepAnAdmin } from './keepAnAdmin.ts';
 import { managedStaff } from './managedStaff.ts';
@@ -27,10 +28,13 @@ export async function changeStaffRoles(
     const to = [...new Set(roles)];
     await Staff.updateOne({ _id: staffId }, { $set: { roles: to } });
     if (before.roles.includes('admin') && !before.disabled) await keepAnAdmin(before.bureauId);
+    const { bureauId } = before;
+    if (before.roles.includes('handler') && !to.includes('handler'))
+      await askToHandOver(ctx, { staffId, bureauId });
     await endSessions(staffId);
     await appendEvent(ctx, {
       type: 'staff.rolesChanged',
-      bureauId: before.bureauId,
+      bureauId,
       object: { kind: 'staff', id: staffId },
       data: { from: before.roles, to },
     });

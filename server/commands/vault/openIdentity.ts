@@ -14,6 +14,8 @@ import { findRequest } from './findRequest.ts';
 export interface OpenedIdentity {
   name: string;
   mobile: string;
+  /** Who reports together with them, as they wrote it; '' for nobody. */
+  coReporters: string;
   supervisorNo: string | null;
   author: { name: string; contact: string; consents: boolean } | null;
 }
@@ -41,10 +43,16 @@ export async function openIdentity(
     await appendEvent(context, { type: 'identity.opened', bureauId: lead.bureauId, object, data });
     const text = `经批准，工作人员查看了您的身份信息，用途：${identityPurposes[purpose]}。有疑问请在这里留言。`;
     await tellReporter(context, lead, { notice: 'identityOpened', text });
-    const { name = '', mobile = '', supervisorId, author } = await reporterOf(crypto, lead.reporterId);
+    const {
+      name = '',
+      mobile = '',
+      coReporters = '',
+      supervisorId,
+      author,
+    } = await reporterOf(crypto, lead.reporterId);
     const term = supervisorId ? await Appointment.findOne({ supervisorId }, { no: 1 }).lean() : null;
     return {
-      ...{ name, mobile, supervisorNo: term?.no ?? null },
+      ...{ name, mobile, coReporters, supervisorNo: term?.no ?? null },
       author: author
         ? { name: author.name ?? '', contact: author.contact ?? '', consents: author.consents ?? false }
         : null,

@@ -19,6 +19,10 @@ export const leadsErrors = {
   },
   'lead.names_reporter': { status: 422, message: '内容里出现了举报人的信息，请删去后再提交。' },
   'lead.notice_owed': { status: 409, message: '还没有把是否立案告知实名举报人，请先告知再办结。' },
+  'lead.reward_owed': {
+    status: 409,
+    message: '举报人想要奖励，查实的要先核定奖励资格，再办结。',
+  },
   'lead.explanation_owed': { status: 422, message: '规定要求告知并作出解释，请写明给监督员的解释。' },
   'lead.not_own_master': { status: 422, message: '不能并入这条线索，请核对编号。' },
   'lead.export_too_many': {

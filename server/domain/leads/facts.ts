@@ -1,4 +1,5 @@
 import { type Answers, voiceIds } from '../../forms/engine/index.ts';
+import type { LeadFlag } from './flags.ts';
 import { type TargetKind, targetKindOf } from './targetKind.ts';
 
 /** What lists, routing and clocks need of a checked form; the rest stays sealed. */
@@ -11,6 +12,9 @@ export interface LeadFacts {
   actFrom: string;
   actTo: string;
   codes: readonly string[];
+  /** How the reporter calls the bureau or agency that it is about; it leads the way and is not kept. */
+  unitName?: string;
+  flags: readonly LeadFlag[];
   /** Ids of stored files, voice answers last. */
   evidenceIds: readonly string[];
 }
@@ -28,10 +32,12 @@ export function leadFacts(answers: Answers): LeadFacts {
   return {
     target,
     ...(id ? { institutionId: id } : {}),
+    unitName: text(answers.unitName),
     unlisted: id === '' && text(institution.name) !== '',
     actFrom: text(period.from),
     actTo: text(period.to),
     codes: list(answers.violations).filter((one): one is string => typeof one === 'string'),
+    flags: answers.under14 === true ? ['minor'] : [],
     evidenceIds: [
       ...list(answers.evidence).flatMap((one) => text(record(one).id) || []),
       ...voiceIds(answers),

@@ -25,6 +25,8 @@ export interface ReporterIdentity {
   supervisorId?: string;
   name?: string | undefined;
   mobile?: string | undefined;
+  /** Who reports together with them (联名), as they wrote it: names and numbers. */
+  coReporters?: string | undefined;
   /** Whoever wrote a letter that somebody else passed on, and whether they agreed to that. */
   author?: { name?: string | undefined; contact?: string | undefined; consents?: boolean };
   /** Whether they work there or are a competitor, where they said so: some rules of rewards ask (S8, S9). */
@@ -33,10 +35,22 @@ export interface ReporterIdentity {
   employerKinds?: readonly EmployerKind[];
 }
 
-/** Words that must not leave the vault: names and numbers of the reporter and of the author of a letter. */
-export function identityWords({ name, mobile, author }: ReporterIdentity): string[] {
-  const words = [name, mobile, author?.name, author?.contact].flatMap((word) => word?.trim() ?? []);
+/** Words that must not leave the vault: names and numbers of all who report together and of the author of a letter. */
+export function identityWords({ name, mobile, coReporters = '', author }: ReporterIdentity): string[] {
+  const words = [name, mobile, author?.name, author?.contact, ...wordsOfMany(coReporters)].flatMap(
+    (word) => word?.trim() ?? [],
+  );
   return [...new Set(words.filter((word) => [...word].length >= 2))];
+}
+
+/** What stands before a name or number and is none. */
+const labels: readonly string[] = ['姓名', '电话', '手机', '手机号', '联系电话', '联系方式', '一起', '还有'];
+
+/** Names and numbers among what somebody wrote of several people. */
+function wordsOfMany(said: string): string[] {
+  const plain = said.normalize('NFKC');
+  const names = plain.match(/[\p{Script=Han}·]{2,}/gu) ?? [];
+  return [...names.filter((word) => !labels.includes(word)), ...(plain.match(/\d{6,}/g) ?? [])];
 }
 
 /** Signs, spaces and widths that people put between the digits of a number or the characters of a name. */

@@ -22,7 +22,7 @@ const standings: Readonly<Record<string, LeadStanding>> = identityChoices;
 export function knownAs(answers: Answers): KnownAs {
   const standing = standings[String(answers.identity)];
   if (!standing) throw new Error('An identity without a choice passed its form');
-  const { name, mobile, insider, authorConsent, authorName, authorContact } = answers;
+  const { name, mobile, coReporters, insider, authorConsent, authorName, authorContact } = answers;
   const number =
     typeof mobile === 'object' && mobile !== null && 'number' in mobile ? mobile.number : undefined;
   const said = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
@@ -34,6 +34,7 @@ export function knownAs(answers: Answers): KnownAs {
     identity: {
       ...(standing === 'named' && said(name) ? { name: said(name) } : {}),
       ...(standing === 'named' && said(number) ? { mobile: said(number) } : {}),
+      ...(standing === 'named' && said(coReporters) ? { coReporters: said(coReporters) } : {}),
       ...(said(insider) ? { insider: said(insider) } : {}),
       ...(author ? { author: { ...author, consents: true } } : {}),
     },

@@ -45,6 +45,14 @@ export const openLeadStatuses = [
   'reward_check',
 ] as const satisfies readonly LeadStatus[];
 
+/** Whether the bureau still owes a step. */
+export function isOpenLead(status: LeadStatus): boolean {
+  return (openLeadStatuses as readonly LeadStatus[]).includes(status);
+}
+
+/** Where a lead can stand that others are merged into. Of one that was not filed, their reporters would never learn the reason. */
+export const masterStatuses: readonly LeadStatus[] = openLeadStatuses.filter((one) => one !== 'not_filed');
+
 interface Move {
   from: readonly LeadStatus[];
   /** Absent: the step leaves the status as it is. */

@@ -33,6 +33,8 @@ export const taskKinds = {
   payoutStuck: '奖励没有付成，请处理',
   payoutUnclear: '付款结果不明，请核对',
   billDiffers: '账单和系统不一致，请核对',
+  handOver: '承办人员已离岗，请交接其名下事项',
+  reassign: '承办人回避或离岗，请改派',
   followUpStuck: '系统没有办完后续工作，请联系技术人员',
 } as const satisfies Record<string, string>;
 

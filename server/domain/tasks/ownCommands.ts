@@ -19,6 +19,7 @@ const ownCommandTasks: readonly TaskKind[] = [
   'enterHolidays',
   'approveWording',
   'undelivered',
+  'reassign',
   'approveMassMessage',
   'massMessageFailed',
   'massMessageUnclear',

@@ -7,6 +7,7 @@ import { institutionComplaintV1 } from './institutionComplaint/v1.ts';
 import { leadV1 } from './lead/v1.ts';
 import { leadV2 } from './lead/v2.ts';
 import { leadIdentityV1 } from './leadIdentity/v1.ts';
+import { leadIdentityV2 } from './leadIdentity/v2.ts';
 import { letterAuthorV1 } from './letterAuthor/v1.ts';
 import { opinionV1 } from './opinion/v1.ts';
 import { renewalConsentV1 } from './renewalConsent/v1.ts';
@@ -28,6 +29,7 @@ export const formDefinitions: Readonly<Record<string, FormDefinition>> = {
   'lead@1': leadV1,
   'lead@2': leadV2,
   'lead-identity@1': leadIdentityV1,
+  'lead-identity@2': leadIdentityV2,
   'visit-report@1': visitReportV1,
   'visit-report@2': visitReportV2,
   'opinion@1': opinionV1,

@@ -1,4 +1,5 @@
 import type { Answers, FormRef } from '../engine/index.ts';
+import { leadIdentityToV2 } from './leadIdentityToV2.ts';
 import { leadToV2 } from './leadToV2.ts';
 import type { FormMigration } from './types.ts';
 import { visitReportToV2 } from './visitReportToV2.ts';
@@ -7,7 +8,12 @@ import { wordsToV2 } from './wordsToV2.ts';
 export type { FormMigration } from './types.ts';
 
 /** Every step between published versions. A new version of a form adds one line. */
-export const formMigrations: readonly FormMigration[] = [leadToV2, visitReportToV2, ...wordsToV2];
+export const formMigrations: readonly FormMigration[] = [
+  leadToV2,
+  leadIdentityToV2,
+  visitReportToV2,
+  ...wordsToV2,
+];
 
 /**
  * The answers as the wanted version writes them; unchanged for the same version. Versions only go up.

@@ -15,6 +15,7 @@ import { countRoutes } from './counts/routes.ts';
 import { deliveryRoutes } from './deliveries/routes.ts';
 import { dialogueRoutes } from './dialogues/routes.ts';
 import { documentRoutes } from './documents/routes.ts';
+import { handOverRoutes } from './handOvers/routes.ts';
 import { headcountRoutes } from './headcount/routes.ts';
 import { holidayRoutes } from './holidays/routes.ts';
 import { institutionRoutes } from './institutions/routes.ts';
@@ -67,6 +68,7 @@ export const routes: readonly Route[] = [
   ...clockRoutes,
   ...holidayRoutes,
   ...opinionRoutes,
+  ...handOverRoutes,
   ...reportRoutes,
   ...chatTextRoutes,
   ...chatMenuRoutes,

@@ -26,6 +26,8 @@ export const leadsPermissions = {
   /** Speaks with the reporter through the bureau. */
   'lead.tell': ['liaison', 'supervision', 'handler', 'discipline'],
   'lead.exclude': ['approver', 'discipline'],
+  /** Gives everything that a colleague works on to another. */
+  'matter.handOver': ['approver', 'supervision', 'discipline'],
   'lead.export': ['approver', 'supervision'],
   'lead.statistics': ['liaison', 'approver', 'supervision', 'discipline', 'auditor'],
   'identity.request': ['liaison', 'handler', 'supervision', 'discipline'],

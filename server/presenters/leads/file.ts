@@ -16,13 +16,13 @@ const stateLabels = { pending: '待审批', approved: '已批准', declined: '�
 export function presentLead(file: LeadFile) {
   const { lead, staffNames, institutionName, rights, requests, reward, transfers, merged } = file;
   const nameOf = (id: string | null | undefined) => (id ? (staffNames.get(id) ?? '工作人员') : null);
-  const { actFrom, actTo, nature, lossFen, revision, assigneeId } = lead;
+  const { actFrom, actTo, nature, lossFen, revision, assigneeId, wantsReward } = lead;
   return {
     ...presentLeadRow(lead, { institutionName, assigneeName: nameOf(assigneeId) }),
-    ...{ revision, actFrom, actTo, masterNo: file.masterNo, steps: file.steps },
+    ...{ wantsReward, revision, actFrom, actTo, masterNo: file.masterNo, steps: file.steps },
     natureLabel: nature ? leadNatureLabels[nature] : null,
     lossYuan: lossFen === null || lossFen === undefined ? null : lossFen / 100,
-    merged: merged.map(({ no, receivedAt }) => ({ no, receivedAt: receivedAt.toISOString() })),
+    merged: merged.map(({ receivedAt, ...one }) => ({ ...one, receivedAt: receivedAt.toISOString() })),
     items: presentLeadItems(file),
     clocks: file.clocks.map(presentClock),
     messages: presentLeadMessages(file),

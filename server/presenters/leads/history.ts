@@ -18,6 +18,8 @@ const titles: { [T in LeadEvent]: (data: EventPayloads[T]) => string } = {
   'lead.exported': () => '导出',
   'lead.slipViewed': () => '查看移送单',
   'lead.takenOver': () => '上级提级办理',
+  'lead.handedOver': () => '交接给其他承办人',
+  'lead.released': () => '承办人回避，等待改派',
   'lead.excluded': () => '登记个案回避',
   'identity.requested': ({ purpose }) => `申请查看举报人身份（${words(purpose)}）`,
   'identity.decided': ({ approved }) => (approved ? '批准查看身份' : '不批准查看身份'),

@@ -1,5 +1,6 @@
 import { leadChannelLabels } from '../../domain/leads/channels.ts';
 import { leadDeskLabels } from '../../domain/leads/desks.ts';
+import { leadFlagLabels } from '../../domain/leads/flags.ts';
 import { leadStatusLabels } from '../../domain/leads/machine.ts';
 import { leadOutcomeLabels, leadStandingLabels } from '../../domain/leads/outcomes.ts';
 import { targetKindLabels } from '../../domain/leads/targetKind.ts';
@@ -22,6 +23,7 @@ export function presentLeadRow(
     | 'updatedAt'
     | 'delayed'
     | 'outcome'
+    | 'flags'
   >,
   names: { institutionName: string | null; assigneeName: string | null },
 ) {
@@ -37,6 +39,8 @@ export function presentLeadRow(
     deskLabel: leadDeskLabels[desk],
     receivedAt: receivedAt.toISOString(),
     updatedAt: updatedAt.toISOString(),
+    // Leads from before there were marks have none.
+    flags: (lead.flags ?? []).map((flag) => leadFlagLabels[flag]),
     outcomeLabel: outcome ? leadOutcomeLabels[outcome] : null,
   };
 }

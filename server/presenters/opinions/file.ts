@@ -19,6 +19,7 @@ const titles: { [T in OpinionEvent]: (data: EventPayloads[T]) => string } = {
   'opinion.submitted': () => '收到意见建议',
   'opinion.stepped': ({ step }) => opinionSteps[step as OpinionMove]?.label ?? '办理',
   'opinion.dissatisfied': () => '监督员表示不满意，重新办理',
+  'opinion.handedOver': () => '交接给其他承办人',
   'opinion.said': () => '给监督员留言',
   'opinion.replied': () => '监督员留言',
   'opinion.viewed': () => '查阅',

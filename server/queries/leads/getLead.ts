@@ -3,6 +3,7 @@ import { identityNoteContext, leadAnswersContext, leadMessageContext } from '../
 import { withoutReporter } from '../../domain/leads/identity.ts';
 import { beijingDay } from '../../domain/time.ts';
 import type { Answers, FormDefinition } from '../../forms/engine/index.ts';
+import { Clock } from '../../models/clock.ts';
 import { Delivery } from '../../models/delivery.ts';
 import { Event } from '../../models/event.ts';
 import { IdentityRequest } from '../../models/identityRequest.ts';
@@ -36,7 +37,7 @@ export async function getLead(ctx: StaffContext, { no }: { no: string }) {
   const messages = await LeadMessage.find({ leadId: _id }).sort({ at: 1, _id: 1 }).lean();
   const requests = await IdentityRequest.find({ leadId: _id }).sort({ askedAt: 1 }).lean();
   const transfers = await LeadTransfer.find({ leadId: _id }, { slipSealed: 0 }).sort({ at: 1 }).lean();
-  const merged = await Lead.find({ masterId: _id }, { no: 1, receivedAt: 1 }).sort({ receivedAt: 1 }).lean();
+  const merged = await mergedOf(_id);
   const master = masterId ? await Lead.findById(masterId, { no: 1 }).lean() : null;
   const institution = institutionId ? await Institution.findById(institutionId, { name: 1 }).lean() : null;
   const words = await reporterWords(crypto, lead.reporterId);
@@ -88,6 +89,21 @@ export async function getLead(ctx: StaffContext, { no }: { no: string }) {
       note: can(actor, 'lead.work', lead),
     },
   };
+}
+
+/** What was merged into a lead, in the order of arrival, and whether an answer is owed there. */
+async function mergedOf(masterId: string) {
+  const rows = await Lead.find({ masterId, status: 'duplicate' }, { no: 1, receivedAt: 1 })
+    .sort({ receivedAt: 1 })
+    .lean();
+  const ids = rows.map(({ _id }) => _id);
+  const owed = await Clock.find(
+    { 'object.kind': 'lead', 'object.id': { $in: ids }, kind: 'lead.answer', state: 'running' },
+    { object: 1 },
+  ).lean();
+  return rows.map(({ _id, no, receivedAt }) => {
+    return { no, receivedAt, owed: owed.some(({ object }) => object.id === _id) };
+  });
 }
 
 export type LeadFile = Awaited<ReturnType<typeof getLead>>;

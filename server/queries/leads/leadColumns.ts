@@ -4,7 +4,7 @@ import { staffNames } from '../staff/staffNames.ts';
 /** The columns of a list; what the reporter wrote stays in the store. */
 export const leadColumns = {
   ...{ no: 1, status: 1, target: 1, institutionId: 1, codes: 1, channel: 1, standing: 1, desk: 1 },
-  ...{ receivedAt: 1, updatedAt: 1, assigneeId: 1, delayed: 1, outcome: 1, actFrom: 1, actTo: 1 },
+  ...{ receivedAt: 1, updatedAt: 1, assigneeId: 1, delayed: 1, outcome: 1, flags: 1, actFrom: 1, actTo: 1 },
 } as const;
 
 interface Named {

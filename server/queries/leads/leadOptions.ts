@@ -4,12 +4,14 @@ import { Staff } from '../../models/staff.ts';
 import { authorize } from '../../permissions/permissions.ts';
 import { colleaguesOf } from '../staff/colleaguesOf.ts';
 import { findLead } from './findLead.ts';
+import { similarLeads } from './similarLeads.ts';
 
 /** Whoever may go and look: those who work on cases (ours; who holds an enforcement card is on paper). */
 const caseRoles = ['handler', 'supervision', 'discipline'] as const;
 
 /**
- * Whom a lead can be given to: handlers of the bureau, and the bureaus right above and below except the accused one. Whether a
+ * Whom a lead can be given to: handlers of the bureau, and the bureaus right above and below except the accused one; and what it
+ * may be merged into. Whether a
  * handler may take it is checked when it is given, so that this list tells nobody's interests.
  * @throws DomainError `lead.not_found`, `permission.denied`
  */
@@ -31,6 +33,7 @@ export async function leadOptions(ctx: StaffContext, { no }: { no: string }) {
     .sort({ name: 1 })
     .lean();
   return {
+    similar: await similarLeads(ctx.actor, lead, ctx.clock.now()),
     colleagues: await colleaguesOf(ctx.actor, 'lead.exclude', lead),
     handlers: handlers.map(({ _id: id, name }) => ({ id, name })),
     officers: officers.map(({ _id: id, name }) => ({ id, name })),

@@ -1,6 +1,7 @@
 import { leadAnswersContext } from '../../commands/leads/sealed.ts';
 import { similarDays } from '../../domain/leads/limits.ts';
 import { targetKindLabels } from '../../domain/leads/targetKind.ts';
+import { targetName } from '../../domain/leads/targetName.ts';
 import type { Answers } from '../../forms/engine/index.ts';
 import { Lead } from '../../models/lead.ts';
 import type { Clock } from '../../platform/clock.ts';
@@ -25,15 +26,7 @@ export async function recentLeads(
     .lean();
   return rows.map(({ _id, no, receivedAt, target, institutionId, codes, answersSealed }) => ({
     ...{ no, submittedAt: receivedAt, targetKind: targetKindLabels[target], codes },
-    targetName: nameOf(crypto.open<Answers>(answersSealed, leadAnswersContext(_id))),
+    targetName: targetName(crypto.open<Answers>(answersSealed, leadAnswersContext(_id))),
     ...(institutionId ? { institutionId } : {}),
   }));
-}
-
-/** What the lead calls whom it is about. */
-function nameOf({ institution, unitName, person }: Answers): string {
-  const named = typeof institution === 'object' && institution !== null && 'name' in institution;
-  return (
-    [named ? institution.name : undefined, unitName, person].find((one) => typeof one === 'string') ?? ''
-  );
 }

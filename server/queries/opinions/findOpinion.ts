@@ -1,7 +1,7 @@
 import { DomainError } from '../../domain/errors.ts';
 import { beijingDay } from '../../domain/time.ts';
 import { Opinion, type OpinionDoc } from '../../models/opinion.ts';
-import { mayKnowLead } from '../../permissions/leadAccess.ts';
+import { mayKnowOpinion } from '../../permissions/opinionAccess.ts';
 import type { StaffActor } from '../../permissions/staffActor.ts';
 import type { ProfileStore } from '../../profiles/load.ts';
 import { hideFromRecused } from '../recusal/hideFromRecused.ts';
@@ -15,7 +15,7 @@ export async function findOpinion(
   no: string,
 ): Promise<OpinionDoc> {
   const opinion = await Opinion.findOne({ no }).lean();
-  if (!opinion || !mayKnowLead(actor, opinion)) throw new DomainError('opinion.not_found');
+  if (!opinion || !mayKnowOpinion(actor, opinion)) throw new DomainError('opinion.not_found');
   const profile = profiles.get(opinion.profile.id, opinion.profile.version);
   const about = { notFound: 'opinion.not_found', profile, today: beijingDay(clock.now()) } as const;
   await hideFromRecused({ kind: 'staff', id: actor.id }, opinion.institutionId, about);

@@ -4,9 +4,9 @@ import { beijingDay } from '../../domain/time.ts';
 import { Opinion } from '../../models/opinion.ts';
 import { authorize } from '../../permissions/permissions.ts';
 import { clocksOf } from '../clocks/clocksOf.ts';
-import { visibleLeads } from '../leads/visibleLeads.ts';
 import { afterCursor, type PageInput, toPage } from '../paging/page.ts';
 import { staffNames } from '../staff/staffNames.ts';
+import { visibleOpinions } from './visibleOpinions.ts';
 
 export interface OpinionListInput extends PageInput {
   /** `open`: everything that the bureau still owes a step. */
@@ -19,7 +19,7 @@ export interface OpinionListInput extends PageInput {
 /** The columns of a list (台账); what was written stays in the store. */
 const columns = {
   ...{ no: 1, status: 1, category: 1, origin: 1, profile: 1, receivedAt: 1, updatedAt: 1 },
-  ...{ assigneeId: 1, delays: 1, reopenings: 1, wantsReply: 1 },
+  ...{ assigneeId: 1, delays: 1, reopenings: 1, wantsReply: 1, desk: 1 },
 } as const;
 
 /**
@@ -31,7 +31,7 @@ export async function listOpinions(ctx: StaffContext, input: OpinionListInput) {
   const { actor, clock } = ctx;
   authorize(actor, 'opinion.list', { bureauId: actor.bureauId });
   const { status, category, mine, cursor, limit } = input;
-  const visible = await visibleLeads(actor, clock.now());
+  const visible = await visibleOpinions(actor, clock.now());
   const found = await Opinion.find(
     {
       $and: [

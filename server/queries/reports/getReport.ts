@@ -16,6 +16,7 @@ import { clocksOf } from '../clocks/clocksOf.ts';
 import { withGiven } from '../deliveries/withGiven.ts';
 import { listEvidence } from '../evidence/listEvidence.ts';
 import { visibleLeads } from '../leads/visibleLeads.ts';
+import { visibleOpinions } from '../opinions/visibleOpinions.ts';
 import { staffNames } from '../staff/staffNames.ts';
 import { findReport } from './findReport.ts';
 
@@ -34,9 +35,15 @@ export async function getReport(ctx: StaffContext, { no }: { no: string }) {
   const about = { 'object.kind': 'report', 'object.id': _id };
   const events = await Event.find(about).sort({ at: 1, _id: 1 }).lean();
   const lines = await linesOf(crypto, object);
-  const children = { $and: [await visibleLeads(actor, clock.now()), { reportId: _id }] };
-  const leads = await Lead.find(children, { no: 1, status: 1 }).sort({ receivedAt: 1 }).lean();
-  const opinions = await Opinion.find(children, { no: 1, status: 1 }).sort({ receivedAt: 1 }).lean();
+  const now = clock.now();
+  const ofReport = { reportId: _id };
+  const [theirs, others] = [await visibleLeads(actor, now), await visibleOpinions(actor, now)];
+  const leads = await Lead.find({ $and: [theirs, ofReport] }, { no: 1, status: 1 })
+    .sort({ receivedAt: 1 })
+    .lean();
+  const opinions = await Opinion.find({ $and: [others, ofReport] }, { no: 1, status: 1 })
+    .sort({ receivedAt: 1 })
+    .lean();
   const institution = institutionId ? await Institution.findById(institutionId, { name: 1 }).lean() : null;
   const activity = activityId ? await Activity.findById(activityId, { no: 1, title: 1 }).lean() : null;
   const people = [

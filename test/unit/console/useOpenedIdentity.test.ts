@@ -5,7 +5,7 @@ import { useOpenedIdentity } from '../../../console/src/composables/useOpenedIde
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-const found = { name: '王小翠', mobile: '13912345678', supervisorNo: null, author: null };
+const found = { name: '王小翠', mobile: '13912345678', coReporters: '', supervisorNo: null, author: null };
 
 function opened() {
   const scope = effectScope();

@@ -68,6 +68,21 @@ export const stepForms: Readonly<Record<LeadStep, StepForm>> = {
           { value: 'discipline', label: '违纪，交纪检部门' },
         ],
       },
+      {
+        ...{ key: 'summary', type: 'text', max: 3000, label: '情况摘要', audience: 'inside', optional: true },
+        hint: '交经办机构或纪检部门的要写，对方只看得到这一段；不要写举报人的姓名、电话，至少 10 个字。',
+      },
+      {
+        ...{
+          key: 'to',
+          type: 'line',
+          max: 100,
+          label: '交给哪个纪检部门',
+          audience: 'inside',
+          optional: true,
+        },
+        hint: '转违纪的要写，写全称。',
+      },
       reason,
     ],
   },
@@ -103,7 +118,13 @@ export const stepForms: Readonly<Record<LeadStep, StepForm>> = {
   merge: {
     ...{ explanation: '同一件事已经在办的，并到那条线索里。', theme: 'warning', confirms: true },
     hears: '已并入一起办理，提交的时间照样保留。',
-    fields: [{ key: 'masterNo', type: 'line', max: 32, label: '并入的线索编号', audience: 'inside' }, reason],
+    fields: [
+      {
+        ...{ key: 'masterNo', type: 'line', max: 32, label: '并入的线索编号', audience: 'inside' },
+        suggest: 'similar',
+      },
+      reason,
+    ],
   },
   extendVerification: {
     ...{ explanation: '延长核查时间。', theme: 'primary', confirms: true },

@@ -31,7 +31,10 @@ export const findingKinds: Readonly<Record<FindingKind, KindWords>> = {
     ...{ textLabel: '意见内容', least: 10 },
   },
   breach: {
-    ...{ label: '违约记录', explanation: '违反服务协议的，交经办机构按协议处理，不立案。' },
+    ...{
+      label: '违约',
+      explanation: '违反服务协议的，交经办机构按协议处理并答复，不立案；对方只看得到这一段。',
+    },
     ...{ textLabel: '违约情况', least: 10 },
   },
 };
@@ -69,7 +72,7 @@ function findingOf({ as, codes, category, text }: FindingDraft): ReportSplit['fi
   return as === 'opinion' ? { as, category, text } : { as, text };
 }
 
-/** What comes out of it, in words for the question before: 线索 1 条，违约记录 2 条. */
+/** What comes out of it, in words for the question before: 线索 1 条，违约 2 条. */
 export function splitWords(drafts: readonly FindingDraft[]): string {
   const kinds = Object.keys(findingKinds) as FindingKind[];
   const counted = kinds.flatMap((kind) => {

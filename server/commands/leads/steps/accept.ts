@@ -1,4 +1,5 @@
 import { startLeadClock } from '../leadClocks.ts';
+import { giveMerged } from '../mergedLeads.ts';
 import { requireHandler } from '../requireHandler.ts';
 import type { LeadStep } from './types.ts';
 
@@ -7,7 +8,10 @@ export const accept: LeadStep<'accept'> = {
   label: '受理',
   permission: 'lead.triage',
   async run(context, lead, { assigneeId, nature }) {
-    if (assigneeId) await requireHandler(context, lead, assigneeId);
+    if (assigneeId) {
+      await requireHandler(context, lead, assigneeId);
+      await giveMerged(lead, assigneeId);
+    }
     const assigned = { ...lead, assigneeId: assigneeId ?? null };
     const limitOn = await startLeadClock(context, assigned, 'lead.verify', lead.countedFrom);
     return {

@@ -1,5 +1,6 @@
 import { assignClock } from '../../clocks/assignClock.ts';
 import { leadClockKinds } from '../leadClocks.ts';
+import { giveMerged } from '../mergedLeads.ts';
 import { requireHandler } from '../requireHandler.ts';
 import type { LeadStep } from './types.ts';
 
@@ -11,6 +12,7 @@ export const assign: LeadStep<'assign'> = {
     await requireHandler(context, lead, assigneeId);
     const object = { kind: 'lead', id: lead._id } as const;
     await assignClock(context, { object, kinds: leadClockKinds, ownerId: assigneeId });
+    await giveMerged(lead, assigneeId);
     return { set: { assigneeId } };
   },
 };

@@ -1,14 +1,21 @@
 import { DomainError } from '../../../domain/errors.ts';
+import { mayBeRewarded } from '../../../domain/leads/outcomes.ts';
 import { leadClockKinds, stopLeadClocks } from '../leadClocks.ts';
+import { owesNotice } from '../mergedLeads.ts';
 import type { LeadStep } from './types.ts';
 
-/** Everything that was owed is done. Not before a reporter with a name was told whether a case was opened (S3). */
+/**
+ * Everything that was owed is done. Not before reporters with a name were told whether a case was opened (S3), nor before
+ * the reward of somebody who wants one was looked at (domain notes §3.3).
+ */
 export const close: LeadStep<'close'> = {
   label: '办结',
   permission: 'lead.triage',
   async run(context, lead, { reason }) {
-    const { standing, filingToldAt, fedBackAt } = lead;
-    if (standing !== 'anonymous' && !filingToldAt && !fedBackAt) throw new DomainError('lead.notice_owed');
+    const { filingToldAt, fedBackAt, outcome, rewardEligible, wantsReward } = lead;
+    if (!filingToldAt && !fedBackAt && (await owesNotice(lead))) throw new DomainError('lead.notice_owed');
+    const isChecked = typeof rewardEligible === 'boolean';
+    if (wantsReward && mayBeRewarded(outcome) && !isChecked) throw new DomainError('lead.reward_owed');
     await stopLeadClocks(context, lead, leadClockKinds);
     return {
       set: { closedAt: context.clock.now() },

@@ -21,7 +21,12 @@ interface Told {
 export interface StepInputs {
   accept: { assigneeId?: string | undefined; nature?: LeadNature | undefined };
   assign: { assigneeId: string };
-  reclassify: Reasoned & { as: 'opinion' | 'breach' | 'discipline' };
+  /** `summary` is what the agency or the discipline body reads; `to` is the discipline body. */
+  reclassify: Reasoned & {
+    as: 'opinion' | 'breach' | 'discipline';
+    summary?: string | undefined;
+    to?: string | undefined;
+  };
   transfer: Reasoned & { to: string; summary: string };
   passDown: Reasoned & { toBureauId: string; summary: string };
   report: { kind: 'police' | 'discipline'; to: string; summary: string };

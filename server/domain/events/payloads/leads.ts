@@ -11,6 +11,9 @@ export interface LeadsEvents {
   'lead.slipViewed': { no: string; transferId: string };
   /** A unit above deals with it from now on. */
   'lead.takenOver': { no: string; fromBureauId: string };
+  'lead.handedOver': { no: string; fromId: string; toId: string };
+  /** Whoever worked on it must keep away. */
+  'lead.released': { no: string };
   'lead.excluded': { no: string; staffId: string };
   'identity.requested': { no: string; purpose: string };
   'identity.decided': { no: string; approved: boolean };

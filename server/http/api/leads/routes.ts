@@ -6,6 +6,7 @@ import { recordTold } from '../../../commands/leads/recordTold.ts';
 import { sayToReporter } from '../../../commands/leads/sayToReporter.ts';
 import { presentLead } from '../../../presenters/leads/file.ts';
 import { presentClock, presentLeadRow } from '../../../presenters/leads/row.ts';
+import { presentSimilar } from '../../../presenters/leads/similar.ts';
 import { getLead } from '../../../queries/leads/getLead.ts';
 import { getSlip } from '../../../queries/leads/getSlip.ts';
 import { leadForms } from '../../../queries/leads/leadForms.ts';
@@ -80,7 +81,10 @@ export const leadRoutes: readonly Route[] = [
     permission: 'lead.read',
     ...{ notFound, params },
     response: json(schema.optionsSchema),
-    handler: ({ params: { no } }, call) => leadOptions(contextOf(call), { no }),
+    async handler({ params: { no } }, call) {
+      const { similar, ...options } = await leadOptions(contextOf(call), { no });
+      return { ...options, similar: similar.map(presentSimilar) };
+    },
   }),
   staffRoute({
     method: 'get',

@@ -51,6 +51,8 @@ const row = {
   updatedAt: instant,
   assigneeName: z.string().nullable(),
   delayed: z.boolean(),
+  /** What to look at first, in words. */
+  flags: z.array(z.string()),
   outcomeLabel: z.string().nullable(),
 };
 export const leadListSchema = z.object({
@@ -74,8 +76,10 @@ export const leadSchema = z.object({
   actTo: z.string(),
   natureLabel: z.string().nullable(),
   lossYuan: z.number().nullable(),
+  wantsReward: z.boolean(),
   masterNo: z.string().nullable(),
-  merged: z.array(z.object({ no: z.string(), receivedAt: instant })),
+  /** `owed`: its reporter wrote and has no answer yet. */
+  merged: z.array(z.object({ no: z.string(), receivedAt: instant, owed: z.boolean() })),
   items: z.array(item),
   steps: z.array(z.object({ name: z.enum(leadMoveNames), label: z.string() })),
   clocks: z.array(clockSchema),
@@ -151,6 +155,7 @@ export const identityDecisionSchema = z.strictObject({ approved: z.boolean('è¯·é
 export const identitySchema = z.object({
   name: z.string(),
   mobile: z.string(),
+  coReporters: z.string(),
   supervisorNo: z.string().nullable(),
   author: z.object({ name: z.string(), contact: z.string(), consents: z.boolean() }).nullable(),
 });
@@ -165,6 +170,8 @@ export const optionsSchema = z.object({
   /** Who may be named as an officer of an investigation. */
   officers: z.array(z.object({ id: z.string(), name: z.string() })),
   bureaus: z.array(z.object({ id: z.string(), name: z.string() })),
+  /** What may be about the same matter, by number. */
+  similar: z.array(z.object({ id: z.string(), name: z.string() })),
   /** Whom the head may take out of it. */
   colleagues: z.array(z.object({ id: z.string(), name: z.string() })),
 });
@@ -179,5 +186,9 @@ export const entrySchema = z.strictObject({
   /** Answers about who reports; they go into the vault. */
   identity: answers,
 });
-export const enteredSchema = z.object({ no: z.string(), claimCode: z.string().nullable() });
+export const enteredSchema = z.object({
+  no: z.string(),
+  claimCode: z.string().nullable(),
+  receipt: z.string(),
+});
 export const formsSchema = z.object({ lead: z.unknown(), identity: z.unknown() });

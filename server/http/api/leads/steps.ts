@@ -32,7 +32,10 @@ export const stepSchemas: { readonly [M in LeadMove]: z.ZodType<StepInputs[M]> }
     nature: z.enum(leadNatures, '请选择问题性质。').optional(),
   }),
   assign: z.strictObject({ assigneeId: id }),
-  reclassify: z.strictObject({ as: z.enum(['opinion', 'breach', 'discipline'], '请选择转为什么。'), reason }),
+  reclassify: z.strictObject({
+    as: z.enum(['opinion', 'breach', 'discipline'], '请选择转为什么。'),
+    ...{ summary: summary.optional(), to: to.optional(), reason },
+  }),
   transfer: z.strictObject({ to, summary, reason }),
   passDown: z.strictObject({ toBureauId: id, summary, reason }),
   report: z.strictObject({ kind: z.enum(['police', 'discipline'], '请选择移送给谁。'), to, summary }),

@@ -19,6 +19,8 @@ export const leadsHandlers: Handlers<LeadsEvents> = {
   'lead.slipViewed': null,
   'lead.takenOver': markTally,
   'lead.excluded': null,
+  'lead.released': null,
+  'lead.handedOver': null,
   'identity.requested': null,
   'identity.decided': null,
   'identity.opened': null,

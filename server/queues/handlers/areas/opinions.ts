@@ -6,6 +6,7 @@ import type { Handlers } from '../types.ts';
 export const opinionsHandlers: Handlers<OpinionsEvents> = {
   'opinion.submitted': null,
   'opinion.stepped': archiveReportOfOpinion,
+  'opinion.handedOver': null,
   'opinion.dissatisfied': null,
   'opinion.said': null,
   'opinion.replied': null,

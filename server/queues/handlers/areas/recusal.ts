@@ -3,6 +3,7 @@ import type { RecusalEvents } from '../../../domain/events/payloads/recusal.ts';
 import { Appointment } from '../../../models/appointment.ts';
 import { Interest } from '../../../models/interest.ts';
 import { recusalVerdict } from '../../../profiles/decisions/recusalVerdict.ts';
+import { releaseRecused } from '../releaseRecused.ts';
 import type { EventHandler, Handlers } from '../types.ts';
 
 /** A supervisor hears what was decided about their interest (domain notes §3.10); officers see it in the console. */
@@ -24,7 +25,10 @@ const tellHolder: EventHandler<'interest.decided'> = async ({ _id: cause, bureau
 
 /** What follows from this area's events. */
 export const recusalHandlers: Handlers<RecusalEvents> = {
-  'interest.declared': null,
-  'interest.decided': tellHolder,
+  'interest.declared': releaseRecused,
+  async 'interest.decided'(event, context) {
+    await tellHolder(event, context);
+    await releaseRecused(event, context);
+  },
   'interest.withdrawn': null,
 };

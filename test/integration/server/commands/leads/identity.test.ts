@@ -45,7 +45,7 @@ it('an identity opens for a purpose, by another person’s leave, for a day; the
     code: 'identity.not_open',
   });
   expect(await openIdentity(liaison, ref)).toEqual({
-    ...{ name: '王小翠', mobile: '13912345678', supervisorNo: null, author: null },
+    ...{ name: '王小翠', mobile: '13912345678', coReporters: '', supervisorNo: null, author: null },
   });
   const line = await LeadMessage.findOne({ leadId: _id, notice: 'identityOpened' }).lean().orFail();
   const text = corps.services.crypto.open<string>(line.textSealed, leadMessageContext(line._id));

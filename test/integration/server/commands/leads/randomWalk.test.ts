@@ -48,7 +48,7 @@ const reason = '按程序办理。';
 const inputs = (): StepInputs => ({
   accept: { assigneeId: idOf('handler') },
   assign: { assigneeId: idOf('handler') },
-  reclassify: { as: 'breach', reason },
+  reclassify: { as: 'breach', summary: '没有按协议公示价格，请依协议处理。', reason },
   transfer: { to: '市场监管局', summary: '涉嫌违规，请依法处理。', reason },
   passDown: { toBureauId: 'nowhere', summary: '涉嫌违规，请依法处理。', reason },
   report: { kind: 'police', to: '公安局', summary: '涉嫌犯罪，请依法处理。' },

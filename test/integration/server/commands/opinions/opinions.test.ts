@@ -247,7 +247,9 @@ describe('opinions of supervisors', () => {
     const bureauId = await corps.bureau('hunan');
     const lead = await handIn(corps, bureauId);
     const supervision = corps.staff(bureauId, 'supervision');
-    const { no } = await inTransaction(() => opinionFromLead(supervision, lead, '属于建议。'));
+    const { no } = await inTransaction(() =>
+      opinionFromLead(supervision, lead, { as: 'opinion', reason: '属于建议。' }),
+    );
     const made = await Opinion.findOne({ no }).orFail().lean();
     expect(made).toMatchObject({ origin: 'lead', leadId: lead._id, desk: 'cases', status: 'submitted' });
     expect(made.reporterId).toBeUndefined();
@@ -269,7 +271,9 @@ describe('opinions of supervisors', () => {
     const facts = '我是王小翠，电话13912345678，办事大厅的叫号机总是坏，建议换一台新的。';
     const lead = await handIn(corps, bureauId, { answers: { facts } });
     const supervision = corps.staff(bureauId, 'supervision');
-    const { no } = await inTransaction(() => opinionFromLead(supervision, lead, '属于建议。'));
+    const { no } = await inTransaction(() =>
+      opinionFromLead(supervision, lead, { as: 'opinion', reason: '属于建议。' }),
+    );
     const shown = JSON.stringify(presentOpinion(await getOpinion(supervision, { no })));
     expect(shown).toContain('叫号机总是坏');
     expect(shown).not.toMatch(/王小翠|13912345678/);
@@ -279,7 +283,9 @@ describe('opinions of supervisors', () => {
     const { bureauId, personId, step } = await opinionWorld(corps, 'hunan');
     const supervision = corps.staff(bureauId, 'supervision');
     const delayed = async (lead: LeadDoc) => {
-      const { no } = await inTransaction(() => opinionFromLead(supervision, lead, '属于建议。'));
+      const { no } = await inTransaction(() =>
+        opinionFromLead(supervision, lead, { as: 'opinion', reason: '属于建议。' }),
+      );
       await step(supervision, no, 'register', {});
       return step(supervision, no, 'delay', { reason: '等省里答复' });
     };

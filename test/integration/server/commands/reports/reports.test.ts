@@ -215,11 +215,15 @@ describe('reports of visits', () => {
         { as: 'breach', text: '没有按协议公示价格，请按协议处理。' },
       ],
     });
-    expect(numbers).toHaveLength(2);
-    const [leadNo = '', opinionNo = ''] = numbers;
+    expect(numbers).toHaveLength(3);
+    const [leadNo = '', opinionNo = '', breachNo = ''] = numbers;
     await stepOpinion(liaison, opinionNo, 'register', {});
     await stepOpinion(liaison, opinionNo, 'answer', { text: '已经放好了。' });
     await stepOpinion(liaison, opinionNo, 'close', { reason: '已落实' });
+    // The agency handles what breaks its agreement, and the report waits for it (trap 28).
+    const agency = corps.staff(bureauId, 'agency');
+    await stepOpinion(agency, breachNo, 'answer', { text: '已约谈，价格已经公示。' });
+    await stepOpinion(liaison, breachNo, 'close', { reason: '已落实' });
     await corps.handleEvents();
     expect((await reportOf(no)).status).toBe('split');
     await step(liaison, leadNo, 'transfer', {

@@ -101,6 +101,7 @@ export const bodies: Readonly<Record<string, unknown>> = {
   'POST /api/chat-versions/:id/return': { revision: 99, reason: '请再想想。' },
   'POST /api/chat-versions/:id/withdrawal': { revision: 99 },
   'POST /api/chat-versions/:id/restoration': { why: '原来的好。' },
+  'POST /api/hand-overs': { fromId: 'x', toId: 'y' },
   'POST /api/leads': { channel: 'phone', answers: {}, identity: {} },
   'POST /api/leads/:no/messages': { text: '请补充清单。' },
   'POST /api/leads/:no/notes': { text: '已联系。' },
