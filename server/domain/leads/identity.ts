@@ -61,7 +61,8 @@ const withinWord = /[^\S\n]|[\p{Cf}\p{Pd}\p{Pc}·•・.．*]/u;
 /** Whether a text gives the reporter away. Signs, spaces and widths in between do not hide it. */
 export function namesReporter(text: string, words: readonly string[]): boolean {
   const { plain: said } = plainOf(text, anySign);
-  return words.some((word) => said.includes(plainOf(word, anySign).plain));
+  const wanted = words.map((word) => plainOf(word, anySign).plain);
+  return wanted.some((word) => word !== '' && said.includes(word));
 }
 
 /**

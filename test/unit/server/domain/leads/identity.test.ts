@@ -35,5 +35,7 @@ describe('what staff write', () => {
 
   it('may name others', () => {
     expect(namesReporter('据王大翠反映，电话 138 1234 5678', words)).toBe(false);
+    // A contact that says nothing.
+    expect(namesReporter('据人反映', ['——'])).toBe(false);
   });
 });
