@@ -1,6 +1,6 @@
 import { letterAuthorOf } from '../../server/domain/opinions/letterAuthorOf.ts';
 import { identityChoices } from '../../server/forms/definitions/leadIdentity/identityChoices.ts';
-import { leadIdentityV1 } from '../../server/forms/definitions/leadIdentity/v1.ts';
+import { leadIdentityV2 } from '../../server/forms/definitions/leadIdentity/v2.ts';
 import { letterAuthorV1 } from '../../server/forms/definitions/letterAuthor/v1.ts';
 import { isRecord } from '../../server/forms/engine/fields/shared.ts';
 import type { Answers, FormDefinition, FormRef } from '../../server/forms/engine/index.ts';
@@ -78,7 +78,7 @@ export const purposes: Readonly<Record<Purpose, PurposeRules>> = {
     noun: '举报线索',
     giveUp: '删除，不报了',
     deleted: '已删除填写的内容，什么都没有提交。想再反映，请回复“举报”。',
-    apart: { form: { id: leadIdentityV1.id, version: leadIdentityV1.version } },
+    apart: { form: { id: leadIdentityV2.id, version: leadIdentityV2.version } },
     effect: leadEffect,
     done: (effect, bureau) => {
       const { no } = effect;
@@ -193,7 +193,7 @@ export function keepCode(code: string): string {
 
 /** Takes who reports out of the answers: that part goes to the vault, and the lead never has it. */
 function leadEffect({ form, answers, supplements }: Draft, { no, claimCode }: NewNames): FormEffect {
-  const { own, others } = splitAnswers(answers, leadIdentityV1);
+  const { own, others } = splitAnswers(answers, leadIdentityV2);
   const identity = identityOf(own);
   return {
     type: 'lead.submit',
@@ -230,7 +230,7 @@ function identityOf(answers: Answers): LeadIdentity {
     ...(isRecord(mobile) && typeof mobile.number === 'string' ? { mobile: mobile.number } : {}),
     ...(typeof remember === 'boolean' ? { remember } : {}),
     ...(typeof wantsReward === 'boolean' ? { wantsReward } : {}),
-    form: { id: leadIdentityV1.id, version: leadIdentityV1.version },
+    form: { id: leadIdentityV2.id, version: leadIdentityV2.version },
     answers,
   };
 }
