@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import mongoose from 'mongoose';
 import { startStore } from '../sandbox/mongo/startStore.ts';
 import { migrate } from '../server/migrations/migrate.ts';
-import { Clock } from '../server/models/clock.ts';
 import { systemClock } from '../server/platform/clock.ts';
 import { connectDatabase } from '../server/platform/database.ts';
 import type { Benchmark } from './benchmark.ts';
@@ -30,7 +29,6 @@ export const clocks: Benchmark = {
       const { db } = await connectDatabase(store.uri);
       if (!db) throw new Error('no database');
       await migrate(systemClock);
-      await Clock.createIndexes();
       await seedClocks(db, plan, signal);
       console.log(`\n${(await timeSweep(db)).join('\n')}`);
     } finally {
