@@ -11,6 +11,7 @@ import { Lead } from '../../../../server/models/lead.ts';
 import { LeadMessage } from '../../../../server/models/leadMessage.ts';
 import { MiniSession } from '../../../../server/models/miniSession.ts';
 import { MiniSubmission } from '../../../../server/models/miniSubmission.ts';
+import { reporterOf } from '../../../../server/queries/vault/reporterOf.ts';
 import { photo } from '../../../support/evidenceFiles.ts';
 import { identities, leadAnswers, leadOf } from '../../../support/leads.ts';
 import type { Phone } from '../../../support/phones.ts';
@@ -205,6 +206,24 @@ it('a lead with a name: found again after another login, talked about by its rep
   expect([similar.status, similar.code, similar.paths]).toEqual([409, 'lead.similar', [no]]);
   const confirmed = tip({ identity: identities.named, confirmedNew: true });
   expect((await later.post('/leads', confirmed)).status).toBe(200);
+});
+
+it('a letter that is passed on: whether its author agrees must be said, and who it is goes to the vault', async () => {
+  const program = await open();
+  const answers = { howKnown: '转递来信' };
+  const silent = await program.post('/leads', tip({ answers }));
+  expect([silent.status, silent.paths]).toEqual([422, ['identity.authorConsent']]);
+  const author = { authorConsent: true, authorName: '李四光', authorContact: '13811112222' };
+  const identity = { ...identities.anonymous, ...author };
+  const sent = await program.post('/leads', tip({ answers, identity }));
+  expect(sent.status).toBe(200);
+  const { reporterId } = await leadOf(String(sent.body.no));
+  expect((await reporterOf(product.services.crypto, reporterId)).author).toMatchObject({ name: '李四光' });
+  const own = await program.post(
+    '/leads',
+    tip({ identity, answers: { facts: '另一件事：药房昨天多收了两次诊查费，没有开票。' } }),
+  );
+  expect([own.status, own.code]).toEqual([422, 'input.invalid']);
 });
 
 it('bad input is named in full, stores nothing and may be sent again under the same id', async () => {

@@ -36,6 +36,16 @@ it('an answer that hides others takes theirs away; an empty one is none', () => 
   expect(answered(lead, named, context, 'name', undefined)).toEqual({ identity: '实名' });
 });
 
+it('a letter that is passed on has an author to ask about; without one nothing is left of them', () => {
+  const relayed = { ...whole, howKnown: '转递来信' };
+  const asked = contextOf('2026-11-30', {}, relayed);
+  expect(problemsOfAll(lead, relayed, context).problems).toEqual([]);
+  expect(problemsOfAll(lead, relayed, asked).problems.map(({ path }) => path)).toEqual(['authorConsent']);
+  const own = { ...relayed, authorConsent: true, authorName: '李四光' };
+  const changed = contextOf('2026-11-30', {}, { ...own, howKnown: '亲身经历' });
+  expect(answered(lead, own, changed, 'howKnown', '亲身经历')).toEqual({ ...whole, howKnown: '亲身经历' });
+});
+
 it('goes step by step to the summary, which names where each answer is corrected', () => {
   const first = screenOf(lead, {}, context, 0);
   expect([first.isReview, first.progress]).toEqual([false, `第 1/${first.steps} 步`]);
