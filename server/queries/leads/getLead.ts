@@ -45,6 +45,8 @@ export async function getLead(ctx: StaffContext, { no }: { no: string }) {
   const [reward] = mayKnowReward
     ? await Reward.find({ leadId: _id }, { no: 1, status: 1 }).sort({ createdAt: -1 }).limit(1).lean()
     : [];
+  const found = await clocksOf({ kind: 'lead', ids: [_id] }, beijingDay(clock.now()));
+  const clocks = found.get(_id) ?? [];
   const people = [
     ...events.filter(({ actor: by }) => by.kind === 'staff').map(({ actor: by }) => by.id),
     ...messages.flatMap(({ by }) => by ?? []),
@@ -77,8 +79,8 @@ export async function getLead(ctx: StaffContext, { no }: { no: string }) {
       ...(reportId ? await listEvidence({ kind: 'report', id: reportId }) : []),
     ],
     deliveries: await withGiven(await Delivery.find(about).sort({ createdAt: 1 }).lean()),
-    clocks: (await clocksOf({ kind: 'lead', ids: [_id] }, beijingDay(clock.now()))).get(_id) ?? [],
-    steps: availableSteps(actor, lead),
+    clocks,
+    steps: availableSteps(actor, lead, clocks),
     staffNames: await staffNames(bureauId, people),
     readerId: actor.id,
     now: clock.now(),

@@ -13,6 +13,7 @@ import type { LeadStep } from './types.ts';
 export const pause: LeadStep<'pause'> = {
   label: '暂停办案计时',
   permission: 'lead.approve',
+  isOffered: (clocks) => clocks.some(({ kind, state }) => kind === 'lead.decide' && state === 'running'),
   async run(context, lead, { ground, reason, text }) {
     const words = explanationFor(context, lead, text);
     const ref = { object: { kind: 'lead', id: lead._id }, kinds: ['lead.decide'] } as const;

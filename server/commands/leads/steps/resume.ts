@@ -8,6 +8,7 @@ import type { LeadStep } from './types.ts';
 export const resume: LeadStep<'resume'> = {
   label: '恢复办案计时',
   permission: 'lead.approve',
+  isOffered: (clocks) => clocks.some(({ kind, state }) => kind === 'lead.decide' && state === 'paused'),
   async run(context, lead, { reason }) {
     const ref = { object: { kind: 'lead', id: lead._id }, kinds: ['lead.decide'] } as const;
     const [clock] = await openClocks(ref);

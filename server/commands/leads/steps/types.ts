@@ -1,3 +1,4 @@
+import type { ClockKind } from '../../../domain/clocks/kinds.ts';
 import type { LeadMove } from '../../../domain/leads/machine.ts';
 import type { ToldWay } from '../../../domain/leads/messages.ts';
 import type { LeadNature, LeadOutcome } from '../../../domain/leads/outcomes.ts';
@@ -57,10 +58,18 @@ export interface StepResult {
   note?: string;
 }
 
+/** An open deadline, as far as steps ask for it. */
+export interface LeadClock {
+  kind: ClockKind;
+  state: string;
+}
+
 /** One step that staff can take with a lead; a new one is one file and one line in the registry. */
 export interface LeadStep<M extends LeadMove> {
   /** What the button says. */
   label: string;
   permission: Permission;
+  /** Whether it makes sense with these deadlines of the lead; absent: always. `run` refuses it otherwise. */
+  isOffered?(clocks: readonly LeadClock[]): boolean;
   run(context: StaffContext, lead: LeadDoc, input: StepInputs[M]): Promise<StepResult>;
 }

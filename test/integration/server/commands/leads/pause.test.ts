@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { Clock } from '../../../../../server/models/clock.ts';
 import { LeadMessage } from '../../../../../server/models/leadMessage.ts';
+import { getLead } from '../../../../../server/queries/leads/getLead.ts';
 import { buildAppointment } from '../../../../support/appointments.ts';
 import { handIn, identities, leadOf, step } from '../../../../support/leads.ts';
 import { type Corps, refusalOf, startCorps } from '../../../../support/termWorld.ts';
@@ -29,6 +30,12 @@ async function filed(): Promise<{ no: string; _id: string }> {
 }
 const decideClock = (_id: string) => Clock.findOne({ 'object.id': _id, kind: 'lead.decide' }).lean().orFail();
 
+/** Which of the two the page of the lead offers. */
+async function offered(no: string): Promise<string[]> {
+  const { steps } = await getLead(corps.staff(bureauId, 'approver'), { no });
+  return steps.map(({ name }) => name).filter((name) => name === 'pause' || name === 'resume');
+}
+
 it('the days of an expert review do not count towards the decision, and the reporter gets an explanation without them', async () => {
   const { no, _id } = await filed();
   const approver = corps.staff(bureauId, 'approver');
@@ -46,10 +53,12 @@ it('the days of an expert review do not count towards the decision, and the repo
     code: 'clock.not_paused',
   });
   expect(await leadOf(no)).toEqual(before);
+  expect(await offered(no)).toEqual(['pause']);
   corps.goTo('2026-07-31');
   const text = '有一些专业问题要弄清楚，预计下月底答复您。';
   await step(approver, no, 'pause', { ground, reason, text });
   expect(await decideClock(_id)).toMatchObject({ state: 'paused', pausedOn: '2026-07-31' });
+  expect(await offered(no)).toEqual(['resume']);
   expect(await refusalOf(step(approver, no, 'pause', { ground, reason, text }))).toMatchObject({
     code: 'clock.not_running',
   });
