@@ -1,4 +1,3 @@
-import { DomainError } from '../../domain/errors.ts';
 import { Lead } from '../../models/lead.ts';
 import { appendEvent } from '../../outbox/appendEvent.ts';
 import { inTransaction } from '../../platform/transaction.ts';
@@ -9,25 +8,20 @@ import { leadClockKinds } from '../leads/leadClocks.ts';
 import { requireHandler } from '../leads/requireHandler.ts';
 import type { Pair } from './types.ts';
 
-/** Gives one lead to a colleague, whatever its status. @returns whether they may take it and it was still the other's */
-export async function giveLead(context: StaffContext, no: string, { fromId, toId }: Pair): Promise<boolean> {
-  try {
-    return await inTransaction(async () => {
-      const lead = await findLead(context, no);
-      await requireHandler(context, lead, toId);
-      const { _id, bureauId, revision } = lead;
-      const { matchedCount } = await Lead.updateOne(
-        { _id, revision, assigneeId: fromId },
-        { $set: { assigneeId: toId, updatedAt: context.clock.now() }, $inc: { revision: 1 } },
-      );
-      if (matchedCount === 0) return false;
-      const object = { kind: 'lead', id: _id } as const;
-      await assignClock(context, { object, kinds: leadClockKinds, ownerId: toId });
-      await appendEvent(context, { type: 'lead.handedOver', bureauId, object, data: { no, fromId, toId } });
-      return true;
-    });
-  } catch (error) {
-    if (error instanceof DomainError) return false;
-    throw error;
-  }
+/** Gives one lead to a colleague, whatever its status. @returns whether it was still the other's @throws DomainError where they may not take it */
+export function giveLead(context: StaffContext, no: string, { fromId, toId }: Pair): Promise<boolean> {
+  return inTransaction(async () => {
+    const lead = await findLead(context, no);
+    await requireHandler(context, lead, toId);
+    const { _id, bureauId, revision } = lead;
+    const { matchedCount } = await Lead.updateOne(
+      { _id, revision, assigneeId: fromId },
+      { $set: { assigneeId: toId, updatedAt: context.clock.now() }, $inc: { revision: 1 } },
+    );
+    if (matchedCount === 0) return false;
+    const object = { kind: 'lead', id: _id } as const;
+    await assignClock(context, { object, kinds: leadClockKinds, ownerId: toId });
+    await appendEvent(context, { type: 'lead.handedOver', bureauId, object, data: { no, fromId, toId } });
+    return true;
+  });
 }

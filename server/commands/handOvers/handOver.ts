@@ -43,12 +43,18 @@ export async function handOver(
   const found = await assignedTo(context, fromId, most + 1);
   const kept: string[] = [];
   for (const matter of found.slice(0, most)) {
-    const given = await give[matter.kind](context, matter.no, { fromId, toId });
+    const given = await give[matter.kind](context, matter.no, { fromId, toId }).catch(refused);
     if (!given) kept.push(matter.no);
   }
   const handed = { moved: Math.min(found.length, most) - kept.length, kept, more: found.length > most };
   if (kept.length === 0 && !handed.more) await done(context, fromId);
   return handed;
+}
+
+/** What this colleague may not take stays where it is. */
+function refused(error: unknown): false {
+  if (error instanceof DomainError) return false;
+  throw error;
 }
 
 async function done(context: StaffContext, staffId: string): Promise<void> {
